@@ -1,0 +1,37 @@
+// Entry point `caravan-sim/data`: facts about the world, each with a source.
+export { type AppointmentShare, appointmentShares } from './appointment-shares.js';
+export type { AppointmentFacts, PortAppointments } from './border/appointment-facts.js';
+export type { ClosureFact } from './border/closure-fact.js';
+export {
+  type EncounterFacts,
+  type FieldOffice,
+  fieldOffices,
+  type MonthlyPeople,
+  type NationalityYear,
+  type Sector,
+  sectors,
+} from './border/encounter-facts.js';
+export type { DateBounds, DateRange, Fact } from './border/fact.js';
+export type { MexicoAsylumFacts, MexicoDetentionFacts } from './border/mexico-facts.js';
+export type { MovementFacts, PaceFact } from './border/movement-facts.js';
+export type { ShelterFact, ShelterFacts } from './border/shelter-facts.js';
+export { type BorderCityFacts, borderCities } from './border-cities.js';
+export { type BorderFacts, borderFacts } from './border-facts.js';
+export { builtInNetwork } from './built-in-network.js';
+export { dataPackHash } from './data-pack-hash.js';
+export { dataPackVersion } from './data-pack-version.js';
+export { type EncountersPerDay, encountersPerDay } from './encounters-per-day.js';
+export { geonamesAttribution } from './geonames-attribution.js';
+export type {
+  CaravanFlow,
+  HistoricalCaravan,
+  ReportSource,
+  Sighting,
+  SizeInterval,
+} from './historical-caravan.js';
+export { historicalCaravan, historicalCaravans } from './historical-caravans.js';
+export { builtInLinks } from './links.js';
+export { parseHistoricalCaravan } from './parse-historical-caravan.js';
+export { builtInPlaces, type GeonamesRow, geonamesRow, recalledPlaces } from './places.js';
+export type { Source, SourceStatus } from './source.js';
+export { source, sourceTable } from './sources.js';

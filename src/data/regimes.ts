@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { type Distribution, distributionSchema } from '../scenario/distribution.js';
+import { type ParameterName, parameterNames } from '../scenario/parameters.js';
+import type { BorderCity, Rate, Regime } from '../scenario/scenario.js';
+import { hubSchema } from '../scenario/scenario-schema.js';
+import { appointmentShares } from './appointment-shares.js';
+import { borderCities } from './border-cities.js';
+import hubsJson from './hubs.json' with { type: 'json' };
+import { parseJson } from './parse-json.js';
+import { placeId } from './place-id-schema.js';
+import ratesJson from './rates.json' with { type: 'json' };
+import { isoDate, people, positive, sourceKey, text } from './schema-parts.js';
+
+/** A regime of the data pack with the years it stands for. */
+export interface BuiltInRegime extends Regime {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+let regimes: ReadonlyMap<string, BuiltInRegime> | undefined;
+
+/**
+ * The periods of policy that the data pack knows, each with a value or a distribution for every rate.
+ *
+ * @returns by id, the same map on each call; checked on the first
+ */
+export function builtInRegimes(): ReadonlyMap<string, BuiltInRegime> {
+  regimes ??= parseRegimes(ratesJson, hubsJson);
+  return regimes;
+}
+
+/**
+ * What the rates rest on: calibrated on the archive, or stated guesses.
+ */
+export function ratesStatus(): string {
+  return ratesSchema().shape.status.parse(ratesJson.status);
+}
+
+/**
+ * Regimes from what `rates.json` and `hubs.json` hold.
+ *
+ * @throws CaravanError `invalid_input` with every fault at once, among them rates without a value
+ * @internal
+ */
+export function parseRegimes(ratesInput: unknown, hubsInput: unknown): ReadonlyMap<string, BuiltInRegime> {
+  const file = parseJson(ratesSchema(), ratesInput, 'parseRegimes');
+  const hubs = parseJson(z.array(hubSchema), hubsInput, 'parseRegimes');
+  return new Map(
+    file.regimes.map((regime) => {
+      const rates = { ...file.common, ...regime.rates };
+      return [
+        regime.id,
+        {
+          id: regime.id,
+          title: regime.title,
+          from: regime.from,
+          to: regime.to,
+          rates: Object.fromEntries(
+            parameterNames.map((name) => [name, rateOf(rates[name]!, regime.id)]),
+          ) as Record<ParameterName, Rate>,
+          hubs,
+          border: borderOf(regime, file.shelterPlaces),
+          forkSensitivityPerKm: file.forkSensitivityPerKm.value,
+          closedPortPullFactor: file.closedPortPullFactor.value,
+        },
+      ];
+    }),
+  );
+}
+
+function rateOf(
+  { source, note, law }: { source: string; note?: string | undefined; law: Distribution },
+  from: string,
+): Rate {
+  return { law, from, source, note: note ?? null };
+}
+
+function borderOf(
+  regime: { pull: { source: string; weights: Record<string, number> }; appointmentsPerDay: number },
+  shelterPlaces: Record<string, { value: number; source: string }>,
+): BorderCity[] {
+  return borderCities().map(({ place, ports }) => {
+    const share = appointmentShares().reduce((sum, row) => sum + (row.city === place ? row.share : 0), 0);
+    const shelter = shelterPlaces[place];
+    return {
+      place,
+      ports: [...ports],
+      pull: regime.pull.weights[place] ?? 0,
+      shelterPlaces: shelter?.value ?? 0,
+      waiting: 0,
+      appointmentsPerDay: share * regime.appointmentsPerDay,
+      backgroundListPerDay: 0,
+      backgroundAttemptsPerDay: 0,
+      sources: [regime.pull.source, ...(shelter === undefined ? [] : [shelter.source])],
+    };
+  });
+}
+
+const citation = () => ({ source: sourceKey(), note: text().optional() });
+
+/** `{"distribution": …, "source": …}`: a distribution with its citation beside it. */
+function sourcedRate() {
+  return z.looseObject(citation()).transform(({ source, note, ...law }, context) => {
+    const parsed = distributionSchema.safeParse(law);
+    if (parsed.success) return { source, note, law: parsed.data };
+    for (const issue of parsed.error.issues) context.addIssue({ ...issue } as never);
+    return z.NEVER;
+  });
+}
+
+function ratesSchema() {
+  const some = z.partialRecord(z.enum(parameterNames as [ParameterName, ...ParameterName[]]), sourcedRate());
+  const number = z.strictObject({ value: positive(), ...citation() });
+  const regime = z.strictObject({
+    id: text(),
+    title: text(),
+    from: isoDate(),
+    to: isoDate().nullable(),
+    appointmentsPerDay: people(),
+    appointmentsSource: sourceKey(),
+    pull: z.strictObject({ ...citation(), weights: z.record(placeId(), z.number().min(0)) }),
+    rates: some,
+  });
+  return z
+    .strictObject({
+      status: text(),
+      forkSensitivityPerKm: number,
+      closedPortPullFactor: number,
+      shelterPlaces: z.record(placeId(), z.strictObject({ value: people(), source: sourceKey() })),
+      common: some,
+      regimes: z.array(regime).min(1),
+    })
+    .superRefine((file, context) => {
+      file.regimes.forEach((entry, r) => {
+        for (const name of parameterNames) {
+          if (entry.rates[name] !== undefined || file.common[name] !== undefined) continue;
+          context.addIssue({
+            code: 'custom',
+            path: ['regimes', r, 'rates', name],
+            message: 'is missing, expected a value here or in common',
+          });
+        }
+      });
+    });
+}

@@ -1,0 +1,19 @@
+import type { Network } from '../network/network.js';
+import type { ScenarioContext } from '../scenario/scenario.js';
+import { builtInNetwork } from './built-in-network.js';
+import { builtInRegimes } from './regimes.js';
+import { sourceTable } from './sources.js';
+
+/**
+ * What the data pack offers to a scenario: network, regimes and source keys.
+ *
+ * @param network - a network of one's own instead of the built-in one; regimes name places of the built-in
+ *   network, so a scenario on another network gives its own `hubs` and `border`
+ * @example
+ * ```ts
+ * const scenario = parseScenario(input, scenarioContext());
+ * ```
+ */
+export function scenarioContext(network: Network = builtInNetwork()): ScenarioContext {
+  return { network, regimes: builtInRegimes(), sourceKeys: new Set(sourceTable().keys()) };
+}

@@ -1,0 +1,29 @@
+/** People at the border cities by what they do there, `[caravan][city]`, and what happened today by city. */
+export class BorderState {
+  readonly list: Int32Array;
+  readonly attempting: Int32Array;
+  readonly staying: Int32Array;
+  /** Arrivals of the day, not yet settled. */
+  readonly arriving: Int32Array;
+  /** Per city, today: encounters (a person may have several over the days), shelter overflow. */
+  readonly encounters: Int32Array;
+  readonly overflow: Int32Array;
+
+  constructor(caravanCount: number, cityCount: number) {
+    this.list = new Int32Array(caravanCount * cityCount);
+    this.attempting = new Int32Array(caravanCount * cityCount);
+    this.staying = new Int32Array(caravanCount * cityCount);
+    this.arriving = new Int32Array(caravanCount * cityCount);
+    this.encounters = new Int32Array(cityCount);
+    this.overflow = new Int32Array(cityCount);
+  }
+
+  clear(): void {
+    this.list.fill(0);
+    this.attempting.fill(0);
+    this.staying.fill(0);
+    this.arriving.fill(0);
+    this.encounters.fill(0);
+    this.overflow.fill(0);
+  }
+}

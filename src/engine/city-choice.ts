@@ -1,0 +1,27 @@
+import { purposes } from './purposes.js';
+import type { World } from './world.js';
+
+/** Weight of each border city today: its pull in this replicate under the policy in force. */
+export function pullToday(world: World): Float64Array {
+  const { pullFactor } = world.policy;
+  for (let city = 0; city < world.model.cityCount; city++) world.weights[city] = world.pull[city]! * pullFactor[city]!;
+  return world.weights;
+}
+
+/**
+ * The border city that a caravan as a whole prefers today: its place on the scale of pulls is drawn once per
+ * replicate, so the answer moves only when a policy moves the pulls.
+ */
+export function preferredCity(world: World, caravan: number): number {
+  const { cityCount, caravanEntity } = world.model;
+  const weights = pullToday(world);
+  let total = 0;
+  for (let city = 0; city < cityCount; city++) total += weights[city]!;
+  let left = world.stream.at(caravanEntity[caravan]!, 0, purposes.destination).uniform() * total;
+  for (let city = 0; city < cityCount; city++) {
+    left -= weights[city]!;
+    if (left < 0) return city;
+  }
+  // Every pull is zero, or rounding has carried the draw past the last city.
+  return cityCount - 1;
+}

@@ -1,0 +1,179 @@
+import { dayFromIso } from '../base/day.js';
+import { hash32 } from '../base/hash32.js';
+import { type ChoiceField, choiceField } from '../network/choice-field.js';
+import type { Network } from '../network/network.js';
+import type { Zone } from '../network/place.js';
+import { distancesFrom } from '../network/routes.js';
+import type { PolicyEvent } from '../scenario/policy-events.js';
+import type { Hub, Scenario } from '../scenario/scenario.js';
+import { type PolicyInForce, policyByDay } from './policy-in-force.js';
+
+export const centralAmerica = 0;
+export const southernMexico = 1;
+export const northernMexico = 2;
+const zoneNumbers: Readonly<Record<Zone, number>> = {
+  central_america: centralAmerica,
+  southern_mexico: southernMexico,
+  northern_mexico: northernMexico,
+  united_states: northernMexico,
+};
+
+/** A departure by index: `low === high` where the size is known. */
+export interface PlannedDeparture {
+  readonly day: number;
+  readonly caravan: number;
+  readonly place: number;
+  readonly low: number;
+  readonly high: number;
+  /** Entity of its random numbers and id of the group it becomes. */
+  readonly id: number;
+}
+
+export type Convoy = Extract<PolicyEvent, { kind: 'bus-convoy' }>;
+export type ForcedEnd = Extract<PolicyEvent, { kind: 'permit-offer' | 'raid' }>;
+
+/**
+ * A scenario with all its names turned into indexes: what a replicate reads and never changes. Caravan 0 is
+ * everybody outside the caravans; caravan `c + 1` is `scenario.caravans[c]`. Cities are `scenario.border`.
+ */
+export interface Model {
+  readonly scenario: Scenario;
+  readonly network: Network;
+  readonly caravanCount: number;
+  readonly placeCount: number;
+  readonly cityCount: number;
+  readonly horizonDays: number;
+  readonly caravanEntity: Uint32Array;
+  readonly placeEntity: Uint32Array;
+  readonly placeZone: Uint8Array;
+  /** Countries by number, to notice when a group enters another. */
+  readonly placeCountry: Uint8Array;
+  readonly cityPlace: Int32Array;
+  /** City of a place, -1 where it is none. */
+  readonly cityOfPlace: Int32Array;
+  readonly hubOfPlace: readonly (Hub | undefined)[];
+  /** Initial people in pools and their daily refill, by place. */
+  readonly poolPeople: Int32Array;
+  readonly poolRefill: Float64Array;
+  readonly policy: readonly PolicyInForce[];
+  /** `[day][city]`: how each place leads to each city under that day's closures. */
+  readonly fields: readonly (readonly ChoiceField[])[];
+  readonly departures: readonly PlannedDeparture[];
+  /** By day. */
+  readonly convoys: readonly (readonly Convoy[])[];
+  readonly forcedEnds: readonly (readonly ForcedEnd[])[];
+  /** `[caravan][place]`: km along the least-cost route from the first departure; `NaN` where unreachable. */
+  readonly progressKm: Float64Array;
+}
+
+/** Prepares a scenario once for any number of replicates. */
+export function buildModel(scenario: Scenario): Model {
+  const { network } = scenario;
+  const placeCount = network.places.length;
+  const indexOf = (id: string): number => network.placeIndex.get(id)!;
+  const dayOf = (iso: string): number => dayFromIso(iso)! - scenario.startDay;
+  const caravanCount = scenario.caravans.length + 1;
+  const cityPlace = Int32Array.from(scenario.border, (city) => indexOf(city.place));
+  const cityOfPlace = new Int32Array(placeCount).fill(-1);
+  cityPlace.forEach((place, city) => {
+    cityOfPlace[place] = city;
+  });
+  const hubOfPlace = new Array<Hub | undefined>(placeCount).fill(undefined);
+  for (const hub of scenario.hubs) hubOfPlace[indexOf(hub.place)] = hub;
+  const poolPeople = new Int32Array(placeCount);
+  const poolRefill = new Float64Array(placeCount);
+  for (const pool of scenario.pools) {
+    poolPeople[indexOf(pool.place)] = pool.people;
+    poolRefill[indexOf(pool.place)] = pool.refillPerDay;
+  }
+  const countries = [...new Set(network.places.map((place) => place.country))];
+  const policy = policyByDay(scenario);
+  return {
+    scenario,
+    network,
+    caravanCount,
+    placeCount,
+    cityCount: cityPlace.length,
+    horizonDays: scenario.horizonDays,
+    caravanEntity: Uint32Array.from(['(others)', ...scenario.caravans.map((caravan) => caravan.id)], hash32),
+    placeEntity: Uint32Array.from(network.places, (place) => hash32(place.id)),
+    placeZone: Uint8Array.from(network.places, (place) => zoneNumbers[place.zone]),
+    placeCountry: Uint8Array.from(network.places, (place) => countries.indexOf(place.country)),
+    cityPlace,
+    cityOfPlace,
+    hubOfPlace,
+    poolPeople,
+    poolRefill,
+    policy,
+    fields: fieldsByDay(policy, cityPlace, scenario),
+    departures: plannedDepartures(scenario, indexOf, dayOf),
+    convoys: eventsByDay(scenario, dayOf, (event): event is Convoy => event.kind === 'bus-convoy'),
+    forcedEnds: eventsByDay(
+      scenario,
+      dayOf,
+      (event): event is ForcedEnd => event.kind === 'permit-offer' || event.kind === 'raid',
+    ),
+    progressKm: progressTable(scenario, indexOf),
+  };
+}
+
+function fieldsByDay(
+  policy: readonly PolicyInForce[],
+  cityPlace: Int32Array,
+  scenario: Scenario,
+): readonly (readonly ChoiceField[])[] {
+  const cache = new Map<string, readonly ChoiceField[]>();
+  return policy.map(({ closedLinks }) => {
+    const key = [...closedLinks].sort((a, b) => a - b).join();
+    const fields =
+      cache.get(key) ??
+      Array.from(cityPlace, (place) =>
+        choiceField(scenario.network, place, scenario.forkSensitivityPerKm, closedLinks),
+      );
+    cache.set(key, fields);
+    return fields;
+  });
+}
+
+function plannedDepartures(
+  scenario: Scenario,
+  indexOf: (id: string) => number,
+  dayOf: (iso: string) => number,
+): PlannedDeparture[] {
+  return scenario.caravans.flatMap((caravan, c) =>
+    caravan.departures.map(({ date, place, size }) => {
+      const day = dayOf(date);
+      const low = typeof size === 'number' ? size : size.low;
+      const high = typeof size === 'number' ? size : size.high;
+      // The day counts from the start, so that a scenario shifted in time has the same draws.
+      return { day, caravan: c + 1, place: indexOf(place), low, high, id: hash32(`${caravan.id}/${day}/${place}/${low}`) };
+    }),
+  );
+}
+
+function eventsByDay<Event extends Convoy | ForcedEnd>(
+  scenario: Scenario,
+  dayOf: (iso: string) => number,
+  wanted: (event: PolicyEvent) => event is Event,
+): readonly (readonly Event[])[] {
+  const events = scenario.events.filter(wanted);
+  return Array.from({ length: scenario.horizonDays + 1 }, (_, day) =>
+    events.filter((event) => {
+      if ('date' in event) return dayOf(event.date) === day;
+      return dayOf(event.from) <= day && (event.to === undefined || day <= dayOf(event.to));
+    }),
+  );
+}
+
+function progressTable(scenario: Scenario, indexOf: (id: string) => number): Float64Array {
+  const placeCount = scenario.network.places.length;
+  const table = new Float64Array((scenario.caravans.length + 1) * placeCount).fill(Number.NaN);
+  scenario.caravans.forEach((caravan, c) => {
+    const first = [...caravan.departures].sort((a, b) => (a.date < b.date ? -1 : 1))[0]!;
+    const { cost, km } = distancesFrom(scenario.network, indexOf(first.place), { by: 'cost' });
+    cost.forEach((value, place) => {
+      if (value < Number.POSITIVE_INFINITY) table[(c + 1) * placeCount + place] = km[place]!;
+    });
+  });
+  return table;
+}

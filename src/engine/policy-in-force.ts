@@ -1,0 +1,156 @@
+import { dayFromIso } from '../base/day.js';
+import type { Network } from '../network/network.js';
+import type { PolicyEvent } from '../scenario/policy-events.js';
+import type { Scenario } from '../scenario/scenario.js';
+
+/** What the dated events of a scenario amount to on one day. Arrays run over places unless said otherwise. */
+export interface PolicyInForce {
+  /** Links that nobody can use. */
+  readonly closedLinks: ReadonlySet<number>;
+  /** Per arc: probability of getting through on a day; 1 where nothing stops people. */
+  readonly passProbability: Float64Array;
+  readonly holdProbability: Float64Array;
+  readonly raidPerDay: Float64Array;
+  readonly offerPerDay: Float64Array;
+  readonly detainProbability: Float64Array;
+  readonly asylumPerDay: Float64Array;
+  /** 1 where the country lets people through. */
+  readonly freePassage: Uint8Array;
+  readonly trainsRun: boolean;
+  /** Per border city: factor on its pull, and appointments on a day. */
+  readonly pullFactor: Float64Array;
+  readonly appointmentsPerDay: Float64Array;
+}
+
+/**
+ * The policy of each simulated day; days with the same events in force share one object.
+ *
+ * @returns one entry per day, 0 to `horizonDays`
+ */
+export function policyByDay(scenario: Scenario): readonly PolicyInForce[] {
+  const spans = scenario.events.map((event) => spanOf(event, scenario));
+  const cache = new Map<string, PolicyInForce>();
+  return Array.from({ length: scenario.horizonDays + 1 }, (_, day) => {
+    const active = scenario.events.filter((_event, e) => spans[e]!.first <= day && day <= spans[e]!.last);
+    const key = active.map((event) => scenario.events.indexOf(event)).join();
+    const policy = cache.get(key) ?? combine(active, scenario);
+    cache.set(key, policy);
+    return policy;
+  });
+}
+
+/** Days of the scenario on which an event is in force, both included. */
+function spanOf(event: PolicyEvent, scenario: Scenario): { first: number; last: number } {
+  const day = (iso: string): number => dayFromIso(iso)! - scenario.startDay;
+  if ('date' in event) {
+    // A reopening acts by ending closures, see below; offers and raids are read by their own submodel.
+    return { first: day(event.date), last: event.kind === 'port-reopened' ? -1 : day(event.date) };
+  }
+  let last = event.to === undefined ? scenario.horizonDays : day(event.to);
+  if (event.kind === 'port-closed') {
+    for (const other of scenario.events) {
+      if (other.kind !== 'port-reopened' || other.port !== event.port) continue;
+      const covers = other.traffic === 'all' || event.traffic === 'all' || other.traffic === event.traffic;
+      if (covers && day(other.date) >= day(event.from)) last = Math.min(last, day(other.date) - 1);
+    }
+  }
+  return { first: day(event.from), last };
+}
+
+function combine(active: readonly PolicyEvent[], scenario: Scenario): PolicyInForce {
+  const { network } = scenario;
+  const placeCount = network.places.length;
+  const free = freePlaces(active, network);
+  const passProbability = new Float64Array(network.arcTail.length).fill(1);
+  const holdProbability = new Float64Array(placeCount);
+  const raidPerDay = new Float64Array(placeCount);
+  const offerPerDay = new Float64Array(placeCount);
+  const detainProbability = new Float64Array(placeCount);
+  const asylumPerDay = new Float64Array(placeCount);
+  const closedPorts = new Set<string>();
+  let trainsRun = true;
+  let totalAppointments: number | undefined;
+
+  for (const event of active) {
+    switch (event.kind) {
+      case 'border-closed':
+        for (const arc of crossingsAt(event.place, network)) {
+          if (free[network.arcTail[arc]!] === 1 || free[network.arcHead[arc]!] === 1) continue;
+          passProbability[arc] = Math.min(passProbability[arc]!, event.passProbabilityPerDay);
+        }
+        break;
+      case 'checkpoint': {
+        const place = network.placeIndex.get(event.place)!;
+        if (free[place] === 1) break;
+        holdProbability[place] = 1 - (1 - holdProbability[place]!) * (1 - event.holdProbabilityPerDay);
+        raidPerDay[place]! += event.raidPerDay;
+        detainProbability[place] = 1 - (1 - detainProbability[place]!) * (1 - event.detainProbability);
+        break;
+      }
+      case 'permit-office': {
+        const place = network.placeIndex.get(event.place)!;
+        offerPerDay[place]! += event.offerPerDay;
+        asylumPerDay[place]! += event.asylumPerDay;
+        break;
+      }
+      case 'freight-trains-stopped':
+        trainsRun = false;
+        break;
+      case 'port-closed':
+        if (event.traffic === 'all' || event.traffic === 'pedestrians') closedPorts.add(event.port);
+        break;
+      case 'appointments':
+        // Where periods overlap, the event that stands later in the file holds.
+        totalAppointments = event.perDay;
+        break;
+    }
+  }
+  const closedLinks = new Set<number>();
+  passProbability.forEach((probability, arc) => {
+    if (probability === 0) closedLinks.add(arc >> 1);
+  });
+  return {
+    closedLinks,
+    passProbability,
+    holdProbability,
+    raidPerDay,
+    offerPerDay,
+    detainProbability,
+    asylumPerDay,
+    freePassage: free,
+    trainsRun,
+    ...borderPolicy(scenario, closedPorts, totalAppointments),
+  };
+}
+
+function freePlaces(active: readonly PolicyEvent[], network: Network): Uint8Array {
+  const countries = new Set(active.map((event) => (event.kind === 'free-passage' ? event.country : '')));
+  return Uint8Array.from(network.places, (place) => (countries.has(place.country) ? 1 : 0));
+}
+
+function crossingsAt(placeId: string, network: Network): number[] {
+  const place = network.placeIndex.get(placeId)!;
+  return [...network.arcTail.keys()].filter(
+    (arc) =>
+      network.links[arc >> 1]!.mode === 'crossing' &&
+      (network.arcTail[arc] === place || network.arcHead[arc] === place),
+  );
+}
+
+/** A closed port gives no appointments; its city draws less in proportion to the ports it has lost. */
+function borderPolicy(
+  scenario: Scenario,
+  closedPorts: ReadonlySet<string>,
+  totalAppointments: number | undefined,
+): Pick<PolicyInForce, 'pullFactor' | 'appointmentsPerDay'> {
+  const { border, closedPortPullFactor } = scenario;
+  const usual = border.reduce((sum, city) => sum + city.appointmentsPerDay, 0);
+  const scale = totalAppointments === undefined || usual === 0 ? 1 : totalAppointments / usual;
+  const openShare = border.map((city) =>
+    city.ports.length === 0 ? 1 : city.ports.filter((port) => !closedPorts.has(port)).length / city.ports.length,
+  );
+  return {
+    pullFactor: Float64Array.from(openShare, (open) => open + (1 - open) * closedPortPullFactor),
+    appointmentsPerDay: Float64Array.from(border, (city, b) => city.appointmentsPerDay * scale * openShare[b]!),
+  };
+}

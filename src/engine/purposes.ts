@@ -1,0 +1,38 @@
+/**
+ * What a random number is for. Streams are keyed by (seed, replicate, entity, day, purpose), so a number here
+ * may never be used twice nor change its meaning within a minor version: results would change with it.
+ */
+export const purposes = {
+  rates: 1,
+  pull: 2,
+  departureSize: 3,
+  destination: 4,
+  growth: 5,
+  poolRefill: 6,
+  poolJoin: 7,
+  dissolution: 8,
+  dissolutionOutcome: 9,
+  regroup: 10,
+  exits: 11,
+  exitDestinations: 12,
+  restOrMove: 13,
+  longStop: 14,
+  hold: 15,
+  walkPace: 16,
+  rideDay: 17,
+  ridePart: 18,
+  rideDistance: 19,
+  trainBoarding: 20,
+  fork: 21,
+  gate: 22,
+  redraw: 23,
+  independentStay: 24,
+  independentLinks: 25,
+  merge: 26,
+  backgroundList: 27,
+  borderChoice: 28,
+  appointments: 29,
+  attempts: 30,
+  scatter: 31,
+  backgroundAttempts: 32,
+} as const;

@@ -1,0 +1,32 @@
+import { checkConservation } from './conservation.js';
+import { border } from './submodels/border.js';
+import { departures } from './submodels/departures.js';
+import { dissolution } from './submodels/dissolution.js';
+import { exits } from './submodels/exits.js';
+import { decisions } from './submodels/forks.js';
+import { independents } from './submodels/independents.js';
+import { meeting } from './submodels/meeting.js';
+import { rest } from './submodels/rest.js';
+import { rides } from './submodels/rides.js';
+import { trains } from './submodels/trains.js';
+import { walking } from './submodels/walking.js';
+import type { World } from './world.js';
+
+/** One day (ODD element 3). Each submodel reads the state that the one before it has left. */
+export function simulateDay(world: World): void {
+  world.ledger.startDay();
+  world.arrivedToday.count = 0;
+  departures(world);
+  dissolution(world);
+  exits(world);
+  rest(world);
+  decisions(world);
+  trains(world);
+  rides(world);
+  walking(world);
+  independents(world);
+  meeting(world);
+  border(world);
+  world.groups.compact();
+  checkConservation(world);
+}

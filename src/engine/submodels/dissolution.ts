@@ -1,0 +1,141 @@
+// ODD 7.2 Dissolution
+import { childId } from '../../base/hash32.js';
+import { binomial } from '../../random/binomial.js';
+import { poisson } from '../../random/poisson.js';
+import { asylum, detained, group, returned } from '../accounts.js';
+import { moving, scattered, smallestGroup } from '../groups.js';
+import { centralAmerica, type ForcedEnd, southernMexico } from '../model.js';
+import { purposes } from '../purposes.js';
+import { scatter } from '../scatter.js';
+import type { World } from '../world.js';
+
+/** How a group stopped being one. `faded` and `border` are set by other submodels. */
+export const endKinds = ['permit_offer', 'raid', 'surrender', 'faded', 'border'] as const;
+export type EndKind = (typeof endKinds)[number];
+const permitOffer = 0;
+const raid = 1;
+const surrender = 2;
+
+/** Ends groups by offers, raids and surrenders, and lets dissolved caravans form again. */
+export function dissolution(world: World): void {
+  const { groups } = world;
+  const before = groups.count;
+  for (let row = 0; row < before; row++) {
+    if (groups.state[row] === scattered) gatherAgain(world, row);
+    else if (!world.departedToday(row) && !forced(world, row)) byHazard(world, row);
+  }
+}
+
+function forced(world: World, row: number): boolean {
+  const { groups, model } = world;
+  const events = model.forcedEnds[world.day]!;
+  for (let e = 0; e < events.length; e++) {
+    const event = events[e]!;
+    if (!concerns(event, world, row)) continue;
+    const stream = world.stream.at(childId(groups.id[row]!, world.day, e), world.day, purposes.dissolution);
+    if (stream.uniform() >= event.probability) continue;
+    if (event.kind === 'raid') end(world, row, raid, event.detainedShare ?? world.ratesOf(row).raidDetainedShare);
+    else end(world, row, permitOffer, event.acceptedShare ?? world.ratesOf(row).offerAcceptedShare);
+    return true;
+  }
+  return false;
+}
+
+function concerns(event: ForcedEnd, world: World, row: number): boolean {
+  const { groups, model } = world;
+  if (event.caravan !== undefined && model.scenario.caravans[groups.caravan[row]! - 1]!.id !== event.caravan) return false;
+  if (event.place === undefined) return true;
+  return groups.arc[row] === -1 && groups.place[row] === model.network.placeIndex.get(event.place);
+}
+
+function byHazard(world: World, row: number): void {
+  const { groups, policy } = world;
+  const place = groups.place[row]!;
+  const rates = world.ratesOf(row);
+  const general = policy.freePassage[place] === 1 ? 0 : generalHazard(world, row);
+  const atPlace = groups.arc[row] === -1;
+  const offers = general * rates.dissolutionOfferShare + (atPlace ? policy.offerPerDay[place]! : 0);
+  const raids = general * rates.dissolutionRaidShare + (atPlace ? policy.raidPerDay[place]! : 0);
+  const surrenders = general * Math.max(0, 1 - rates.dissolutionOfferShare - rates.dissolutionRaidShare);
+  const total = offers + raids + surrenders;
+  if (total === 0) return;
+  const stream = world.forGroup(row, purposes.dissolution);
+  if (stream.uniform() >= -Math.expm1(-total)) return;
+  const which = stream.uniform() * total;
+  if (which < offers) end(world, row, permitOffer, rates.offerAcceptedShare);
+  else if (which < offers + raids) end(world, row, raid, rates.raidDetainedShare);
+  else end(world, row, surrender, rates.surrenderAcceptedShare);
+}
+
+function generalHazard(world: World, row: number): number {
+  const { groups, model } = world;
+  const rates = world.ratesOf(row);
+  const size = (groups.people[row]! / 1000) ** rates.dissolutionSizeExponent;
+  const zone = model.placeZone[groups.place[row]!];
+  if (zone === centralAmerica) return rates.dissolutionPerDayCentralAmerica * size;
+  const days = world.daysInCountry(row);
+  const age =
+    days < rates.dissolutionPeakFirstDay
+      ? rates.dissolutionEarlyFactor
+      : days > rates.dissolutionPeakLastDay
+        ? rates.dissolutionLateFactor
+        : 1;
+  const base =
+    zone === southernMexico ? rates.dissolutionPerDaySouthernMexico : rates.dissolutionPerDayNorthernMexico;
+  return base * age * size;
+}
+
+function end(world: World, row: number, kind: number, leavingShare: number): void {
+  const { groups, ledger, day } = world;
+  const caravan = groups.caravan[row]!;
+  const place = groups.place[row]!;
+  const rates = world.ratesOf(row);
+  world.noteEnd(row, kind);
+  const stream = world.forGroup(row, purposes.dissolutionOutcome);
+  const leaving = binomial(stream, groups.people[row]!, leavingShare);
+  const exit = kind === permitOffer ? asylum : kind === raid ? detained : returned;
+  groups.people[row]! -= leaving;
+  ledger.transfer(caravan, group, exit, place, leaving);
+
+  const remainder = groups.people[row]!;
+  const again = world.forGroup(row, purposes.regroup);
+  const regroups = again.uniform() < rates.regroupProbability;
+  const pauseDays = 1 + poisson(again, Math.max(0, rates.regroupPauseDays - 1));
+  const together = regroups ? binomial(again, remainder, rates.regroupShare) : 0;
+  if (together >= smallestGroup) {
+    const part = groups.split(row, childId(groups.id[row]!, day, purposes.regroup), together);
+    groups.state[part] = scattered;
+    groups.freeDay[part] = day + pauseDays;
+  }
+  scatter(world, row, groups.people[row]!, purposes.scatter);
+}
+
+/**
+ * People of a dissolved caravan go ahead by whatever means during the pause and meet at the next hub or rail
+ * yard on their way, as those of Mapastepec did at Arriaga in January 2024.
+ */
+function gatherAgain(world: World, row: number): void {
+  const { groups, model } = world;
+  if (world.day < groups.freeDay[row]!) return;
+  groups.state[row] = moving;
+  const field = model.fields[world.day]![groups.destination[row]!]!;
+  const way: number[] = [];
+  let place = groups.place[row]!;
+  for (;;) {
+    const first = field.start[place]!;
+    const last = field.start[place + 1]!;
+    if (first === last) return;
+    let likeliest = first;
+    for (let a = first + 1; a < last; a++) {
+      if (field.probabilities[a]! > field.probabilities[likeliest]!) likeliest = a;
+    }
+    const arc = field.arcs[likeliest]!;
+    // Nobody gathers across a crossing that is not open, nor at the end of the journey: then it is here.
+    place = model.network.arcHead[arc]!;
+    if (world.policy.passProbability[arc]! < 1 || place === field.destination) return;
+    way.push(place);
+    const kind = model.network.places[place]!.kind;
+    if (kind === 'hub' || kind === 'rail_yard') break;
+  }
+  for (const passed of way) world.reach(row, passed);
+}

@@ -1,0 +1,102 @@
+// ODD 7.8 Destinations and forks
+import { childId } from '../../base/hash32.js';
+import type { ChoiceField } from '../../network/choice-field.js';
+import { multinomialInPlace } from '../../random/multinomial.js';
+import type { RandomStream } from '../../random/stream.js';
+import { preferredCity, pullToday } from '../city-choice.js';
+import { moving, smallestGroup } from '../groups.js';
+import { purposes } from '../purposes.js';
+import type { World } from '../world.js';
+
+/**
+ * Groups that leave a place of decision choose their border city anew: as a whole, or each person for
+ * themselves. Those that go whole follow the preference of their caravan, which is one number per replicate:
+ * the choice changes where a policy has changed the pull of the cities, and not from one part to the next.
+ */
+export function decisions(world: World): void {
+  const { groups, model, parts } = world;
+  const before = groups.count;
+  for (let row = 0; row < before; row++) {
+    const hub = model.hubOfPlace[groups.place[row]!];
+    if (hub?.decision !== true || groups.arc[row] !== -1) continue;
+    if (groups.state[row] !== moving || groups.people[row] === 0) continue;
+    const stream = world.forGroup(row, purposes.redraw);
+    if (stream.uniform() < world.ratesOf(row).cohesion) {
+      groups.destination[row] = preferredCity(world, groups.caravan[row]!);
+      continue;
+    }
+    multinomialInPlace(stream, groups.people[row]!, pullToday(world), model.cityCount, parts);
+    const place = model.placeEntity[groups.place[row]!]!;
+    const part = divide(world, row, parts, model.cityCount, place, (child, city) => {
+      groups.destination[child] = city;
+    });
+    if (part === -1) continue;
+    groups.destination[row] = part;
+  }
+}
+
+/**
+ * The arc that a group at a place takes next, -1 if there is none. Where it does not go whole, the other
+ * parts are set on their own arcs with the same distance still to go today.
+ */
+export function nextArc(world: World, row: number): number {
+  const { groups, model } = world;
+  const field = model.fields[world.day]![groups.destination[row]!]!;
+  const place = groups.place[row]!;
+  const rail = groups.byRail[row] === 1;
+  const start = rail ? field.railStart : field.start;
+  const arcs = rail ? field.railArcs : field.arcs;
+  const first = start[place]!;
+  const options = start[place + 1]! - first;
+  if (options === 0) return -1;
+  if (options === 1) return arcs[first]!;
+  const entity = (groups.id[row]! ^ model.placeEntity[place]!) >>> 0;
+  const stream = world.stream.at(entity, world.day, purposes.fork);
+  if (rail || stream.uniform() < world.ratesOf(row).cohesion) return arcs[first + one(field, rail, first, options, stream)]!;
+
+  const { parts, weights } = world;
+  for (let option = 0; option < options; option++) weights[option] = field.probabilities[first + option]!;
+  multinomialInPlace(stream, groups.people[row]!, weights, options, parts);
+  const kept = divide(world, row, parts, options, model.placeEntity[place]!, (child, option) => {
+    groups.arc[child] = arcs[first + option]!;
+  });
+  return kept === -1 ? -1 : arcs[first + kept]!;
+}
+
+function one(field: ChoiceField, rail: boolean, first: number, options: number, stream: RandomStream): number {
+  const probabilities = rail ? field.railProbabilities : field.probabilities;
+  let left = stream.uniform();
+  for (let option = 0; option < options - 1; option++) {
+    left -= probabilities[first + option]!;
+    if (left < 0) return option;
+  }
+  return options - 1;
+}
+
+/**
+ * Divides a group: its largest part stays in `row`, the others become groups, those below the smallest size
+ * travel independently.
+ *
+ * @returns the option of the part that stays, -1 if nobody does
+ */
+function divide(
+  world: World,
+  row: number,
+  parts: Int32Array,
+  options: number,
+  place: number,
+  send: (child: number, option: number) => void,
+): number {
+  const { groups, day } = world;
+  let largest = 0;
+  for (let option = 1; option < options; option++) if (parts[option]! > parts[largest]!) largest = option;
+  for (let option = 0; option < options; option++) {
+    const people = parts[option]!;
+    if (option === largest || people === 0) continue;
+    if (people < smallestGroup) world.release(row, people);
+    else send(groups.split(row, childId((groups.id[row]! ^ place) >>> 0, day, option + 1), people), option);
+  }
+  if (groups.people[row]! >= smallestGroup) return largest;
+  world.releaseIfSmall(row);
+  return -1;
+}

@@ -1,0 +1,31 @@
+// ODD 7.4 Rest or move
+import { moving, resting, scattered } from '../groups.js';
+import { purposes } from '../purposes.js';
+import type { World } from '../world.js';
+
+/**
+ * Decides which groups move today: a two-state chain of moving and resting days, long stops at hubs, and
+ * checkpoints that hold a group where it is. On the day it sets out a group moves.
+ */
+export function rest(world: World): void {
+  const { groups, day } = world;
+  for (let row = 0; row < groups.count; row++) {
+    groups.reachKm[row] = 0;
+    groups.byRail[row] = 0;
+    if (groups.state[row] === scattered || groups.people[row] === 0) continue;
+    groups.state[row] = movesToday(world, row, day) ? moving : resting;
+  }
+}
+
+function movesToday(world: World, row: number, day: number): boolean {
+  const { groups, policy } = world;
+  if (groups.freeDay[row]! > day) return false;
+  if (groups.arc[row] === -1) {
+    const hold = policy.holdProbability[groups.place[row]!]!;
+    if (hold > 0 && world.forGroup(row, purposes.hold).uniform() < hold) return false;
+  }
+  if (groups.freeDay[row] === day || world.departedToday(row)) return true;
+  const rates = world.ratesOf(row);
+  const chance = world.forGroup(row, purposes.restOrMove).uniform();
+  return groups.state[row] === moving ? chance >= rates.restPerDay : chance < rates.resumePerDay;
+}

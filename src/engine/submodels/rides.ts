@@ -1,0 +1,73 @@
+// ODD 7.5 Rides, and the buses of governments
+import { childId } from '../../base/hash32.js';
+import { betaBinomial } from '../../random/beta-binomial.js';
+import { binomial } from '../../random/binomial.js';
+import { gamma } from '../../random/gamma.js';
+import { moving, resting, scattered, smallestGroup } from '../groups.js';
+import { centralAmerica, type Convoy, northernMexico, southernMexico } from '../model.js';
+import { purposes } from '../purposes.js';
+import type { World } from '../world.js';
+
+/** On a day of rides part of a group is carried ahead and becomes a group of its own; convoys carry theirs. */
+export function rides(world: World): void {
+  const { groups, model } = world;
+  for (const convoy of model.convoys[world.day]!) carry(world, convoy);
+  const before = groups.count;
+  for (let row = 0; row < before; row++) {
+    if (groups.state[row] === moving && groups.people[row]! > 0 && groups.reachKm[row] === 0) hitch(world, row);
+  }
+}
+
+function hitch(world: World, row: number): void {
+  const { groups, model, day } = world;
+  const rates = world.ratesOf(row);
+  const zone = model.placeZone[groups.place[row]!];
+  const probability =
+    zone === centralAmerica
+      ? rates.rideDayProbabilityCentralAmerica
+      : zone === southernMexico
+        ? rates.rideDayProbabilitySouthernMexico
+        : rates.rideDayProbabilityNorthernMexico;
+  if (world.forGroup(row, purposes.rideDay).uniform() >= probability) return;
+  const people = groups.people[row]!;
+  const { rideCarriedShare: mean, rideCarriedConcentration: spread } = rates;
+  const carried =
+    mean === 1
+      ? people
+      : betaBinomial(world.forGroup(row, purposes.ridePart), people, mean * spread, (1 - mean) * spread);
+  const distance = world.forGroup(row, purposes.rideDistance);
+  const meanKm = zone === northernMexico ? rates.rideKmNorth : rates.rideKmSouth;
+  const reachKm = (gamma(distance, rates.rideKmShape) * meanKm) / rates.rideKmShape;
+  if (carried < smallestGroup) return;
+  if (people - carried < smallestGroup) {
+    groups.reachKm[row] = reachKm;
+    return;
+  }
+  const ahead = groups.split(row, childId(groups.id[row]!, day, purposes.ridePart), carried);
+  groups.reachKm[ahead] = reachKm;
+}
+
+/** Buses take their share of each group at the origin, in order of id while there are seats. */
+function carry(world: World, convoy: Convoy): void {
+  const { groups, model, day } = world;
+  const origin = model.network.placeIndex.get(convoy.origin)!;
+  const destination = model.network.placeIndex.get(convoy.destination)!;
+  let seats = convoy.seatsPerDay ?? Number.POSITIVE_INFINITY;
+  const before = groups.count;
+  for (let row = 0; row < before; row++) {
+    if (groups.place[row] !== origin || groups.arc[row] !== -1 || groups.state[row] === scattered) continue;
+    const people = groups.people[row]!;
+    const wanted = binomial(world.forGroup(row, purposes.ridePart), people, convoy.share);
+    const carried = Math.min(wanted, seats);
+    if (carried < smallestGroup) continue;
+    seats -= carried;
+    const rider =
+      people - carried < smallestGroup
+        ? row
+        : groups.split(row, childId(groups.id[row]!, day, model.placeEntity[destination]!), carried);
+    // The whole of a group that is nearly all carried goes along, so nobody is left as a group too small.
+    groups.state[rider] = resting;
+    world.reach(rider, destination);
+    world.arriveIfAtBorder(rider);
+  }
+}

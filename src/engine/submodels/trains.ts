@@ -1,0 +1,34 @@
+// ODD 7.6 Freight trains
+import { childId } from '../../base/hash32.js';
+import { moving, smallestGroup } from '../groups.js';
+import { purposes } from '../purposes.js';
+import type { World } from '../world.js';
+
+/** From a rail yard part of a group boards freight trains, as far as there is room, unless they are stopped. */
+export function trains(world: World): void {
+  const { groups, model, policy, day } = world;
+  if (!policy.trainsRun) return;
+  const before = groups.count;
+  const taken = new Map<number, number>();
+  for (let row = 0; row < before; row++) {
+    if (groups.state[row] !== moving || groups.people[row] === 0 || groups.reachKm[row]! > 0) continue;
+    const place = groups.place[row]!;
+    if (groups.arc[row] !== -1 || model.network.places[place]!.kind !== 'rail_yard') continue;
+    const field = model.fields[day]![groups.destination[row]!]!;
+    if (field.railStart[place] === field.railStart[place + 1]) continue;
+    const rates = world.ratesOf(row);
+    if (world.forGroup(row, purposes.trainBoarding).uniform() >= rates.trainBoardingProbability) continue;
+    // Rows are in order of id: whoever comes first in it has the first claim on the seats of the yard.
+    const used = taken.get(place) ?? 0;
+    const people = groups.people[row]!;
+    const boarding = Math.min(people, Math.floor(rates.trainSeatsPerDay) - used);
+    if (boarding < smallestGroup) continue;
+    taken.set(place, used + boarding);
+    const rider =
+      people - boarding < smallestGroup
+        ? row
+        : groups.split(row, childId(groups.id[row]!, day, purposes.trainBoarding), boarding);
+    groups.reachKm[rider] = rates.trainKmPerDay;
+    groups.byRail[rider] = 1;
+  }
+}

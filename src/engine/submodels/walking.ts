@@ -1,0 +1,71 @@
+// ODD 7.7 Walking and night stops
+import { logNormal } from '../../random/log-normal.js';
+import { poisson } from '../../random/poisson.js';
+import { moving } from '../groups.js';
+import { purposes } from '../purposes.js';
+import type { World } from '../world.js';
+import { nextArc } from './forks.js';
+
+/**
+ * Moves every group that travels today. It sleeps at the last place it can reach; where none is within reach
+ * it sleeps on the way. Parts that split off at a fork are appended to the groups and travel in their turn.
+ */
+export function walking(world: World): void {
+  const { groups } = world;
+  for (let row = 0; row < groups.count; row++) {
+    if (groups.state[row] !== moving || groups.people[row] === 0) continue;
+    if (groups.reachKm[row] === 0) groups.reachKm[row] = paceKm(world, row);
+    travel(world, row);
+  }
+}
+
+function paceKm(world: World, row: number): number {
+  const rates = world.ratesOf(row);
+  const size = (world.groups.people[row]! / 1000) ** -rates.walkSizeExponent;
+  const stream = world.forGroup(row, purposes.walkPace);
+  return logNormal(stream, rates.walkKmPerDay * size, rates.walkDayLogSd);
+}
+
+function travel(world: World, row: number): void {
+  const { groups, model, policy } = world;
+  const { arcKm, arcHead } = model.network;
+  let reachedToday = false;
+  while (groups.reachKm[row]! > 0) {
+    const starts = groups.arc[row] === -1;
+    const arc = starts ? nextArc(world, row) : groups.arc[row]!;
+    if (arc === -1 || groups.people[row] === 0) break;
+    if (starts && policy.passProbability[arc]! < 1 && !passes(world, row, arc)) break;
+    const ahead = arcKm[arc]! - groups.arcKm[row]!;
+    const reach = groups.reachKm[row]!;
+    if (ahead > reach) {
+      if (reachedToday && starts) break;
+      groups.arc[row] = arc;
+      groups.arcKm[row]! += reach;
+      break;
+    }
+    groups.reachKm[row] = reach - ahead;
+    const place = arcHead[arc]!;
+    world.reach(row, place);
+    reachedToday = true;
+    if (world.arriveIfAtBorder(row) || staysHere(world, row, place)) break;
+  }
+  groups.reachKm[row] = 0;
+}
+
+function passes(world: World, row: number, arc: number): boolean {
+  const entity = (world.groups.id[row]! ^ world.model.placeEntity[world.model.network.arcHead[arc]!]!) >>> 0;
+  const stream = world.stream.at(entity, world.day, purposes.gate);
+  return stream.uniform() < world.policy.passProbability[arc]!;
+}
+
+/** A long stop at a hub, or a checkpoint that lets nobody pass unseen, ends the day's travel. */
+function staysHere(world: World, row: number, place: number): boolean {
+  const { groups, model, policy } = world;
+  if (policy.holdProbability[place]! > 0 || policy.raidPerDay[place]! > 0) return true;
+  const hub = model.hubOfPlace[place];
+  if (hub === undefined) return false;
+  const stream = world.forGroup(row, purposes.longStop);
+  if (stream.uniform() >= hub.stopProbability) return false;
+  groups.freeDay[row] = world.day + 1 + poisson(stream, hub.stopDays - 1);
+  return true;
+}

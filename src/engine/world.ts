@@ -1,0 +1,223 @@
+import type { RandomStream } from '../random/stream.js';
+import { accountCount, group, independent, staying } from './accounts.js';
+import { ArrivedToday } from './arrived-today.js';
+import { BorderState } from './border-state.js';
+import type { Rates } from './draw-rates.js';
+import { Groups, smallestGroup } from './groups.js';
+import { Ledger } from './ledger.js';
+import type { Model } from './model.js';
+import type { PolicyInForce } from './policy-in-force.js';
+import { Trail } from './trail.js';
+
+/** Numbers of `endKinds` that are set here. */
+const faded = 3;
+const reachedBorder = 4;
+
+/** The state of one replicate. One object is cleared and used again for many. */
+export class World {
+  readonly model: Model;
+  readonly stream: RandomStream;
+  readonly ledger: Ledger;
+  readonly groups: Groups = new Groups();
+  readonly trail: Trail = new Trail();
+  readonly border: BorderState;
+  readonly arrivedToday: ArrivedToday = new ArrivedToday();
+  /** Independent travellers, `[caravan][city they make for][place]`. */
+  readonly independents: Int32Array;
+  /** Their sums, `[caravan][city]`, by which idle rows are passed over. */
+  readonly independentTotals: Int32Array;
+  /** People in pools, by place. */
+  readonly pool: Int32Array;
+  /** Rates by caravan; those of scope `replicate` are the same in all. */
+  rates: readonly Rates[] = [];
+  /** Pull of each border city in this replicate, before policy. */
+  readonly pull: Float64Array;
+  day = 0;
+  replicate = 0;
+  /** `[caravan][place]`: first day a group, or anybody, reached the place; -1 before. */
+  readonly groupDay: Int32Array;
+  readonly memberDay: Int32Array;
+  /** `[caravan][city]`: people who arrived at the border as part of a group, and on their own, so far. */
+  readonly arrivedInGroup: Int32Array;
+  readonly arrivedAlone: Int32Array;
+  /** `[caravan]`: kind, place and people of the largest group that stopped being one; -1 while there is none. */
+  readonly endKind: Int8Array;
+  readonly endPlace: Int32Array;
+  readonly endPeople: Int32Array;
+  /** Work space for splits, as long as the longest list of options. */
+  readonly parts: Int32Array;
+  readonly weights: Float64Array;
+  readonly waitingByCaravan: Int32Array;
+  /** Work space by place: independent travellers still on their way today, and those who stop there. */
+  readonly onward: Int32Array;
+  readonly settling: Int32Array;
+  /** Work space of meetings: newest row seen at a place, and the row seen before each. */
+  readonly rowAtPlace: Int32Array;
+  /** Work space of the conservation check, `[caravan][account]`. */
+  readonly counted: Int32Array;
+  nextRow: Int32Array = new Int32Array(64);
+
+  constructor(model: Model, stream: RandomStream) {
+    const { caravanCount, placeCount, cityCount } = model;
+    this.model = model;
+    this.stream = stream;
+    this.ledger = new Ledger(caravanCount, placeCount);
+    this.border = new BorderState(caravanCount, cityCount);
+    this.independents = new Int32Array(caravanCount * cityCount * placeCount);
+    this.independentTotals = new Int32Array(caravanCount * cityCount);
+    this.pool = new Int32Array(placeCount);
+    this.pull = new Float64Array(cityCount);
+    this.groupDay = new Int32Array(caravanCount * placeCount);
+    this.memberDay = new Int32Array(caravanCount * placeCount);
+    this.arrivedInGroup = new Int32Array(caravanCount * cityCount);
+    this.arrivedAlone = new Int32Array(caravanCount * cityCount);
+    this.endKind = new Int8Array(caravanCount);
+    this.endPlace = new Int32Array(caravanCount);
+    this.endPeople = new Int32Array(caravanCount);
+    this.waitingByCaravan = new Int32Array(caravanCount);
+    this.counted = new Int32Array(caravanCount * accountCount);
+    this.onward = new Int32Array(placeCount);
+    this.settling = new Int32Array(placeCount);
+    this.rowAtPlace = new Int32Array(placeCount).fill(-1);
+    const options = Math.max(caravanCount, cityCount, 64);
+    this.parts = new Int32Array(options);
+    this.weights = new Float64Array(options);
+  }
+
+  clear(): void {
+    this.ledger.clear();
+    this.groups.count = 0;
+    this.trail.clear();
+    this.border.clear();
+    this.independents.fill(0);
+    this.independentTotals.fill(0);
+    this.pool.fill(0);
+    this.groupDay.fill(-1);
+    this.memberDay.fill(-1);
+    this.arrivedInGroup.fill(0);
+    this.arrivedAlone.fill(0);
+    this.endKind.fill(-1);
+    this.endPlace.fill(-1);
+    this.endPeople.fill(0);
+    this.day = 0;
+  }
+
+  get policy(): PolicyInForce {
+    return this.model.policy[this.day]!;
+  }
+
+  ratesOf(row: number): Rates {
+    return this.rates[this.groups.caravan[row]!]!;
+  }
+
+  /** Whether a group set out today: it moves on that day, and nothing else happens to it before. */
+  departedToday(row: number): boolean {
+    const { groups, trail } = this;
+    return groups.countryDay[row] === this.day && trail.previous[groups.trail[row]!] === -1;
+  }
+
+  /** Days since a group entered the country it is in; 0 on the first day. */
+  daysInCountry(row: number): number {
+    return this.day - this.groups.countryDay[row]!;
+  }
+
+  /** Positions the stream for a group, today. */
+  forGroup(row: number, purpose: number): RandomStream {
+    return this.stream.at(this.groups.id[row]!, this.day, purpose);
+  }
+
+  /** Puts people who are already booked as independent travellers at a place. */
+  addIndependents(caravan: number, city: number, place: number, people: number): void {
+    if (people === 0) return;
+    const row = caravan * this.model.cityCount + city;
+    this.independents[row * this.model.placeCount + place]! += people;
+    this.independentTotals[row]! += people;
+    this.markMember(caravan, place);
+  }
+
+  /** Lets people of a group go on independently toward the group's city. */
+  release(row: number, people: number): void {
+    if (people === 0) return;
+    const { groups } = this;
+    const caravan = groups.caravan[row]!;
+    const place = groups.place[row]!;
+    groups.people[row]! -= people;
+    this.ledger.transfer(caravan, group, independent, place, people);
+    this.addIndependents(caravan, groups.destination[row]!, place, people);
+  }
+
+  /** Releases a whole group that has become too small to be one. */
+  releaseIfSmall(row: number): void {
+    const people = this.groups.people[row]!;
+    if (people === 0 || people >= smallestGroup) return;
+    this.noteEnd(row, faded);
+    this.release(row, people);
+  }
+
+  /** Keeps the end of a group if it is the largest so far of its caravan to end; see `endKinds`. */
+  noteEnd(row: number, kind: number): void {
+    const caravan = this.groups.caravan[row]!;
+    if (this.groups.people[row]! <= this.endPeople[caravan]!) return;
+    this.endPeople[caravan] = this.groups.people[row]!;
+    this.endKind[caravan] = kind;
+    this.endPlace[caravan] = this.groups.place[row]!;
+  }
+
+  /** Ends a group that has reached its border city: its people are from now on people at the border. */
+  arriveIfAtBorder(row: number): boolean {
+    const { groups, model } = this;
+    const place = groups.place[row]!;
+    const city = model.cityOfPlace[place]!;
+    if (city === -1 || city !== groups.destination[row]) return false;
+    const caravan = groups.caravan[row]!;
+    const people = groups.people[row]!;
+    this.noteEnd(row, reachedBorder);
+    this.arrivedToday.add(caravan, people, groups.trail[row]!);
+    groups.people[row] = 0;
+    this.ledger.transfer(caravan, group, staying, place, people);
+    this.border.arriving[caravan * model.cityCount + city]! += people;
+    this.arrivedInGroup[caravan * model.cityCount + city]! += people;
+    return true;
+  }
+
+  /** Independent travellers, already out of their counts, reach their border city. */
+  arriveAlone(caravan: number, city: number, people: number): void {
+    const place = this.model.cityPlace[city]!;
+    const cell = caravan * this.model.cityCount + city;
+    this.ledger.transfer(caravan, independent, staying, place, people);
+    this.border.arriving[cell]! += people;
+    this.arrivedAlone[cell]! += people;
+    this.markMember(caravan, place);
+  }
+
+  /** People of all caravans and others who wait for an appointment or stay in a border city. */
+  waitingAt(city: number): number {
+    const { list, staying: stay } = this.border;
+    let people = 0;
+    for (let cell = city; cell < list.length; cell += this.model.cityCount) people += list[cell]! + stay[cell]!;
+    return people;
+  }
+
+  makeRoomForRows(): void {
+    if (this.nextRow.length < this.groups.people.length) this.nextRow = new Int32Array(this.groups.people.length);
+  }
+
+  /** Notes that a group has reached a place. */
+  reach(row: number, place: number): void {
+    const { groups, model } = this;
+    const caravan = groups.caravan[row]!;
+    if (model.placeCountry[place] !== model.placeCountry[groups.place[row]!]) groups.countryDay[row] = this.day;
+    groups.place[row] = place;
+    groups.arc[row] = -1;
+    groups.arcKm[row] = 0;
+    groups.trail[row] = this.trail.add(place, groups.trail[row]!);
+    const cell = caravan * model.placeCount + place;
+    if (this.groupDay[cell] === -1) this.groupDay[cell] = this.day;
+    this.markMember(caravan, place);
+  }
+
+  markMember(caravan: number, place: number): void {
+    const cell = caravan * this.model.placeCount + place;
+    if (this.memberDay[cell] === -1) this.memberDay[cell] = this.day;
+  }
+}

@@ -1,0 +1,139 @@
+import { accountCount } from '../engine/accounts.js';
+import { scattered } from '../engine/groups.js';
+import type { Observer } from '../engine/simulate.js';
+import { endKinds } from '../engine/submodels/dissolution.js';
+import type { World } from '../engine/world.js';
+import type { EnsembleCounts } from './counts.js';
+
+/** An observer that adds every replicate it sees to `counts`. */
+export function collectInto(counts: EnsembleCounts): Observer {
+  const { caravanCount, placeCount, cityCount, dayCount } = counts;
+  const sleeping = new Int32Array(placeCount);
+  const mainDay = new Int32Array(caravanCount * placeCount).fill(-1);
+  const lastGroupDay = new Int32Array(caravanCount).fill(-1);
+
+  const follow = (world: World, caravan: number): void => {
+    const { groups, trail, arrivedToday, day } = world;
+    let main = -1;
+    let people = 0;
+    let inGroups = 0;
+    for (let row = 0; row < groups.count; row++) {
+      if (groups.caravan[row] !== caravan || groups.state[row] === scattered) continue;
+      inGroups += groups.people[row]!;
+      if (groups.people[row]! <= people) continue;
+      people = groups.people[row]!;
+      main = row;
+    }
+    let node = main === -1 ? -1 : groups.trail[main]!;
+    let place = main === -1 ? -1 : nightPlace(world, main);
+    if (main !== -1) lastGroupDay[caravan] = day;
+    // A group that reached its border city today is one no more, but may have been the main body until now.
+    for (let a = 0; a < arrivedToday.count; a++) {
+      if (arrivedToday.caravan[a] !== caravan || arrivedToday.people[a]! <= people) continue;
+      people = arrivedToday.people[a]!;
+      node = arrivedToday.trail[a]!;
+      place = trail.place[node]!;
+    }
+    if (place === -1) return;
+    counts.groupPeople.add(caravan * dayCount + day, inGroups);
+    counts.mainPeople.add(caravan * dayCount + day, people);
+    counts.mainPlace[(caravan * dayCount + day) * placeCount + place]!++;
+    for (; node !== -1; node = trail.previous[node]!) {
+      const cell = caravan * placeCount + trail.place[node]!;
+      if (mainDay[cell] !== -1) continue;
+      mainDay[cell] = day;
+      counts.mainPeopleAtArrival.add(cell, people);
+    }
+  };
+
+  const countNights = (world: World): void => {
+    const { groups, model, independents, independentTotals, border } = world;
+    sleeping.fill(0);
+    for (let row = 0; row < groups.count; row++) sleeping[nightPlace(world, row)]! += groups.people[row]!;
+    for (let caravan = 1; caravan < caravanCount; caravan++) {
+      for (let city = 0; city < cityCount; city++) {
+        const cell = caravan * cityCount + city;
+        sleeping[model.cityPlace[city]!]! += border.list[cell]! + border.attempting[cell]! + border.staying[cell]!;
+        if (independentTotals[cell] === 0) continue;
+        for (let place = 0; place < placeCount; place++) sleeping[place]! += independents[cell * placeCount + place]!;
+      }
+    }
+    for (let place = 0; place < placeCount; place++) counts.nights.add(place * dayCount + world.day, sleeping[place]!);
+  };
+
+  const countBorder = (world: World): void => {
+    const { arrivedInGroup, arrivedAlone, border, day } = world;
+    for (let caravan = 1; caravan < caravanCount; caravan++) {
+      let sum = 0;
+      const first = caravan * (cityCount + 1);
+      for (let city = 0; city < cityCount; city++) {
+        const arrived = arrivedInGroup[caravan * cityCount + city]! + arrivedAlone[caravan * cityCount + city]!;
+        sum += arrived;
+        counts.arrivals.add((first + city) * dayCount + day, arrived);
+      }
+      counts.arrivals.add((first + cityCount) * dayCount + day, sum);
+    }
+    const sums = [0, 0, 0];
+    for (let city = 0; city <= cityCount; city++) {
+      const all = city === cityCount;
+      const [waiting, overflow, encounters] = all
+        ? (sums as [number, number, number])
+        : [world.waitingAt(city), border.overflow[city]!, border.encounters[city]!];
+      counts.waiting.add(city * dayCount + day, waiting);
+      counts.overflow.add(city * dayCount + day, overflow);
+      counts.encounters.add(city * dayCount + day, encounters);
+      sums[0]! += waiting;
+      sums[1]! += overflow;
+      sums[2]! += encounters;
+    }
+  };
+
+  return {
+    afterDay(world: World): void {
+      for (let caravan = 1; caravan < caravanCount; caravan++) follow(world, caravan);
+      countNights(world);
+      countBorder(world);
+    },
+    afterReplicate(world: World): void {
+      counts.replicates++;
+      for (let caravan = 0; caravan < caravanCount; caravan++) {
+        for (let account = 1; account < accountCount; account++) {
+          counts.accounts.add(caravan * accountCount + account, world.ledger.stock[caravan * accountCount + account]!);
+        }
+        if (caravan === 0) continue;
+        let inGroups = 0;
+        for (let city = 0; city < cityCount; city++) {
+          const arrived = world.arrivedInGroup[caravan * cityCount + city]!;
+          inGroups += arrived;
+          counts.arrivalsInGroup.add(caravan * (cityCount + 1) + city, arrived);
+        }
+        counts.arrivalsInGroup.add(caravan * (cityCount + 1) + cityCount, inGroups);
+        for (let place = 0; place < placeCount; place++) {
+          const cell = caravan * placeCount + place;
+          countDay(counts.mainDay, cell, mainDay[cell]!);
+          countDay(counts.groupDay, cell, world.groupDay[cell]!);
+          countDay(counts.memberDay, cell, world.memberDay[cell]!);
+        }
+        if (lastGroupDay[caravan] !== -1) counts.lastGroupDay[caravan * dayCount + lastGroupDay[caravan]!]!++;
+        if (world.endKind[caravan] !== -1) {
+          const row = caravan * endKinds.length + world.endKind[caravan]!;
+          counts.endKindPlace[row * placeCount + world.endPlace[caravan]!]!++;
+        }
+      }
+      mainDay.fill(-1);
+      lastGroupDay.fill(-1);
+    },
+  };
+
+  function countDay(table: Uint32Array, cell: number, day: number): void {
+    if (day !== -1) table[cell * dayCount + day]!++;
+  }
+}
+
+/** Town at which a group sleeps: the nearer end of its link where it sleeps on the way. */
+function nightPlace({ groups, model }: World, row: number): number {
+  const arc = groups.arc[row]!;
+  if (arc === -1) return groups.place[row]!;
+  const { arcKm, arcHead } = model.network;
+  return groups.arcKm[row]! * 2 > arcKm[arc]! ? arcHead[arc]! : groups.place[row]!;
+}

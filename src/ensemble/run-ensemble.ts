@@ -1,0 +1,71 @@
+import { CaravanError } from '../base/errors.js';
+import { buildModel, type Model } from '../engine/model.js';
+import { simulateReplicate } from '../engine/simulate.js';
+import { World } from '../engine/world.js';
+import { RandomStream } from '../random/stream.js';
+import { streamKey } from '../random/stream-key.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { collectInto } from './collect.js';
+import { EnsembleCounts } from './counts.js';
+
+/** The replicates of one scenario, counted. */
+export interface Ensemble {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly replicates: number;
+  readonly counts: EnsembleCounts;
+}
+
+export interface RunEnsembleOptions {
+  /** Number of replicates, 1 to 10,000,000. Default 1,000. */
+  readonly replicates?: number;
+  /** Seed of all chance. Default `1`: nothing is ever random from run to run. */
+  readonly seed?: string | number;
+  /** Called after every replicate with the number finished. */
+  readonly onProgress?: (finished: number, replicates: number) => void;
+}
+
+/**
+ * Runs a scenario many times, each time with its own draw of the uncertain rates, and counts what happened.
+ *
+ * @returns counts from which every estimate is computed; the same scenario, seed and number of replicates
+ *   always give the same counts
+ * @throws CaravanError `invalid_input` if `replicates` is not a whole number in its range
+ * @remarks Time grows linearly with replicates, memory does not grow with them.
+ * @example
+ * ```ts
+ * const ensemble = runEnsemble(scenario, { replicates: 500, seed: 'note 1' });
+ * ```
+ */
+export function runEnsemble(scenario: Scenario, options: RunEnsembleOptions = {}): Ensemble {
+  const { replicates = 1000, seed = 1, onProgress } = options;
+  checkReplicates(replicates, 'runEnsemble');
+  const model = buildModel(scenario);
+  const counts = countReplicates(model, String(seed), 0, replicates, (done) => onProgress?.(done, replicates));
+  return { scenario, seed: String(seed), replicates, counts };
+}
+
+export function checkReplicates(replicates: number, where: string): void {
+  if (Number.isInteger(replicates) && replicates >= 1 && replicates <= 10_000_000) return;
+  throw new CaravanError('invalid_input', where, [
+    { path: ['replicates'], message: `is ${replicates}, expected a whole number from 1 to 10000000` },
+  ]);
+}
+
+/** Replicates `first` up to `last`, without the last. @internal */
+export function countReplicates(
+  model: Model,
+  seed: string,
+  first: number,
+  last: number,
+  onProgress: (finished: number) => void,
+): EnsembleCounts {
+  const counts = new EnsembleCounts(model);
+  const observer = collectInto(counts);
+  const world = new World(model, new RandomStream(streamKey(seed), first));
+  for (let replicate = first; replicate < last; replicate++) {
+    simulateReplicate(world, replicate, observer);
+    onProgress(replicate - first + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,33 @@
+/** Minimum needs of a person and a day; see `sphereStandards` of the data pack for the usual values. */
+export interface NeedStandards {
+  readonly waterLitresPerPersonDay: number;
+  readonly energyKcalPerPersonDay: number;
+  readonly coveredFloorSquareMetresPerPerson: number;
+  readonly peoplePerToilet: number;
+  readonly peoplePerToiletAcutePhase: number;
+}
+
+export interface Needs {
+  readonly people: number;
+  readonly waterLitres: number;
+  readonly energyKcal: number;
+  readonly coveredFloorSquareMetres: number;
+  readonly toilets: number;
+  readonly toiletsAcutePhase: number;
+}
+
+/**
+ * What a number of people need for one night and day, by given standards.
+ *
+ * @returns whole units, rounded up: a part of a toilet serves nobody
+ */
+export function needsOf(people: number, standards: NeedStandards): Needs {
+  return {
+    people,
+    waterLitres: Math.ceil(people * standards.waterLitresPerPersonDay),
+    energyKcal: Math.ceil(people * standards.energyKcalPerPersonDay),
+    coveredFloorSquareMetres: Math.ceil(people * standards.coveredFloorSquareMetresPerPerson),
+    toilets: Math.ceil(people / standards.peoplePerToilet),
+    toiletsAcutePhase: Math.ceil(people / standards.peoplePerToiletAcutePhase),
+  };
+}

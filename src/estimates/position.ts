@@ -1,0 +1,90 @@
+import { isoFromDay } from '../base/day.js';
+import { buildModel } from '../engine/model.js';
+import type { Ensemble } from '../ensemble/run-ensemble.js';
+import {
+  caravanRow,
+  checkProbabilities,
+  defaultProbabilities,
+  type EstimateOptions,
+  type PeopleQuantile,
+} from './select.js';
+
+/** Where the main body sleeps with a probability of being there or nearer to the start. */
+export interface PositionQuantile {
+  readonly probability: number;
+  readonly place: string;
+  /** Along the least-cost route from the first departure. */
+  readonly progressKm: number;
+}
+
+export interface DailyPosition {
+  readonly day: number;
+  readonly date: string;
+  /** Probability that there is still a group on the road, or one that arrives at the border on the day. */
+  readonly groupProbability: number;
+  /** Over the replicates with a group, by km from the start; empty if there is none. */
+  readonly places: readonly PositionQuantile[];
+  /** The place where most replicates with a group have its main body, and the share of them. */
+  readonly likeliest: { readonly place: string; readonly share: number } | undefined;
+  /** People of the main body, and in all groups, over the replicates with a group. */
+  readonly mainPeople: readonly PeopleQuantile[];
+  readonly groupPeople: readonly PeopleQuantile[];
+}
+
+/**
+ * Where the main body of a caravan sleeps, day by day, and how many people it has.
+ *
+ * @returns one entry per simulated day; a group that sleeps on the way counts at the nearer town
+ * @throws CaravanError `unknown_id`, `invalid_input`
+ */
+export function positionByDay(ensemble: Ensemble, options: EstimateOptions = {}): DailyPosition[] {
+  const { probabilities = defaultProbabilities } = options;
+  checkProbabilities(probabilities, 'positionByDay');
+  const caravan = caravanRow(ensemble, options.caravan, 'positionByDay');
+  const { counts, scenario } = ensemble;
+  const { placeCount, dayCount } = counts;
+  const places = scenario.network.places;
+  const progress = progressOf(ensemble, caravan);
+  const byProgress = [...places.keys()].sort((a, b) => progress[a]! - progress[b]! || a - b);
+  return Array.from({ length: dayCount }, (_, day) => {
+    const row = caravan * dayCount + day;
+    const here = counts.mainPlace.subarray(row * placeCount, (row + 1) * placeCount);
+    const withGroup = here.reduce((sum, n) => sum + n, 0);
+    const likeliest = here.indexOf(Math.max(...here));
+    const people = (grid: typeof counts.mainPeople): PeopleQuantile[] =>
+      withGroup === 0
+        ? []
+        : probabilities.map((probability) => ({ probability, people: grid.quantile(row, probability, withGroup) }));
+    return {
+      day,
+      date: isoFromDay(scenario.startDay + day),
+      groupProbability: withGroup / ensemble.replicates,
+      places:
+        withGroup === 0
+          ? []
+          : probabilities.map((probability) => {
+              const place = quantilePlace(byProgress, here, probability * withGroup);
+              return { probability, place: places[place]!.id, progressKm: progress[place]! };
+            }),
+      likeliest:
+        withGroup === 0 ? undefined : { place: places[likeliest]!.id, share: here[likeliest]! / withGroup },
+      mainPeople: people(counts.mainPeople),
+      groupPeople: people(counts.groupPeople),
+    };
+  });
+}
+
+/** Km from the first departure of a caravan to each place, along the route of least cost. @internal */
+export function progressOf(ensemble: Ensemble, caravan: number): Float64Array {
+  const { progressKm, placeCount } = buildModel(ensemble.scenario);
+  return progressKm.subarray(caravan * placeCount, (caravan + 1) * placeCount);
+}
+
+function quantilePlace(order: readonly number[], here: Uint32Array, wanted: number): number {
+  let at = 0;
+  for (const place of order) {
+    at += here[place]!;
+    if (at > 0 && at >= wanted) return place;
+  }
+  return order.at(-1)!;
+}

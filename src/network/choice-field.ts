@@ -1,0 +1,109 @@
+import type { Network } from './network.js';
+import { distancesFrom } from './routes.js';
+
+/**
+ * How people at each place choose their next link toward one destination. Place `p` has the arcs
+ * `arcs[start[p]]` up to `arcs[start[p + 1]]` with those `probabilities`, none where the destination cannot be
+ * reached; the same for freight trains with the names that begin with `rail`.
+ */
+export interface ChoiceField {
+  readonly destination: number;
+  /** Least generalised cost to the destination, in km; `Infinity` where it cannot be reached. */
+  readonly cost: Float64Array;
+  /** Places that lead to the destination, farthest first: an order in which no arc points backward. */
+  readonly order: Int32Array;
+  readonly start: Int32Array;
+  readonly arcs: Int32Array;
+  readonly probabilities: Float64Array;
+  readonly railStart: Int32Array;
+  readonly railArcs: Int32Array;
+  readonly railProbabilities: Float64Array;
+}
+
+/**
+ * Route choice toward `destination` by a recursive logit on the arcs that bring it nearer.
+ *
+ * @param sensitivityPerKm - how strongly a longer way is avoided
+ * @param closedLinks - indexes of links that nobody can use
+ * @remarks Only arcs that lower the least cost are used, so the graph is acyclic (Dial 1971) and the values of
+ * the recursive logit (Fosgerau, Frejinger, Karlstrom 2013) solve in one backward pass instead of a fixed
+ * point that need not exist.
+ */
+export function choiceField(
+  network: Network,
+  destination: number,
+  sensitivityPerKm: number,
+  closedLinks: ReadonlySet<number>,
+): ChoiceField {
+  const { cost } = distancesFrom(network, destination, { by: 'cost', closedLinks });
+  const placeCount = network.places.length;
+  const order = Int32Array.from(
+    [...cost.keys()]
+      .filter((place) => place !== destination && cost[place]! < Number.POSITIVE_INFINITY)
+      // Equal costs: by index, that is by id, since places are sorted by id.
+      .sort((a, b) => cost[b]! - cost[a]! || a - b),
+  );
+  const value = new Float64Array(placeCount).fill(Number.NEGATIVE_INFINITY);
+  value[destination] = 0;
+  const usable = (place: number, rail: boolean): number[] =>
+    [...network.outArcs.subarray(network.outStart[place], network.outStart[place + 1])].filter(
+      (arc) =>
+        network.arcIsRail[arc] === (rail ? 1 : 0) &&
+        !closedLinks.has(arc >> 1) &&
+        cost[network.arcHead[arc]!]! < cost[place]!,
+    );
+  const utility = (arc: number): number =>
+    value[network.arcHead[arc]!]! - sensitivityPerKm * network.arcCost[arc]!;
+
+  const byRoad: (readonly [arc: number, probability: number])[][] = Array.from(
+    { length: placeCount },
+    () => [],
+  );
+  const byRail: (readonly [arc: number, probability: number])[][] = Array.from(
+    { length: placeCount },
+    () => [],
+  );
+  for (let i = order.length - 1; i >= 0; i--) {
+    const place = order[i]!;
+    const arcs = usable(place, false);
+    value[place] = logSumExp(arcs.map(utility));
+    byRoad[place] = arcs.map((arc) => [arc, Math.exp(utility(arc) - value[place]!)] as const);
+    const rails = usable(place, true);
+    const railValue = logSumExp(rails.map(utility));
+    byRail[place] = rails.map((arc) => [arc, Math.exp(utility(arc) - railValue)] as const);
+  }
+  const road = flatten(byRoad);
+  const rail = flatten(byRail);
+  return {
+    destination,
+    cost,
+    order,
+    start: road.start,
+    arcs: road.arcs,
+    probabilities: road.probabilities,
+    railStart: rail.start,
+    railArcs: rail.arcs,
+    railProbabilities: rail.probabilities,
+  };
+}
+
+function logSumExp(values: readonly number[]): number {
+  const largest = Math.max(...values);
+  return largest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - largest), 0));
+}
+
+function flatten(lists: readonly (readonly (readonly [number, number])[])[]): {
+  start: Int32Array;
+  arcs: Int32Array;
+  probabilities: Float64Array;
+} {
+  const start = new Int32Array(lists.length + 1);
+  lists.forEach((list, place) => {
+    start[place + 1] = start[place]! + list.length;
+  });
+  return {
+    start,
+    arcs: Int32Array.from(lists.flat().map(([arc]) => arc)),
+    probabilities: Float64Array.from(lists.flat().map(([, probability]) => probability)),
+  };
+}

@@ -1,0 +1,90 @@
+import { CaravanError, type Issue } from '../base/errors.js';
+import { makeIssue } from '../base/make-issue.js';
+import { nearestName } from '../base/nearest-name.js';
+import type { Network } from './network.js';
+import type { Place } from './place.js';
+
+const suggestionCount = 3;
+
+/**
+ * The place that a person means: by its id, else by its name, without regard to accents, case and spaces.
+ *
+ * @throws {@link CaravanError} `unknown_id` with up to three nearest places as hint, or with the ids of all
+ *   places of that name if there are several
+ * @example
+ * ```ts
+ * findPlace(network, 'ciudad juárez').id; // 'mx-ciudad-juarez'
+ * ```
+ */
+export function findPlace(network: Network, text: string): Place {
+  const wanted = fold(text);
+  const index = network.placeIndex.get(text) ?? network.placeIndex.get(wanted);
+  if (index !== undefined) return network.places[index]!;
+  const named = network.places.filter(({ name }) => fold(name) === wanted);
+  if (named.length === 1) return named[0]!;
+  const issue =
+    named.length === 0
+      ? unknownPlace(network, text, [], 'the id or the name of a place')
+      : makeIssue([], `is "${text}", expected one place, but ${named.length} have this name`, list(named));
+  throw new CaravanError('unknown_id', 'findPlace', [issue]);
+}
+
+/**
+ * Places whose id, name or region contains the text, without regard to accents and case, sorted by id; all
+ * of them for an empty text.
+ */
+export function searchPlaces(network: Network, text: string): Place[] {
+  const wanted = fold(text);
+  return network.places.filter(({ id, name, region }) =>
+    [id, name, region].some((field) => fold(field).includes(wanted)),
+  );
+}
+
+/**
+ * Index in `network.places` of an id that a user gave.
+ *
+ * @throws {@link CaravanError} `unknown_id` with up to three nearest places as hint
+ * @internal
+ */
+export function requirePlaceIndex(network: Network, id: string, where: string, path: Issue['path']): number {
+  const index = network.placeIndex.get(id);
+  if (index !== undefined) return index;
+  throw new CaravanError('unknown_id', where, [unknownPlace(network, id, path, 'the id of a place')]);
+}
+
+function unknownPlace(network: Network, text: string, path: Issue['path'], expected: string): Issue {
+  const near = nearestPlaces(network, text);
+  return makeIssue(path, `is "${text}", expected ${expected}`, near.length === 0 ? undefined : list(near));
+}
+
+/** Nearest by id, by name or by id without its country; then those that contain the text. */
+function nearestPlaces(network: Network, text: string): Place[] {
+  const wanted = fold(text);
+  if (wanted === '') return [];
+  const byName = new Map<string, Place[]>();
+  for (const place of network.places) {
+    for (const name of new Set([place.id, fold(place.name), place.id.replace(/^[a-z]{2}-/, '')])) {
+      byName.set(name, [...(byName.get(name) ?? []), place]);
+    }
+  }
+  const near = new Set<Place>();
+  while (near.size < suggestionCount) {
+    const name = nearestName(wanted, byName.keys());
+    if (name === undefined) break;
+    for (const place of byName.get(name) ?? []) near.add(place);
+    byName.delete(name);
+  }
+  for (const place of searchPlaces(network, text)) near.add(place);
+  return [...near].slice(0, suggestionCount);
+}
+
+function list(places: readonly Place[]): string {
+  const texts = places.map(({ id, name }) => `"${id}" (${name})`);
+  const last = texts.pop();
+  return `did you mean ${texts.length === 0 ? last : `${texts.join(', ')} or ${last}`}?`;
+}
+
+/** Without accents, case and superfluous spaces; by Unicode and not by a locale. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,109 @@
+import { lineString, nearestPointOnLine } from '@turf/turf';
+import { describeValue } from '../base/describe-value.js';
+import { CaravanError, type Issue } from '../base/errors.js';
+import { makeIssue } from '../base/make-issue.js';
+import { type Coordinate, coordinateOf, geodesicKm } from './distance.js';
+import type { LinkMode } from './link.js';
+import type { Network } from './network.js';
+import { nearerEnd } from './position.js';
+
+/** Options of {@link nearestPoint}. */
+export interface NearestPointOptions {
+  /** Farthest that a point may lie from the network, in km, 0 or more. Default 60. */
+  readonly maxKm?: number;
+  /** Modes of the links that count. Default `['road', 'crossing']`. */
+  readonly modes?: readonly LinkMode[];
+}
+
+/** The nearest point of the network to a coordinate. */
+export type NearestPoint =
+  | {
+      readonly status: 'found';
+      /** Index in `network.links`. */
+      readonly link: number;
+      /** Along the road, from the link's `from`. */
+      readonly kmFromFrom: number;
+      /** Great circle from the coordinate to the point. */
+      readonly distanceKm: number;
+      /** Id of the nearer end of the link, by km along it. */
+      readonly place: string;
+    }
+  | { readonly status: 'too_far'; readonly link: number; readonly distanceKm: number }
+  /** The network has no link of these modes. */
+  | { readonly status: 'no_link' };
+
+/**
+ * The point of the network that lies nearest to a coordinate, for sightings off the network.
+ *
+ * @returns `too_far` with the nearest link if even that lies beyond `maxKm`; of links equally near (at a
+ *   place they share) the first
+ * @throws {@link CaravanError} `invalid_input` for a coordinate off the earth or a negative `maxKm`
+ * @remarks Links are taken as great circles between their ends, and km along them scaled to the length of the
+ *   road. A link is passed over where the triangle inequality shows that it cannot be nearer than the best so
+ *   far: no point of it is nearer than half of (km to one end + km to the other - km between them).
+ * @example
+ * ```ts
+ * const point = nearestPoint(network, [-92.3, 15.1], { maxKm: 20 });
+ * if (point.status === 'found') console.log(point.place, point.distanceKm);
+ * ```
+ */
+export function nearestPoint(
+  network: Network,
+  coordinate: Coordinate,
+  options: NearestPointOptions = {},
+): NearestPoint {
+  const { maxKm = 60, modes = ['road', 'crossing'] } = options;
+  const issues = [...coordinateFaults(coordinate), ...maxKmFaults(maxKm)];
+  if (issues.length > 0) throw new CaravanError('invalid_input', 'nearestPoint', issues);
+  const kmToPlace = network.places.map((place) => geodesicKm(coordinate, coordinateOf(place)));
+  let best = { link: -1, share: 0, distanceKm: Number.POSITIVE_INFINITY };
+  network.links.forEach(({ mode }, link) => {
+    if (!modes.includes(mode)) return;
+    const from = network.arcTail[2 * link]!;
+    const to = network.arcHead[2 * link]!;
+    const ends = [coordinateOf(network.places[from]!), coordinateOf(network.places[to]!)] as const;
+    const chordKm = geodesicKm(...ends);
+    if ((kmToPlace[from]! + kmToPlace[to]! - chordKm) / 2 >= best.distanceKm) return;
+    const { lineDistance, pointDistance } = nearestPointOnLine(lineString([...ends]), [
+      ...coordinate,
+    ]).properties;
+    if (pointDistance >= best.distanceKm) return;
+    const share = chordKm === 0 ? 0 : Math.min(1, lineDistance / chordKm);
+    best = { link, share, distanceKm: pointDistance };
+  });
+  const { link, share, distanceKm } = best;
+  const nearest = network.links[link];
+  if (nearest === undefined) return { status: 'no_link' };
+  if (distanceKm > maxKm) return { status: 'too_far', link, distanceKm };
+  const kmFromFrom = share * nearest.lengthKm;
+  return { status: 'found', link, kmFromFrom, distanceKm, place: nearerEnd(network, 2 * link, kmFromFrom) };
+}
+
+function coordinateFaults([longitude, latitude]: Coordinate): Issue[] {
+  const outside = (value: number, limit: number): boolean => !(Math.abs(value) <= limit);
+  const swapped =
+    !outside(latitude, 180) && !outside(longitude, 90) ? 'the order is [longitude, latitude]' : undefined;
+  const issues: Issue[] = [];
+  if (outside(longitude, 180)) {
+    issues.push(
+      makeIssue(
+        ['coordinate', 0],
+        `is ${describeValue(longitude)}, expected -180 to 180 degrees of longitude`,
+      ),
+    );
+  }
+  if (outside(latitude, 90)) {
+    issues.push(
+      makeIssue(
+        ['coordinate', 1],
+        `is ${describeValue(latitude)}, expected -90 to 90 degrees of latitude`,
+        swapped,
+      ),
+    );
+  }
+  return issues;
+}
+
+function maxKmFaults(maxKm: number): Issue[] {
+  return maxKm >= 0 ? [] : [makeIssue(['maxKm'], `is ${describeValue(maxKm)}, expected 0 km or more`)];
+}

@@ -1,0 +1,211 @@
+import { dayFromIso, isoFromDay } from '../base/day.js';
+import type { Issue } from '../base/errors.js';
+import { formatPath } from '../base/errors.js';
+import { nearestName } from '../base/nearest-name.js';
+import type { Distribution } from './distribution.js';
+import { type ParameterName, parameters } from './parameters.js';
+import type { ScenarioContext } from './scenario.js';
+
+type Path = readonly (string | number)[];
+type Loose = Readonly<Record<string, unknown>>;
+
+/**
+ * Faults that a schema cannot see: names that the network, the regimes or the source table do not have, dates
+ * out of order, bounds of rates, borders without ports. Works on unchecked input too, and then passes over
+ * whatever has no readable value, since the schema has already said so.
+ *
+ * @param known - faults already found; a path that has one is not reported again
+ */
+export function checkScenario(input: unknown, context: ScenarioContext, known: readonly Issue[]): Issue[] {
+  const scenario = asObject(input);
+  if (scenario === undefined) return [];
+  const checker = new Checker(context, known);
+  const start = dayOf(scenario['startDate']);
+  const horizonDays = typeof scenario['horizonDays'] === 'number' ? scenario['horizonDays'] : 120;
+  const last = start === undefined ? undefined : start + horizonDays;
+
+  checker.name(['regime'], scenario['regime'], context.regimes.keys(), 'a regime');
+  checker.sources([], scenario);
+
+  const caravans = asArray(scenario['caravans']);
+  const ids = caravans.map((caravan) => asObject(caravan)?.['id']).filter((id) => typeof id === 'string');
+  caravans.forEach((value, c) => {
+    const caravan = asObject(value);
+    if (caravan === undefined) return;
+    if (ids.indexOf(caravan['id'] as string) < ids.lastIndexOf(caravan['id'] as string)) {
+      checker.add(['caravans', c, 'id'], caravan['id'], 'an id that no other caravan has');
+    }
+    asArray(caravan['departures']).forEach((departureValue, d) => {
+      const departure = asObject(departureValue);
+      if (departure === undefined) return;
+      const path = ['caravans', c, 'departures', d];
+      checker.place([...path, 'place'], departure['place']);
+      checker.within([...path, 'date'], departure['date'], start, last);
+      checker.ordered([...path, 'size'], departure['size']);
+      checker.sources(path, departure);
+    });
+  });
+
+  checker.placesOnce(scenario, 'pools');
+  checker.placesOnce(scenario, 'hubs');
+  checker.placesOnce(scenario, 'border');
+  asArray(scenario['border']).forEach((value, i) => {
+    asArray(asObject(value)?.['ports']).forEach((port, p) => {
+      checker.port(['border', i, 'ports', p], port);
+    });
+  });
+  const pulls = asArray(scenario['border']).map((city) => asObject(city)?.['pull']);
+  if (pulls.length > 0 && pulls.every((pull) => pull === 0)) {
+    checker.add(['border', 0, 'pull'], 0, 'at least one city with a pull above 0');
+  }
+
+  for (const [name, value] of Object.entries(asObject(scenario['rates']) ?? {})) {
+    if (name in parameters) checker.rate(['rates', name], name as ParameterName, value);
+  }
+
+  asArray(scenario['events']).forEach((value, e) => {
+    const event = asObject(value);
+    if (event === undefined) return;
+    const path = ['events', e];
+    for (const key of ['place', 'origin', 'destination']) {
+      if (key in event) checker.place([...path, key], event[key]);
+    }
+    if ('port' in event) checker.port([...path, 'port'], event['port']);
+    if ('caravan' in event) checker.name([...path, 'caravan'], event['caravan'], ids as string[], 'a caravan of the scenario');
+    if ('country' in event) {
+      const countries = new Set(context.network.places.map((place) => place.country));
+      checker.name([...path, 'country'], event['country'], countries, 'a country of the network');
+    }
+    if ('date' in event) checker.within([...path, 'date'], event['date'], start, last);
+    const from = dayOf(event['from']);
+    const to = dayOf(event['to']);
+    if (from !== undefined && to !== undefined && to < from) {
+      checker.add([...path, 'to'], event['to'], `a date not before ${event['from']}`);
+    }
+    if (from !== undefined && last !== undefined && from > last) {
+      checker.add([...path, 'from'], event['from'], `a date up to ${isoFromDay(last)}, the last day simulated`);
+    }
+    if (to !== undefined && start !== undefined && to < start) {
+      checker.add([...path, 'to'], event['to'], `a date from ${isoFromDay(start)} on, the first day simulated`);
+    }
+    if (event['kind'] === 'border-closed') checker.crossing([...path, 'place'], event['place']);
+    checker.sources(path, event);
+  });
+  return checker.issues;
+}
+
+class Checker {
+  readonly issues: Issue[] = [];
+  readonly context: ScenarioContext;
+  readonly known: ReadonlySet<string>;
+
+  constructor(context: ScenarioContext, known: readonly Issue[]) {
+    this.context = context;
+    this.known = new Set(known.map((issue) => formatPath(issue.path)));
+  }
+
+  add(path: Path, value: unknown, expected: string, hint?: string): void {
+    if (this.known.has(formatPath(path))) return;
+    const message = `is ${JSON.stringify(value)}, expected ${expected}`;
+    this.issues.push(hint === undefined ? { path, message } : { path, message, hint });
+  }
+
+  name(path: Path, value: unknown, valid: Iterable<string>, what: string): void {
+    if (typeof value !== 'string') return;
+    const names = [...valid];
+    if (names.includes(value)) return;
+    const near = nearestName(value, names);
+    const list = names.length <= 12 ? `: ${names.join(', ')}` : '';
+    this.add(path, value, `${what}${list}`, near === undefined ? undefined : `did you mean ${near}?`);
+  }
+
+  place(path: Path, value: unknown): void {
+    this.name(path, value, this.context.network.placeIndex.keys(), 'the id of a place');
+  }
+
+  port(path: Path, value: unknown): void {
+    const ports = this.context.network.places.filter((place) => place.kind === 'port_of_entry');
+    this.name(
+      path,
+      value,
+      ports.map((place) => place.id),
+      'the id of a port of entry',
+    );
+  }
+
+  crossing(path: Path, value: unknown): void {
+    if (typeof value !== 'string' || !this.context.network.placeIndex.has(value)) return;
+    const crossings = this.context.network.links.filter((link) => link.mode === 'crossing');
+    if (!crossings.some((link) => link.from === value || link.to === value)) {
+      this.add(path, value, 'a place at one end of a link of mode crossing');
+    }
+  }
+
+  placesOnce(scenario: Loose, key: string): void {
+    const seen = new Set<unknown>();
+    asArray(scenario[key]).forEach((value, i) => {
+      const entry = asObject(value);
+      if (entry === undefined) return;
+      this.place([key, i, 'place'], entry['place']);
+      if (seen.has(entry['place'])) this.add([key, i, 'place'], entry['place'], `a place not listed before in ${key}`);
+      seen.add(entry['place']);
+      this.sources([key, i], entry);
+    });
+  }
+
+  within(path: Path, value: unknown, first: number | undefined, last: number | undefined): void {
+    const day = dayOf(value);
+    if (day === undefined || first === undefined || last === undefined) return;
+    if (day < first || day > last) {
+      this.add(path, value, `a date from ${isoFromDay(first)} to ${isoFromDay(last)}, the days simulated`);
+    }
+  }
+
+  ordered(path: Path, value: unknown): void {
+    const size = asObject(value);
+    if (typeof size?.['low'] !== 'number' || typeof size['high'] !== 'number') return;
+    if (size['low'] > size['high']) this.add([...path, 'high'], size['high'], `at least low, which is ${size['low']}`);
+  }
+
+  sources(path: Path, entry: Loose): void {
+    asArray(entry['sources']).forEach((source, s) => {
+      if (typeof source !== 'string' || /^https?:\/\//.test(source) || this.context.sourceKeys.has(source)) return;
+      const near = nearestName(source, this.context.sourceKeys);
+      const expected = 'a key of the source table or an address https://…';
+      this.add([...path, 'sources', s], source, expected, near === undefined ? undefined : `did you mean ${near}?`);
+    });
+  }
+
+  rate(path: Path, name: ParameterName, value: unknown): void {
+    const law = asObject(value) as Distribution | undefined;
+    if (law === undefined) return;
+    const { lower, upper, unit } = parameters[name];
+    const check = (key: string, number: unknown): void => {
+      if (typeof number !== 'number' || (number >= lower && number <= upper)) return;
+      this.add([...path, key], number, `${lower} to ${upper} ${unit}`);
+    };
+    if (law.distribution === 'fixed') check('value', law.value);
+    if (law.distribution === 'gamma') check('mean', law.mean);
+    if (law.distribution === 'logNormal') check('median', law.median);
+    if (law.distribution === 'beta' && (lower > 0 || upper < 1)) {
+      this.add([...path, 'distribution'], 'beta', `a distribution on ${lower} to ${upper} ${unit}, not on 0 to 1`);
+    }
+    if (law.distribution === 'uniform') {
+      check('low', law.low);
+      check('high', law.high);
+      if (law.low > law.high) this.add([...path, 'high'], law.high, `at least low, which is ${law.low}`);
+    }
+  }
+}
+
+function asObject(value: unknown): Loose | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : undefined;
+}
+
+function asArray(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function dayOf(value: unknown): number | undefined {
+  return typeof value === 'string' ? dayFromIso(value) : undefined;
+}

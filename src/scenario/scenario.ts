@@ -1,0 +1,62 @@
+import type { DayNumber } from '../base/day.js';
+import type { Network } from '../network/network.js';
+import type { Distribution } from './distribution.js';
+import type { ParameterName } from './parameters.js';
+import type { PolicyEvent } from './policy-events.js';
+import type { ParsedScenarioFile } from './scenario-schema.js';
+
+export type Caravan = ParsedScenarioFile['caravans'][number];
+export type Departure = Caravan['departures'][number];
+export type Pool = NonNullable<ParsedScenarioFile['pools']>[number];
+export type Hub = NonNullable<ParsedScenarioFile['hubs']>[number];
+export type BorderCity = NonNullable<ParsedScenarioFile['border']>[number];
+
+/** A rate as it is used, with where it comes from. */
+export interface Rate {
+  readonly law: Distribution;
+  /** `scenario` where the file gives it, else the id of the regime. */
+  readonly from: string;
+  readonly source: string;
+  readonly note: string | null;
+}
+
+/** Everything assumed, nothing computed by chance: a checked file with the defaults of its regime filled in. */
+export interface Scenario {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly sources: readonly string[];
+  readonly startDay: DayNumber;
+  readonly horizonDays: number;
+  readonly regime: string;
+  readonly caravans: readonly Caravan[];
+  readonly pools: readonly Pool[];
+  readonly hubs: readonly Hub[];
+  readonly border: readonly BorderCity[];
+  readonly forkSensitivityPerKm: number;
+  readonly closedPortPullFactor: number;
+  readonly rates: Readonly<Record<ParameterName, Rate>>;
+  readonly events: readonly PolicyEvent[];
+  readonly network: Network;
+  /** The file as it was read, so that the same scenario can be written again. */
+  readonly file: ParsedScenarioFile;
+}
+
+/** Defaults of a period of policy: a row of `src/data/rates.json`. */
+export interface Regime {
+  readonly id: string;
+  readonly title: string;
+  readonly rates: Readonly<Record<ParameterName, Rate>>;
+  readonly hubs: readonly Hub[];
+  readonly border: readonly BorderCity[];
+  readonly forkSensitivityPerKm: number;
+  readonly closedPortPullFactor: number;
+}
+
+/** What a scenario is read against: the data pack of the library, or a user's own. */
+export interface ScenarioContext {
+  readonly network: Network;
+  readonly regimes: ReadonlyMap<string, Regime>;
+  /** Keys of the source table; a source that is neither a key nor an address is a fault. */
+  readonly sourceKeys: ReadonlySet<string>;
+}
