@@ -1,12 +1,34 @@
-import { describeValue, listValues } from './describe-value.js';
+import { describeValue, listValues, longestList } from './describe-value.js';
 import type { SchemaNode } from './json-schema-walk.js';
 
 /** What a node of a JSON schema expects, as the end of "expected ...": `a number from 0 to 24 h or null`. */
 export function describeSchema(node: SchemaNode): string {
-  if (node.const !== undefined) return describeValue(node.const);
-  if (node.enum !== undefined) return listValues(node.enum);
-  const parts = node.anyOf ?? node.oneOf;
-  if (parts !== undefined) return joinAlternatives(parts.map(describeSchema));
+  return joinAlternatives(alternativesOf(node));
+}
+
+/** `a, b or c` of texts and values, each once; of more than eight values the first eight and a number. */
+export function joinAlternatives(texts: readonly string[], values: readonly unknown[] = []): string {
+  const words = values.length > longestList ? [listValues(values)] : values.map(describeValue);
+  const unique = [...new Set([...words, ...texts])];
+  const last = unique.pop() ?? 'a value';
+  return unique.length === 0 ? last : `${unique.join(', ')} or ${last}`;
+}
+
+function alternativesOf(node: SchemaNode): string[] {
+  const { const: only, enum: values, type, unit } = node;
+  if (only !== undefined) return [describeValue(only)];
+  if (values !== undefined) {
+    return values.length > longestList ? [listValues(values)] : values.map(describeValue);
+  }
+  const parts =
+    node.anyOf ??
+    node.oneOf ??
+    (Array.isArray(type) ? type.map((one) => ({ ...node, type: one })) : undefined);
+  if (parts === undefined) return [describeType(node)];
+  return parts.flatMap((part) => alternativesOf(unit === undefined ? part : { unit, ...part }));
+}
+
+function describeType(node: SchemaNode): string {
   const range = describeRange(node);
   switch (node.type) {
     case 'integer':
@@ -45,13 +67,6 @@ export function describeRange(node: SchemaNode): string | undefined {
     below !== undefined ? `less than ${below}` : maximum !== undefined ? `at most ${maximum}` : undefined;
   const bounds = [lower, upper].filter((bound) => bound !== undefined);
   return bounds.length === 0 ? undefined : `${bounds.join(' and ')}${unit}`;
-}
-
-/** `a, b or c`, each once. */
-export function joinAlternatives(texts: readonly string[]): string {
-  const unique = [...new Set(texts)];
-  const last = unique.pop() ?? 'a value';
-  return unique.length === 0 ? last : `${unique.join(', ')} or ${last}`;
 }
 
 /** zod writes the largest exact integers as bounds of every whole number; they say nothing to a reader. */

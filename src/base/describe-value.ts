@@ -1,5 +1,6 @@
 const longestQuote = 60;
-const longestList = 8;
+/** Number of values that a list in a message shows. */
+export const longestList = 8;
 
 /**
  * A value as it stands in the message of an issue: texts in quotes, long ones cut; numbers as they are;

@@ -1,6 +1,6 @@
 /** The part of JSON Schema that is read here; anything else in a node is ignored. */
 export interface SchemaNode {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
@@ -68,7 +68,8 @@ function branches(root: SchemaNode, node: SchemaNode): SchemaNode[] {
 
 function contradicts(node: SchemaNode, value: unknown): boolean {
   if (!isObject(value)) return false;
-  if (node.type !== undefined && node.type !== (Array.isArray(value) ? 'array' : 'object')) return true;
+  const types = [node.type ?? []].flat();
+  if (types.length > 0 && !types.includes(Array.isArray(value) ? 'array' : 'object')) return true;
   return Object.entries(node.properties ?? {}).some(
     ([key, property]) => property.const !== undefined && value[key] !== property.const,
   );

@@ -90,7 +90,10 @@ function expectation(issue: ZodIssue, node: SchemaNode | undefined): string {
       return issue.errors.length === 0
         ? 'exactly one of the alternatives to fit'
         : joinAlternatives(
-            issue.errors.flatMap((branch) => branch.map((inner) => expectation(inner, undefined))),
+            issue.errors
+              .flat()
+              .flatMap((inner) => (inner.code === 'invalid_value' ? [] : expectation(inner, undefined))),
+            issue.errors.flat().flatMap(valuesOf),
           );
     default:
       return `a value that passes its check (${issue.message})`;
@@ -109,17 +112,20 @@ function describeBound(
   const words = small ? ['at least', 'more than'] : ['at most', 'less than'];
   const limit = issue.exact === true ? `exactly ${bound}` : `${inclusive ? words[0] : words[1]} ${bound}`;
   if (issue.origin === 'string') {
-    return small && Number(bound) === 1 ? 'a non-empty text' : `${limit} characters`;
+    return small && Number(bound) === 1
+      ? 'a non-empty text'
+      : `${limit} ${Number(bound) === 1 ? 'character' : 'characters'}`;
   }
   return ['array', 'set', 'map', 'tuple', 'record'].includes(issue.origin)
     ? `${limit} ${Number(bound) === 1 ? 'entry' : 'entries'}`
     : limit;
 }
 
-/** The number inside a nullable or a union with one number. */
+/** The number inside a nullable or a union with one number, with the unit that the union may have. */
 function numberNode(node: SchemaNode): SchemaNode {
-  const isNumber = ({ type }: SchemaNode): boolean => type === 'number' || type === 'integer';
-  return [node, ...(node.anyOf ?? []), ...(node.oneOf ?? [])].find(isNumber) ?? {};
+  const parts = [node, ...(node.anyOf ?? node.oneOf ?? [])];
+  const number = parts.find(({ type }) => [type].flat().some((one) => one === 'number' || one === 'integer'));
+  return number === undefined ? {} : { unit: node.unit, ...number };
 }
 
 function describeFormat(issue: z.core.$ZodIssueInvalidStringFormat): string {
@@ -165,9 +171,9 @@ function patternHint(text: string, pattern: string): string | undefined {
 }
 
 function numberHint(text: string): string | undefined {
-  const withPoint = text.trim().replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
-  if (withPoint === '' || !Number.isFinite(Number(withPoint))) return undefined;
-  return withPoint === text.trim() ? 'write the number without quotes' : `did you mean ${withPoint}?`;
+  const bare = text.trim();
+  if (/^[+-]?\d+(\.\d+)?$/.test(bare)) return 'write the number without quotes';
+  return /^[+-]?\d+,\d+$/.test(bare) ? `did you mean ${bare.replace(',', '.')}?` : undefined;
 }
 
 function valueAt(input: unknown, path: Path): unknown {

@@ -20,8 +20,10 @@ export function specificIssues(issue: ZodIssue, prefix: readonly PropertyKey[] =
   if (meant.length === 0) return [{ ...here, errors: branches } as ZodIssue];
   const tag = commonTag(meant);
   if (tag !== undefined) return [{ ...tag, path: [...path, ...tag.path] }];
-  const best = meant.reduce((a, b) => (isBetter(b, a) ? b : a));
-  return best.map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
+  const ranks = meant.map(rankOf);
+  const leastRank = ranks.reduce((a, b) => (compareRanks(b, a) < 0 ? b : a));
+  const best = meant.filter((_, i) => compareRanks(ranks[i]!, leastRank) === 0);
+  return (oneSpot(best) ?? best[0]!).map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
 }
 
 /** The value is not even of the branch's kind: text where the branch is an object, another literal. */
@@ -44,15 +46,26 @@ function isTagIssue(issue: ZodIssue): boolean {
 }
 
 /** Right tag before wrong tag, then fewer unknown keys, then deeper faults, then fewer faults. */
-function isBetter(a: readonly ZodIssue[], b: readonly ZodIssue[]): boolean {
-  const rank = (branch: readonly ZodIssue[]): number[] => [
+function rankOf(branch: readonly ZodIssue[]): readonly number[] {
+  return [
     branch.filter(isTagIssue).length,
     branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0),
     -Math.max(...branch.map((issue) => issue.path.length)),
     branch.length,
   ];
-  const left = rank(a);
-  const right = rank(b);
-  const place = left.findIndex((value, i) => value !== right[i]);
-  return place >= 0 && left[place]! < right[place]!;
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((value, i) => value !== b[i]);
+  return place < 0 ? 0 : a[place]! - b[place]!;
+}
+
+/** One union issue, if branches that are equally likely fail on one and the same value alone. */
+function oneSpot(branches: readonly ZodIssue[][]): ZodIssue[] | undefined {
+  const path = branches[0]![0]!.path;
+  const isThere = (branch: readonly ZodIssue[]): boolean =>
+    branch.length === 1 && JSON.stringify(branch[0]!.path) === JSON.stringify(path);
+  if (branches.length === 1 || !branches.every(isThere)) return undefined;
+  const errors = branches.map((branch) => branch.map((issue) => ({ ...issue, path: [] })));
+  return [{ code: 'invalid_union', errors, path, message: 'Invalid input' }];
 }

@@ -35,3 +35,7 @@ export { parseHistoricalCaravan } from './parse-historical-caravan.js';
 export { builtInPlaces, type GeonamesRow, geonamesRow, recalledPlaces } from './places.js';
 export type { Source, SourceStatus } from './source.js';
 export { source, sourceTable } from './sources.js';
+export { builtInScenario, builtInScenarioFiles } from './built-in-scenarios.js';
+export { type BuiltInRegime, builtInRegimes, ratesStatus } from './regimes.js';
+export { scenarioContext } from './scenario-context.js';
+export { sphereStandards } from './sphere-standards.js';

@@ -13,7 +13,8 @@ let links: readonly Link[] | undefined;
  * @returns the same array on each call, in the order of the file; checked on the first
  * @remarks A length is `sourced` where a page gives it for this link, else estimated: a share of a sourced
  *   total, or the great-circle distance times a detour factor; `note` says which. Cost factors are priors to
- *   be calibrated: 3 through Peten, 1.3 on the roads along the Gulf, because no caravan of the archive was seen there.
+ *   be calibrated: 3 through Peten and 1.8 on the roads along the Gulf, where no caravan of the archive was
+ *   seen, 2.5 through Corinto, because most caravans from Honduras went by Agua Caliente.
  */
 export function builtInLinks(): readonly Link[] {
   links ??= parseLinks(linksJson);

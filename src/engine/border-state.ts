@@ -5,6 +5,9 @@ export class BorderState {
   readonly staying: Int32Array;
   /** Arrivals of the day, not yet settled. */
   readonly arriving: Int32Array;
+  /** Per city: level of other people in this replicate, of those for the list and those who attempt. */
+  readonly listLevel: Float64Array;
+  readonly attemptLevel: Float64Array;
   /** Per city, today: encounters (a person may have several over the days), shelter overflow. */
   readonly encounters: Int32Array;
   readonly overflow: Int32Array;
@@ -14,6 +17,8 @@ export class BorderState {
     this.attempting = new Int32Array(caravanCount * cityCount);
     this.staying = new Int32Array(caravanCount * cityCount);
     this.arriving = new Int32Array(caravanCount * cityCount);
+    this.listLevel = new Float64Array(cityCount);
+    this.attemptLevel = new Float64Array(cityCount);
     this.encounters = new Int32Array(cityCount);
     this.overflow = new Int32Array(cityCount);
   }

@@ -35,6 +35,8 @@ export class Groups {
   reachKm: Float64Array = new Float64Array(64);
   /** 1 while today's travel is by freight train. */
   byRail: Uint8Array = new Uint8Array(64);
+  /** 1 if the group got anywhere on its last day. */
+  travelled: Uint8Array = new Uint8Array(64);
   /** Newest node of the group's trail. */
   trail: Int32Array = new Int32Array(64);
 
@@ -101,6 +103,7 @@ export class Groups {
     this.freeDay = copyOf(this.freeDay, new Int32Array(size));
     this.reachKm = copyOf(this.reachKm, new Float64Array(size));
     this.byRail = copyOf(this.byRail, new Uint8Array(size));
+    this.travelled = copyOf(this.travelled, new Uint8Array(size));
     this.trail = copyOf(this.trail, new Int32Array(size));
     this.#list = undefined;
   }
@@ -121,6 +124,7 @@ export class Groups {
       this.freeDay,
       this.reachKm,
       this.byRail,
+      this.travelled,
       this.trail,
     ];
     return this.#list;

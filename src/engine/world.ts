@@ -51,6 +51,8 @@ export class World {
   /** Work space by place: independent travellers still on their way today, and those who stop there. */
   readonly onward: Int32Array;
   readonly settling: Int32Array;
+  /** Places at which somebody settles. */
+  readonly settled: { count: number; readonly places: Int32Array };
   /** Work space of meetings: newest row seen at a place, and the row seen before each. */
   readonly rowAtPlace: Int32Array;
   /** Work space of the conservation check, `[caravan][account]`. */
@@ -78,6 +80,7 @@ export class World {
     this.counted = new Int32Array(caravanCount * accountCount);
     this.onward = new Int32Array(placeCount);
     this.settling = new Int32Array(placeCount);
+    this.settled = { count: 0, places: new Int32Array(placeCount) };
     this.rowAtPlace = new Int32Array(placeCount).fill(-1);
     const options = Math.max(caravanCount, cityCount, 64);
     this.parts = new Int32Array(options);

@@ -73,19 +73,21 @@ export function collectInto(counts: EnsembleCounts): Observer {
       }
       counts.arrivals.add((first + cityCount) * dayCount + day, sum);
     }
-    const sums = [0, 0, 0];
-    for (let city = 0; city <= cityCount; city++) {
-      const all = city === cityCount;
-      const [waiting, overflow, encounters] = all
-        ? (sums as [number, number, number])
-        : [world.waitingAt(city), border.overflow[city]!, border.encounters[city]!];
+    let waitingInAll = 0;
+    let overflowInAll = 0;
+    let encountersInAll = 0;
+    for (let city = 0; city < cityCount; city++) {
+      const waiting = world.waitingAt(city);
       counts.waiting.add(city * dayCount + day, waiting);
-      counts.overflow.add(city * dayCount + day, overflow);
-      counts.encounters.add(city * dayCount + day, encounters);
-      sums[0]! += waiting;
-      sums[1]! += overflow;
-      sums[2]! += encounters;
+      counts.overflow.add(city * dayCount + day, border.overflow[city]!);
+      counts.encounters.add(city * dayCount + day, border.encounters[city]!);
+      waitingInAll += waiting;
+      overflowInAll += border.overflow[city]!;
+      encountersInAll += border.encounters[city]!;
     }
+    counts.waiting.add(cityCount * dayCount + day, waitingInAll);
+    counts.overflow.add(cityCount * dayCount + day, overflowInAll);
+    counts.encounters.add(cityCount * dayCount + day, encountersInAll);
   };
 
   return {

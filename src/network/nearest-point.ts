@@ -64,11 +64,12 @@ export function nearestPoint(
     const ends = [coordinateOf(network.places[from]!), coordinateOf(network.places[to]!)] as const;
     const chordKm = geodesicKm(...ends);
     if ((kmToPlace[from]! + kmToPlace[to]! - chordKm) / 2 >= best.distanceKm) return;
-    const { lineDistance, pointDistance } = nearestPointOnLine(lineString([...ends]), [
-      ...coordinate,
-    ]).properties;
+    const foot = nearestPointOnLine(lineString([...ends]), [...coordinate]);
+    const { pointDistance } = foot.properties;
     if (pointDistance >= best.distanceKm) return;
-    const share = chordKm === 0 ? 0 : Math.min(1, lineDistance / chordKm);
+    const [longitude, latitude] = foot.geometry.coordinates;
+    // Both lengths by one formula, so that the share is exactly 1 at the far end.
+    const share = chordKm === 0 ? 0 : Math.min(1, geodesicKm(ends[0], [longitude!, latitude!]) / chordKm);
     best = { link, share, distanceKm: pointDistance };
   });
   const { link, share, distanceKm } = best;

@@ -59,6 +59,9 @@ function smallerSide(
   return rejection(stream, population, marked, draws, reversed);
 }
 
+// As in binomialQuantile: what is left of the upper tail is smaller than the grid of the uniform numbers.
+const negligible: number = 2 ** -60;
+
 // Smallest k with cdf(k) >= u, or with cdf(k) > 1 - u if reversed, as in binomialQuantile.
 function search(u: number, population: number, marked: number, draws: number, reversed: boolean): number {
   const unmarked = population - marked;
@@ -74,8 +77,7 @@ function search(u: number, population: number, marked: number, draws: number, re
     rest -= mass;
     k++;
     mass *= ((marked - k + 1) * (draws - k + 1)) / (k * (unmarked - draws + k));
-    // What is left of the upper tail is smaller than the grid of the uniform numbers.
-    if (mass < 2 ** -60) return k - 1;
+    if (mass < negligible) return k - 1;
   }
   return k;
 }

@@ -1,3 +1,4 @@
+// As in binomialQuantile: what is left of the upper tail is smaller than the grid of the uniform numbers.
 const negligible: number = 2 ** -60;
 
 /**
@@ -16,7 +17,6 @@ export function poissonQuantile(mean: number, u: number): number {
     rest -= mass;
     k++;
     mass *= mean / k;
-    // What is left of the upper tail is smaller than the grid of the uniform numbers.
     if (k > mean && mass < negligible) return k - 1;
   }
   return k;

@@ -8,6 +8,8 @@ import { invariant } from '../base/invariant.js';
 import { philox4x32 } from './philox.js';
 import type { StreamKey } from './stream-key.js';
 
+const resolution: number = 2 ** -53;
+
 /**
  * Uniform numbers addressed by what they are for: the same address always gives the same numbers.
  *
@@ -100,5 +102,5 @@ export class RandomStream {
  */
 export function openUnit(high: number, low: number): number {
   const whole = (high >>> 5) * 67108864 + (low >>> 6);
-  return (whole > 0 ? whole : 0.5) * 2 ** -53;
+  return (whole > 0 ? whole : 0.5) * resolution;
 }

@@ -82,7 +82,9 @@ export const parameters = {
     'over-dispersion shared by a group on a day; smaller is wilder, the factor has mean 1',
   ),
   // Rest or move
-  restPerDay: probability('rest', 'that a moving group rests the next day'),
+  restPerDayCentralAmerica: probability('rest', 'that a moving group rests the next day, south of Mexico'),
+  restPerDaySouthernMexico: probability('rest', 'the same in Chiapas, Tabasco and Oaxaca'),
+  restPerDayNorthernMexico: probability('rest', 'the same in the rest of Mexico'),
   resumePerDay: probability('rest', 'that a resting group moves the next day'),
   // Walking
   walkKmPerDay: measure('walking', 'km per moving day', [1, 80], 'pace of a caravan of 1,000 on foot'),
@@ -94,8 +96,9 @@ export const parameters = {
   rideDayProbabilityNorthernMexico: probability('rides', 'the same in the rest of Mexico'),
   rideCarriedShare: share('rides', 'people of a group who find a ride on such a day'),
   rideCarriedConcentration: measure('rides', 'concentration', [0.1, 1000], 'of the share carried: small is all or nothing'),
-  rideKmSouth: measure('rides', 'km', [1, 2000], 'mean distance of a day of rides, outside northern Mexico'),
-  rideKmNorth: measure('rides', 'km', [1, 2000], 'the same in northern Mexico, where buses run'),
+  rideKmCentralAmerica: measure('rides', 'km', [1, 2000], 'mean distance of a day of rides, south of Mexico'),
+  rideKmSouthernMexico: measure('rides', 'km', [1, 2000], 'the same in Chiapas, Tabasco and Oaxaca'),
+  rideKmNorthernMexico: measure('rides', 'km', [1, 2000], 'the same in the rest of Mexico'),
   rideKmShape: measure('rides', 'shape of a gamma', [0.2, 100], 'of the distance of a day of rides'),
   // Freight trains
   trainBoardingProbability: probability('trains', 'that a group in a rail yard boards trains on a day'),

@@ -174,6 +174,7 @@ describe('parseBorderFacts', () => {
       [45, 15],
     ],
     ['a part that is missing', ['movement', 'freightTrain'], undefined],
+    ['a section that is missing', ['movement'], undefined],
   ])('refuses %s', (_what, path, value) => {
     const written = path.reduce<string>(
       (text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${key}`),

@@ -38,6 +38,14 @@ describe('builtInNetwork', () => {
     expect(unreachablePorts('gt-tecun-uman', new Set([crossing]))).toEqual(['us-laredo']);
   });
 
+  test('leads from San Pedro Sula to Tapachula by Agua Caliente, by km through Corinto', () => {
+    const byCost = shortestRoute(network, 'hn-san-pedro-sula', 'mx-tapachula');
+    const byKm = shortestRoute(network, 'hn-san-pedro-sula', 'mx-tapachula', { by: 'km' });
+
+    expect(byCost).toMatchObject({ places: expect.arrayContaining(['hn-agua-caliente', 'gt-esquipulas']) });
+    expect(byKm).toMatchObject({ places: expect.arrayContaining(['hn-corinto']) });
+  });
+
   test.each(['mx-donaji', 'mx-mexico-city'])(
     'leads from San Pedro Sula to %s by Tapachula, by km through Peten',
     (place) => {

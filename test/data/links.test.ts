@@ -70,8 +70,8 @@ describe('builtInLinks', () => {
     expect(builtInLinks().filter(({ costFactor }) => costFactor === 3)).toEqual(touching);
   });
 
-  test('has the factor 1.3 on the six roads along the Gulf', () => {
-    const gulf = builtInLinks().filter(({ costFactor }) => costFactor === 1.3);
+  test('has the factor 1.8 on the six roads along the Gulf', () => {
+    const gulf = builtInLinks().filter(({ costFactor }) => costFactor === 1.8);
     expect(gulf.map(({ from, to, mode }) => `${from} ${to} ${mode}`)).toEqual([
       'mx-veracruz mx-poza-rica road',
       'mx-poza-rica mx-tampico road',

@@ -36,10 +36,16 @@ function othersArrive(world: World, city: number): void {
   const { model, border, ledger, day } = world;
   const place = model.cityPlace[city]!;
   const { waiting, backgroundListPerDay, backgroundAttemptsPerDay } = model.scenario.border[city]!;
-  const toList = (day === 0 ? waiting : 0) + othersToday(world, city, backgroundListPerDay, purposes.backgroundList);
+  if (day === 0) {
+    border.listLevel[city] = levelOf(world, city, purposes.backgroundList);
+    border.attemptLevel[city] = levelOf(world, city, purposes.backgroundAttempts);
+  }
+  const listPerDay = backgroundListPerDay * border.listLevel[city]!;
+  const attemptsPerDay = backgroundAttemptsPerDay * border.attemptLevel[city]!;
+  const toList = (day === 0 ? waiting : 0) + othersToday(world, city, listPerDay, purposes.backgroundList);
   border.list[city]! += toList;
   ledger.transfer(0, outside, list, place, toList);
-  const coming = othersToday(world, city, backgroundAttemptsPerDay, purposes.backgroundAttempts);
+  const coming = othersToday(world, city, attemptsPerDay, purposes.backgroundAttempts);
   const toAttempt = day === 0 ? Math.round(coming * daysOfAttempting(world)) : coming;
   border.attempting[city]! += toAttempt;
   ledger.transfer(0, outside, attempting, place, toAttempt);
@@ -55,16 +61,17 @@ function daysOfAttempting(world: World): number {
   return 1 / (-Math.expm1(-borderAttemptPerDay) * (1 - again));
 }
 
-/** Over-dispersed Poisson: a level for the replicate, a gamma factor for the day. */
+/** Level of a replicate: a draw of day 0, those of the days follow from day 1 on. */
+function levelOf(world: World, city: number, purpose: number): number {
+  return Math.exp(world.rates[0]!.backgroundLevelLogSd * normal(world.stream.at(entityOf(world, 0, city), 0, purpose)));
+}
+
+/** Poisson with a gamma factor for the day. */
 function othersToday(world: World, city: number, perDay: number, purpose: number): number {
   if (perDay === 0) return 0;
-  const { stream, day } = world;
-  const { backgroundLevelLogSd, backgroundDispersionShape: shape } = world.rates[0]!;
-  const entity = entityOf(world, 0, city);
-  // The level of the replicate is a draw of day 0, those of the days follow from day 1 on.
-  const level = Math.exp(backgroundLevelLogSd * normal(stream.at(entity, 0, purpose)));
-  stream.at(entity, day + 1, purpose);
-  return poisson(stream, (perDay * level * gamma(stream, shape)) / shape);
+  const shape = world.rates[0]!.backgroundDispersionShape;
+  const stream = world.stream.at(entityOf(world, 0, city), world.day + 1, purpose);
+  return poisson(stream, (perDay * gamma(stream, shape)) / shape);
 }
 
 /** Arrivals are booked as staying when they arrive; here they make up their minds. */

@@ -51,11 +51,13 @@ function depart(world: World, { caravan, place, low, high, id }: PlannedDepartur
   world.reach(row, place);
 }
 
+/** People along the road join a caravan that comes by; one that stands still has nobody new to meet. */
 function joinOnTheWay(world: World, row: number): void {
   const { groups, model } = world;
   const place = groups.place[row]!;
   const rates = world.ratesOf(row);
   if (model.placeZone[place] !== centralAmerica || rates.joinPerDayCentralAmerica === 0) return;
+  if (groups.travelled[row] === 0 && !world.departedToday(row)) return;
   const people = groups.people[row]!;
   const stream = world.forGroup(row, purposes.growth);
   const frailty = gamma(stream, rates.exitFrailtyShape) / rates.exitFrailtyShape;

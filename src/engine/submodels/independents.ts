@@ -26,7 +26,7 @@ export function independents(world: World): void {
 }
 
 function moveRow(world: World, caravan: number, city: number): void {
-  const { model, settling, onward, independents: counts, stream } = world;
+  const { model, settling, settled, onward, independents: counts, stream } = world;
   const field = model.fields[world.day]![city]!;
   const offset = (caravan * model.cityCount + city) * model.placeCount;
   const entity = model.caravanEntity[caravan]! ^ Math.imul(model.placeEntity[model.cityPlace[city]!]!, 0x9e3779b1);
@@ -41,13 +41,13 @@ function moveRow(world: World, caravan: number, city: number): void {
     if (going > 0) follow(world, caravan, city, place, going, field);
   }
   // People who stopped for the night are added last: their next day begins tomorrow.
-  for (let i = 0; i < field.order.length; i++) {
-    const place = field.order[i]!;
-    if (settling[place] === 0) continue;
+  for (let i = 0; i < settled.count; i++) {
+    const place = settled.places[i]!;
     counts[offset + place]! += settling[place]!;
     world.markMember(caravan, place);
     settling[place] = 0;
   }
+  settled.count = 0;
 }
 
 /** Exits of the day and the number of people who set out. */
@@ -89,7 +89,7 @@ function follow(
   going: number,
   field: ChoiceField,
 ): void {
-  const { model, stream, policy, parts, weights, onward, settling } = world;
+  const { model, stream, policy, parts, weights, onward } = world;
   const { arcHead, arcKm } = model.network;
   const row = caravan * model.cityCount + city;
   const first = field.start[place]!;
@@ -106,7 +106,7 @@ function follow(
     const pass = policy.passProbability[arc]!;
     if (pass < 1) {
       const through = binomial(stream, people, pass);
-      settling[place]! += people - through;
+      settle(world, place, people - through);
       people = through;
     }
     const head = arcHead[arc]!;
@@ -125,6 +125,13 @@ function follow(
     }
     const further = binomial(stream, people, Math.exp(-arcKm[arc]! / world.rates[caravan]!.independentRideKm));
     onward[head]! += further;
-    settling[head]! += people - further;
+    settle(world, head, people - further);
   }
+}
+
+/** Notes people who sleep at a place, and the place once. */
+function settle({ settling, settled }: World, place: number, people: number): void {
+  if (people === 0) return;
+  if (settling[place] === 0) settled.places[settled.count++] = place;
+  settling[place]! += people;
 }

@@ -1,5 +1,6 @@
 // ODD 7.4 Rest or move
 import { moving, resting, scattered } from '../groups.js';
+import { centralAmerica, southernMexico } from '../model.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
 
@@ -11,6 +12,7 @@ export function rest(world: World): void {
   const { groups, day } = world;
   for (let row = 0; row < groups.count; row++) {
     groups.reachKm[row] = 0;
+    groups.travelled[row] = 0;
     groups.byRail[row] = 0;
     if (groups.state[row] === scattered || groups.people[row] === 0) continue;
     groups.state[row] = movesToday(world, row, day) ? moving : resting;
@@ -18,7 +20,7 @@ export function rest(world: World): void {
 }
 
 function movesToday(world: World, row: number, day: number): boolean {
-  const { groups, policy } = world;
+  const { groups, policy, model } = world;
   if (groups.freeDay[row]! > day) return false;
   if (groups.arc[row] === -1) {
     const hold = policy.holdProbability[groups.place[row]!]!;
@@ -27,5 +29,8 @@ function movesToday(world: World, row: number, day: number): boolean {
   if (groups.freeDay[row] === day || world.departedToday(row)) return true;
   const rates = world.ratesOf(row);
   const chance = world.forGroup(row, purposes.restOrMove).uniform();
-  return groups.state[row] === moving ? chance >= rates.restPerDay : chance < rates.resumePerDay;
+  if (groups.state[row] !== moving) return chance < rates.resumePerDay;
+  const zone = model.placeZone[groups.place[row]!];
+  if (zone === centralAmerica) return chance >= rates.restPerDayCentralAmerica;
+  return chance >= (zone === southernMexico ? rates.restPerDaySouthernMexico : rates.restPerDayNorthernMexico);
 }

@@ -4,7 +4,7 @@ import { betaBinomial } from '../../random/beta-binomial.js';
 import { binomial } from '../../random/binomial.js';
 import { gamma } from '../../random/gamma.js';
 import { moving, resting, scattered, smallestGroup } from '../groups.js';
-import { centralAmerica, type Convoy, northernMexico, southernMexico } from '../model.js';
+import { centralAmerica, type Convoy, southernMexico } from '../model.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
 
@@ -22,12 +22,12 @@ function hitch(world: World, row: number): void {
   const { groups, model, day } = world;
   const rates = world.ratesOf(row);
   const zone = model.placeZone[groups.place[row]!];
-  const probability =
+  const [probability, meanKm] =
     zone === centralAmerica
-      ? rates.rideDayProbabilityCentralAmerica
+      ? [rates.rideDayProbabilityCentralAmerica, rates.rideKmCentralAmerica]
       : zone === southernMexico
-        ? rates.rideDayProbabilitySouthernMexico
-        : rates.rideDayProbabilityNorthernMexico;
+        ? [rates.rideDayProbabilitySouthernMexico, rates.rideKmSouthernMexico]
+        : [rates.rideDayProbabilityNorthernMexico, rates.rideKmNorthernMexico];
   if (world.forGroup(row, purposes.rideDay).uniform() >= probability) return;
   const people = groups.people[row]!;
   const { rideCarriedShare: mean, rideCarriedConcentration: spread } = rates;
@@ -36,7 +36,6 @@ function hitch(world: World, row: number): void {
       ? people
       : betaBinomial(world.forGroup(row, purposes.ridePart), people, mean * spread, (1 - mean) * spread);
   const distance = world.forGroup(row, purposes.rideDistance);
-  const meanKm = zone === northernMexico ? rates.rideKmNorth : rates.rideKmSouth;
   const reachKm = (gamma(distance, rates.rideKmShape) * meanKm) / rates.rideKmShape;
   if (carried < smallestGroup) return;
   if (people - carried < smallestGroup) {

@@ -7,8 +7,13 @@ import type { World } from '../world.js';
 import { nextArc } from './forks.js';
 
 /**
- * Moves every group that travels today. It sleeps at the last place it can reach; where none is within reach
- * it sleeps on the way. Parts that split off at a fork are appended to the groups and travel in their turn.
+ * Moves every group that travels today, and ends its day in a town: it pushes on to the next one if the
+ * distance left to it today covers at least half of the way there, else it stays at the last one reached;
+ * where none was reached it sleeps on the way. Parts that split off at a fork are appended to the groups and
+ * travel in their turn.
+ *
+ * The design stopped at the last place within reach. That throws away the rest of each day, a third of it where
+ * towns are far apart, and made caravans in northern Mexico nearly half as slow again as their rates said.
  */
 export function walking(world: World): void {
   const { groups } = world;
@@ -35,15 +40,16 @@ function travel(world: World, row: number): void {
     const arc = starts ? nextArc(world, row) : groups.arc[row]!;
     if (arc === -1 || groups.people[row] === 0) break;
     if (starts && policy.passProbability[arc]! < 1 && !passes(world, row, arc)) break;
+    groups.travelled[row] = 1;
     const ahead = arcKm[arc]! - groups.arcKm[row]!;
     const reach = groups.reachKm[row]!;
-    if (ahead > reach) {
+    if (reach < ahead / 2) {
       if (reachedToday && starts) break;
       groups.arc[row] = arc;
       groups.arcKm[row]! += reach;
       break;
     }
-    groups.reachKm[row] = reach - ahead;
+    groups.reachKm[row] = Math.max(0, reach - ahead);
     const place = arcHead[arc]!;
     world.reach(row, place);
     reachedToday = true;

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { defineConfig } from 'tsup';
+
+/**
+ * Writes the licences of all packages whose code is inside the bundles, as their terms ask.
+ * The list is read from what esbuild says it has bundled, so it cannot fall behind.
+ */
+function writeNotices(): void {
+  const packages = new Set<string>();
+  for (const file of readdirSync('dist').filter((name) => name.startsWith('metafile-'))) {
+    const { inputs } = JSON.parse(readFileSync(`dist/${file}`, 'utf8')) as { inputs: Record<string, unknown> };
+    for (const input of Object.keys(inputs)) {
+      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(input)?.[1];
+      if (name !== undefined) packages.add(name);
+    }
+  }
+  const notices = [...packages].sort().map((name) => {
+    const folder = `node_modules/${name}`;
+    const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, string>;
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file !== undefined && existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, 'utf8') : '';
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  });
+  writeFileSync(
+    'dist/THIRD-PARTY-NOTICES.txt',
+    `Packages whose code is bundled in this one.\n\n${notices.join(`\n${'-'.repeat(72)}\n\n`)}`,
+  );
+}
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', 'data/index': 'src/data/index.ts', node: 'src/node.ts', 'cli/main': 'src/cli/main.ts' },
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  platform: 'neutral',
+  // Shared chunks in both formats: an error thrown by one entry is an instance of the class of another.
+  splitting: true,
+  clean: true,
+  metafile: true,
+  treeshake: true,
+  // tsup sets baseUrl, which TypeScript 6 deprecates.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  async onSuccess() {
+    writeNotices();
+  },
+});
