@@ -28,7 +28,7 @@ function writeNotices(): void {
 }
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'data/index': 'src/data/index.ts', node: 'src/node.ts', 'cli/main': 'src/cli/main.ts' },
+  entry: { index: 'src/index.ts', 'data/index': 'src/data/index.ts', node: 'src/node.ts', 'cli/main': 'src/cli/main.ts', 'ensemble/worker': 'src/ensemble/worker.ts' },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',

@@ -1,27 +1,56 @@
 // Public API, in the order in which a reader meets it.
 
-// Errors
-export { CaravanError, type ErrorCode, formatIssue, type Issue } from './base/errors.js';
 // Days
 export { type DayNumber, dayFromIso, isoFromDay } from './base/day.js';
-
+// Errors
+export { CaravanError, type ErrorCode, formatIssue, type Issue } from './base/errors.js';
+export type { Account } from './engine/accounts.js';
+export type { EndKind } from './engine/submodels/dissolution.js';
+// Ensemble
+export { type Ensemble, type RunEnsembleOptions, runEnsemble } from './ensemble/run-ensemble.js';
+export {
+  type Arrival,
+  type ArrivalOf,
+  type ArrivalOptions,
+  type ArrivalQuantile,
+  arrival,
+} from './estimates/arrival.js';
+export { type BorderArrivals, borderArrivals, type CumulativeArrivals } from './estimates/border-arrivals.js';
+export { type BorderDay, type BorderQueue, borderQueue } from './estimates/border-queue.js';
+export { type CaravanEnd, caravanEnd } from './estimates/caravan-end.js';
+export { type NeedStandards, type Needs, needsOf } from './estimates/needs.js';
+export { type Night, nightsAt } from './estimates/nights.js';
+export { type Outcome, outcomes } from './estimates/outcomes.js';
+export { type DailyPosition, type PositionQuantile, positionByDay } from './estimates/position.js';
+// Estimates
+export { defaultProbabilities, type EstimateOptions, type PeopleQuantile } from './estimates/select.js';
+export { networkFromCsv, networkToCsv } from './formats/network-csv.js';
+export { buildNetwork } from './network/build-network.js';
+export { type Coordinate, geodesicKm } from './network/distance.js';
+export { findPlace, searchPlaces } from './network/find-place.js';
+export {
+  type GeoJsonOptions,
+  type NetworkFeatureCollection,
+  networkFromGeoJson,
+  networkToGeoJson,
+} from './network/geojson.js';
 // Network
 export type { Link, LinkMode } from './network/link.js';
+export { type NearestPoint, type NearestPointOptions, nearestPoint } from './network/nearest-point.js';
 export type { Network } from './network/network.js';
-export type { Place, PlaceKind, Zone } from './network/place.js';
-export { buildNetwork } from './network/build-network.js';
 export { parseNetwork } from './network/parse-network.js';
-export { type Coordinate, geodesicKm } from './network/distance.js';
-export { distancesFrom, shortestRoute } from './network/routes.js';
-export { positionOnLink } from './network/position.js';
-export { nearestPoint } from './network/nearest-point.js';
-export { findPlace, searchPlaces } from './network/find-place.js';
-export { networkFromGeoJson } from './network/geojson.js';
-export { networkToGeoJson } from './network/geojson.js';
-export { networkFromCsv, networkToCsv } from './formats/network-csv.js';
-
+export type { Place, PlaceKind, Zone } from './network/place.js';
+export { type Position, positionOnLink } from './network/position.js';
+export {
+  type DistanceOptions,
+  type Distances,
+  distancesFrom,
+  type Route,
+  type RouteOptions,
+  shortestRoute,
+} from './network/routes.js';
 // Scenario
-export { describeDistribution, type Distribution } from './scenario/distribution.js';
+export { type Distribution, describeDistribution } from './scenario/distribution.js';
 export {
   type ParameterDefinition,
   type ParameterName,
@@ -29,6 +58,7 @@ export {
   parameterNames,
   parameters,
 } from './scenario/parameters.js';
+export { parseScenario } from './scenario/parse-scenario.js';
 export type { PolicyEvent, PolicyEventKind } from './scenario/policy-events.js';
 export type {
   BorderCity,
@@ -41,22 +71,5 @@ export type {
   Scenario,
   ScenarioContext,
 } from './scenario/scenario.js';
-export type { ScenarioFile } from './scenario/scenario-schema.js';
-export { parseScenario } from './scenario/parse-scenario.js';
 export { scenarioJsonSchema } from './scenario/scenario-json-schema.js';
-
-// Ensemble
-export { type Ensemble, runEnsemble, type RunEnsembleOptions } from './ensemble/run-ensemble.js';
-export type { Account } from './engine/accounts.js';
-export type { EndKind } from './engine/submodels/dissolution.js';
-
-// Estimates
-export { defaultProbabilities, type EstimateOptions, type PeopleQuantile } from './estimates/select.js';
-export { type Arrival, arrival, type ArrivalOf, type ArrivalOptions, type ArrivalQuantile } from './estimates/arrival.js';
-export { type DailyPosition, positionByDay, type PositionQuantile } from './estimates/position.js';
-export { type Night, nightsAt } from './estimates/nights.js';
-export { type BorderArrivals, borderArrivals, type CumulativeArrivals } from './estimates/border-arrivals.js';
-export { type BorderDay, type BorderQueue, borderQueue } from './estimates/border-queue.js';
-export { type CaravanEnd, caravanEnd } from './estimates/caravan-end.js';
-export { type Outcome, outcomes } from './estimates/outcomes.js';
-export { type Needs, type NeedStandards, needsOf } from './estimates/needs.js';
+export type { ScenarioFile } from './scenario/scenario-schema.js';

@@ -58,7 +58,9 @@ function read(issue: ZodIssue, input: unknown, root: SchemaNode | undefined): Is
 }
 
 function unknownKey(path: Path, key: string, input: unknown, root: SchemaNode | undefined): Issue {
-  const valid = root === undefined ? [] : propertyNamesAt(root, input, path);
+  // Another branch of a union may know the key that this one refuses.
+  const known = root === undefined ? [] : propertyNamesAt(root, input, path);
+  const valid = known.filter((name) => name !== key);
   const present = new Set(Object.keys(Object(valueAt(input, path))));
   const absent = valid.filter((name) => !present.has(name));
   const list = valid.length === 0 ? 'only the keys of its schema' : listValues(valid);

@@ -1,11 +1,19 @@
 import { purposes } from './purposes.js';
 import type { World } from './world.js';
 
-/** Weight of each border city today: its pull in this replicate under the policy in force. */
+/**
+ * Weight of each border city today: its pull in this replicate under the policy in force. Where that leaves no
+ * city with a pull, because all of them are closed and a closed one has none, closures make no difference.
+ */
 export function pullToday(world: World): Float64Array {
-  const { pullFactor } = world.policy;
-  for (let city = 0; city < world.model.cityCount; city++) world.weights[city] = world.pull[city]! * pullFactor[city]!;
-  return world.weights;
+  const { pull, policy, weights } = world;
+  let total = 0;
+  for (let city = 0; city < world.model.cityCount; city++) {
+    weights[city] = pull[city]! * policy.pullFactor[city]!;
+    total += weights[city]!;
+  }
+  if (total === 0) for (let city = 0; city < world.model.cityCount; city++) weights[city] = pull[city]!;
+  return weights;
 }
 
 /**
@@ -22,6 +30,6 @@ export function preferredCity(world: World, caravan: number): number {
     left -= weights[city]!;
     if (left < 0) return city;
   }
-  // Every pull is zero, or rounding has carried the draw past the last city.
+  // Rounding has carried the draw past the last city.
   return cityCount - 1;
 }

@@ -33,7 +33,11 @@ export function checkConservation(world: World): void {
       sum += booked;
       if (account < pool || account > staying) continue;
       if (booked === counted[caravan * accountCount + account]) continue;
-      invariant(false, `${accounts[account]}: ${booked} booked, ${counted[caravan * accountCount + account]} there`, context(world));
+      invariant(
+        false,
+        `${accounts[account]}: ${booked} booked, ${counted[caravan * accountCount + account]} there`,
+        context(world),
+      );
     }
     invariant(sum === 0, 'the ledger does not balance', context(world));
   }

@@ -41,11 +41,19 @@ export class Ledger {
     this.stock[row + from]! -= people;
     this.stock[row + to]! += people;
     this.flow[(row + from) * accountCount + to]! += people;
-    if (to >= firstExit) this.exits[(caravan * exitCount + to - firstExit) * this.placeCount + place]! += people;
+    if (to >= firstExit)
+      this.exits[(caravan * exitCount + to - firstExit) * this.placeCount + place]! += people;
   }
 
   /** Moves people from an account of one caravan to an account of another, through `outside`. */
-  hand(fromCaravan: number, from: number, toCaravan: number, to: number, place: number, people: number): void {
+  hand(
+    fromCaravan: number,
+    from: number,
+    toCaravan: number,
+    to: number,
+    place: number,
+    people: number,
+  ): void {
     this.transfer(fromCaravan, from, 0, place, people);
     this.transfer(toCaravan, 0, to, place, people);
   }

@@ -3,10 +3,10 @@ import { hash32 } from '../base/hash32.js';
 import { type ChoiceField, choiceField } from '../network/choice-field.js';
 import type { Network } from '../network/network.js';
 import type { Zone } from '../network/place.js';
-import { distancesFrom } from '../network/routes.js';
 import type { PolicyEvent } from '../scenario/policy-events.js';
 import type { Hub, Scenario } from '../scenario/scenario.js';
 import { type PolicyInForce, policyByDay } from './policy-in-force.js';
+import { progressKm } from './progress.js';
 
 export const centralAmerica = 0;
 export const southernMexico = 1;
@@ -113,7 +113,7 @@ export function buildModel(scenario: Scenario): Model {
       dayOf,
       (event): event is ForcedEnd => event.kind === 'permit-offer' || event.kind === 'raid',
     ),
-    progressKm: progressTable(scenario, indexOf),
+    progressKm: progressKm(scenario),
   };
 }
 
@@ -146,7 +146,14 @@ function plannedDepartures(
       const low = typeof size === 'number' ? size : size.low;
       const high = typeof size === 'number' ? size : size.high;
       // The day counts from the start, so that a scenario shifted in time has the same draws.
-      return { day, caravan: c + 1, place: indexOf(place), low, high, id: hash32(`${caravan.id}/${day}/${place}/${low}`) };
+      return {
+        day,
+        caravan: c + 1,
+        place: indexOf(place),
+        low,
+        high,
+        id: hash32(`${caravan.id}/${day}/${place}/${low}`),
+      };
     }),
   );
 }
@@ -163,17 +170,4 @@ function eventsByDay<Event extends Convoy | ForcedEnd>(
       return dayOf(event.from) <= day && (event.to === undefined || day <= dayOf(event.to));
     }),
   );
-}
-
-function progressTable(scenario: Scenario, indexOf: (id: string) => number): Float64Array {
-  const placeCount = scenario.network.places.length;
-  const table = new Float64Array((scenario.caravans.length + 1) * placeCount).fill(Number.NaN);
-  scenario.caravans.forEach((caravan, c) => {
-    const first = [...caravan.departures].sort((a, b) => (a.date < b.date ? -1 : 1))[0]!;
-    const { cost, km } = distancesFrom(scenario.network, indexOf(first.place), { by: 'cost' });
-    cost.forEach((value, place) => {
-      if (value < Number.POSITIVE_INFINITY) table[(c + 1) * placeCount + place] = km[place]!;
-    });
-  });
-  return table;
 }

@@ -89,7 +89,7 @@ function combine(active: readonly PolicyEvent[], scenario: Scenario): PolicyInFo
       }
       case 'permit-office': {
         const place = network.placeIndex.get(event.place)!;
-        offerPerDay[place]! += event.offerPerDay;
+        if (free[place] === 0) offerPerDay[place]! += event.offerPerDay;
         asylumPerDay[place]! += event.asylumPerDay;
         break;
       }
@@ -145,12 +145,17 @@ function borderPolicy(
 ): Pick<PolicyInForce, 'pullFactor' | 'appointmentsPerDay'> {
   const { border, closedPortPullFactor } = scenario;
   const usual = border.reduce((sum, city) => sum + city.appointmentsPerDay, 0);
-  const scale = totalAppointments === undefined || usual === 0 ? 1 : totalAppointments / usual;
+  const scale = totalAppointments === undefined || usual < 1e-9 ? 1 : totalAppointments / usual;
   const openShare = border.map((city) =>
-    city.ports.length === 0 ? 1 : city.ports.filter((port) => !closedPorts.has(port)).length / city.ports.length,
+    city.ports.length === 0
+      ? 1
+      : city.ports.filter((port) => !closedPorts.has(port)).length / city.ports.length,
   );
   return {
     pullFactor: Float64Array.from(openShare, (open) => open + (1 - open) * closedPortPullFactor),
-    appointmentsPerDay: Float64Array.from(border, (city, b) => city.appointmentsPerDay * scale * openShare[b]!),
+    appointmentsPerDay: Float64Array.from(
+      border,
+      (city, b) => city.appointmentsPerDay * scale * openShare[b]!,
+    ),
   };
 }

@@ -35,4 +35,5 @@ export const purposes = {
   attempts: 30,
   scatter: 31,
   backgroundAttempts: 32,
+  convoy: 33,
 } as const;

@@ -16,5 +16,6 @@ export function scatter(world: World, row: number, people: number, purpose: numb
   groups.people[row]! -= people;
   world.ledger.transfer(caravan, group, independent, place, people);
   multinomialInPlace(world.forGroup(row, purpose), people, pullToday(world), model.cityCount, parts);
-  for (let city = 0; city < model.cityCount; city++) world.addIndependents(caravan, city, place, parts[city]!);
+  for (let city = 0; city < model.cityCount; city++)
+    world.addIndependents(caravan, city, place, parts[city]!);
 }

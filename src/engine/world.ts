@@ -4,6 +4,7 @@ import { ArrivedToday } from './arrived-today.js';
 import { BorderState } from './border-state.js';
 import type { Rates } from './draw-rates.js';
 import { Groups, smallestGroup } from './groups.js';
+import { IndependentRates } from './independent-rates.js';
 import { Ledger } from './ledger.js';
 import type { Model } from './model.js';
 import type { PolicyInForce } from './policy-in-force.js';
@@ -26,6 +27,7 @@ export class World {
   readonly independents: Int32Array;
   /** Their sums, `[caravan][city]`, by which idle rows are passed over. */
   readonly independentTotals: Int32Array;
+  readonly independentRates: IndependentRates;
   /** People in pools, by place. */
   readonly pool: Int32Array;
   /** Rates by caravan; those of scope `replicate` are the same in all. */
@@ -67,6 +69,7 @@ export class World {
     this.border = new BorderState(caravanCount, cityCount);
     this.independents = new Int32Array(caravanCount * cityCount * placeCount);
     this.independentTotals = new Int32Array(caravanCount * cityCount);
+    this.independentRates = new IndependentRates(caravanCount, placeCount, model.network.arcKm.length);
     this.pool = new Int32Array(placeCount);
     this.pull = new Float64Array(cityCount);
     this.groupDay = new Int32Array(caravanCount * placeCount);
@@ -82,7 +85,7 @@ export class World {
     this.settling = new Int32Array(placeCount);
     this.settled = { count: 0, places: new Int32Array(placeCount) };
     this.rowAtPlace = new Int32Array(placeCount).fill(-1);
-    const options = Math.max(caravanCount, cityCount, 64);
+    const options = Math.max(caravanCount, cityCount, mostWays(model), 4);
     this.parts = new Int32Array(options);
     this.weights = new Float64Array(options);
   }
@@ -129,32 +132,36 @@ export class World {
     return this.stream.at(this.groups.id[row]!, this.day, purpose);
   }
 
-  /** Puts people who are already booked as independent travellers at a place. */
+  /** Puts people who are already booked as independent travellers at a place; in their own city they have arrived. */
   addIndependents(caravan: number, city: number, place: number, people: number): void {
     if (people === 0) return;
+    if (this.model.cityOfPlace[place] === city) {
+      this.arriveAlone(caravan, city, people);
+      return;
+    }
     const row = caravan * this.model.cityCount + city;
     this.independents[row * this.model.placeCount + place]! += people;
     this.independentTotals[row]! += people;
     this.markMember(caravan, place);
   }
 
-  /** Lets people of a group go on independently toward the group's city. */
-  release(row: number, people: number): void {
+  /** Lets people of a group go on independently, toward the group's city unless told otherwise. */
+  release(row: number, people: number, city: number = this.groups.destination[row]!): void {
     if (people === 0) return;
     const { groups } = this;
     const caravan = groups.caravan[row]!;
     const place = groups.place[row]!;
     groups.people[row]! -= people;
     this.ledger.transfer(caravan, group, independent, place, people);
-    this.addIndependents(caravan, groups.destination[row]!, place, people);
+    this.addIndependents(caravan, city, place, people);
   }
 
   /** Releases a whole group that has become too small to be one. */
-  releaseIfSmall(row: number): void {
+  releaseIfSmall(row: number, city: number = this.groups.destination[row]!): void {
     const people = this.groups.people[row]!;
     if (people === 0 || people >= smallestGroup) return;
     this.noteEnd(row, faded);
-    this.release(row, people);
+    this.release(row, people, city);
   }
 
   /** Keeps the end of a group if it is the largest so far of its caravan to end; see `endKinds`. */
@@ -197,19 +204,22 @@ export class World {
   waitingAt(city: number): number {
     const { list, staying: stay } = this.border;
     let people = 0;
-    for (let cell = city; cell < list.length; cell += this.model.cityCount) people += list[cell]! + stay[cell]!;
+    for (let cell = city; cell < list.length; cell += this.model.cityCount)
+      people += list[cell]! + stay[cell]!;
     return people;
   }
 
   makeRoomForRows(): void {
-    if (this.nextRow.length < this.groups.people.length) this.nextRow = new Int32Array(this.groups.people.length);
+    if (this.nextRow.length < this.groups.people.length)
+      this.nextRow = new Int32Array(this.groups.people.length);
   }
 
   /** Notes that a group has reached a place. */
   reach(row: number, place: number): void {
     const { groups, model } = this;
     const caravan = groups.caravan[row]!;
-    if (model.placeCountry[place] !== model.placeCountry[groups.place[row]!]) groups.countryDay[row] = this.day;
+    if (model.placeCountry[place] !== model.placeCountry[groups.place[row]!])
+      groups.countryDay[row] = this.day;
     groups.place[row] = place;
     groups.arc[row] = -1;
     groups.arcKm[row] = 0;
@@ -223,4 +233,13 @@ export class World {
     const cell = caravan * this.model.placeCount + place;
     if (this.memberDay[cell] === -1) this.memberDay[cell] = this.day;
   }
+}
+
+/** Largest number of arcs that leave one place. */
+function mostWays({ network, placeCount }: Model): number {
+  let most = 0;
+  for (let place = 0; place < placeCount; place++) {
+    most = Math.max(most, network.outStart[place + 1]! - network.outStart[place]!);
+  }
+  return most;
 }

@@ -53,12 +53,15 @@ export function collectInto(counts: EnsembleCounts): Observer {
     for (let caravan = 1; caravan < caravanCount; caravan++) {
       for (let city = 0; city < cityCount; city++) {
         const cell = caravan * cityCount + city;
-        sleeping[model.cityPlace[city]!]! += border.list[cell]! + border.attempting[cell]! + border.staying[cell]!;
+        sleeping[model.cityPlace[city]!]! +=
+          border.list[cell]! + border.attempting[cell]! + border.staying[cell]!;
         if (independentTotals[cell] === 0) continue;
-        for (let place = 0; place < placeCount; place++) sleeping[place]! += independents[cell * placeCount + place]!;
+        for (let place = 0; place < placeCount; place++)
+          sleeping[place]! += independents[cell * placeCount + place]!;
       }
     }
-    for (let place = 0; place < placeCount; place++) counts.nights.add(place * dayCount + world.day, sleeping[place]!);
+    for (let place = 0; place < placeCount; place++)
+      counts.nights.add(place * dayCount + world.day, sleeping[place]!);
   };
 
   const countBorder = (world: World): void => {
@@ -67,7 +70,8 @@ export function collectInto(counts: EnsembleCounts): Observer {
       let sum = 0;
       const first = caravan * (cityCount + 1);
       for (let city = 0; city < cityCount; city++) {
-        const arrived = arrivedInGroup[caravan * cityCount + city]! + arrivedAlone[caravan * cityCount + city]!;
+        const arrived =
+          arrivedInGroup[caravan * cityCount + city]! + arrivedAlone[caravan * cityCount + city]!;
         sum += arrived;
         counts.arrivals.add((first + city) * dayCount + day, arrived);
       }
@@ -100,7 +104,10 @@ export function collectInto(counts: EnsembleCounts): Observer {
       counts.replicates++;
       for (let caravan = 0; caravan < caravanCount; caravan++) {
         for (let account = 1; account < accountCount; account++) {
-          counts.accounts.add(caravan * accountCount + account, world.ledger.stock[caravan * accountCount + account]!);
+          counts.accounts.add(
+            caravan * accountCount + account,
+            world.ledger.stock[caravan * accountCount + account]!,
+          );
         }
         if (caravan === 0) continue;
         let inGroups = 0;

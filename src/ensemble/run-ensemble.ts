@@ -41,7 +41,9 @@ export function runEnsemble(scenario: Scenario, options: RunEnsembleOptions = {}
   const { replicates = 1000, seed = 1, onProgress } = options;
   checkReplicates(replicates, 'runEnsemble');
   const model = buildModel(scenario);
-  const counts = countReplicates(model, String(seed), 0, replicates, (done) => onProgress?.(done, replicates));
+  const counts = countReplicates(model, String(seed), 0, replicates, (done) =>
+    onProgress?.(done, replicates),
+  );
   return { scenario, seed: String(seed), replicates, counts };
 }
 

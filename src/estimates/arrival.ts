@@ -1,5 +1,6 @@
 import { isoFromDay } from '../base/day.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { quantileRank } from '../stats/quantile-rank.js';
 import {
   caravanRow,
   checkProbabilities,
@@ -18,7 +19,12 @@ export type ArrivalOf = 'main' | 'group' | 'member';
 /** A day by which a place is reached with a probability, or the statement that it lies beyond the horizon. */
 export type ArrivalQuantile =
   | { readonly probability: number; readonly status: 'reached'; readonly day: number; readonly date: string }
-  | { readonly probability: number; readonly status: 'censored'; readonly afterDay: number; readonly afterDate: string };
+  | {
+      readonly probability: number;
+      readonly status: 'censored';
+      readonly afterDay: number;
+      readonly afterDate: string;
+    };
 
 export interface ArrivalOptions extends EstimateOptions {
   /** Default `main`. */
@@ -69,7 +75,10 @@ export function arrival(ensemble: Ensemble, place: string, options: ArrivalOptio
     of,
     probability: arrived / replicates,
     quantiles: probabilities.map((probability) => dayQuantile(ensemble, days, probability, replicates)),
-    ifItArrives: arrived === 0 ? [] : probabilities.map((probability) => dayQuantile(ensemble, days, probability, arrived)),
+    ifItArrives:
+      arrived === 0
+        ? []
+        : probabilities.map((probability) => dayQuantile(ensemble, days, probability, arrived)),
     mainPeople:
       people.positive(cell) === 0
         ? []
@@ -88,10 +97,11 @@ export function dayQuantile(
   total: number,
 ): ArrivalQuantile {
   const dateOf = (day: number): string => isoFromDay(scenario.startDay + day);
+  const wanted = quantileRank(probability, total);
   let reached = 0;
   for (let day = 0; day < days.length; day++) {
     reached += days[day]!;
-    if (reached > 0 && reached >= probability * total) return { probability, status: 'reached', day, date: dateOf(day) };
+    if (reached >= wanted) return { probability, status: 'reached', day, date: dateOf(day) };
   }
   const afterDay = days.length - 1;
   return { probability, status: 'censored', afterDay, afterDate: dateOf(afterDay) };

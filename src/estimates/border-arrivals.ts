@@ -1,6 +1,12 @@
 import { isoFromDay } from '../base/day.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { caravanRow, checkProbabilities, defaultProbabilities, type EstimateOptions, type PeopleQuantile } from './select.js';
+import {
+  caravanRow,
+  checkProbabilities,
+  defaultProbabilities,
+  type EstimateOptions,
+  type PeopleQuantile,
+} from './select.js';
 
 /** People of a caravan who have arrived at a border city by the end of a day. */
 export interface CumulativeArrivals {

@@ -1,6 +1,11 @@
 import { isoFromDay } from '../base/day.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { checkProbabilities, defaultProbabilities, type EstimateOptions, type PeopleQuantile } from './select.js';
+import {
+  checkProbabilities,
+  defaultProbabilities,
+  type EstimateOptions,
+  type PeopleQuantile,
+} from './select.js';
 
 /** A day at a border city, all people together: members of the caravans and others. */
 export interface BorderDay {

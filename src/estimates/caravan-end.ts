@@ -38,7 +38,10 @@ export function caravanEnd(ensemble: Ensemble, options: EstimateOptions = {}): C
   const total = ended.reduce((sum, n) => sum + n, 0);
   return {
     lastDay: probabilities.map((probability) => dayQuantile(ensemble, days, probability, replicates)),
-    kinds: endKinds.map((kind, k) => ({ kind, probability: row(k).reduce((sum, n) => sum + n, 0) / replicates })),
+    kinds: endKinds.map((kind, k) => ({
+      kind,
+      probability: row(k).reduce((sum, n) => sum + n, 0) / replicates,
+    })),
     places: [...ended.entries()]
       .filter(([, n]) => n > 0)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])

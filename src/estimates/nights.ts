@@ -1,6 +1,12 @@
 import { isoFromDay } from '../base/day.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { checkProbabilities, defaultProbabilities, type EstimateOptions, type PeopleQuantile, placeRow } from './select.js';
+import {
+  checkProbabilities,
+  defaultProbabilities,
+  type EstimateOptions,
+  type PeopleQuantile,
+  placeRow,
+} from './select.js';
 
 /** People of the caravans who sleep at a place on a night, in groups and on their own. */
 export interface Night {

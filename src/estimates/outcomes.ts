@@ -1,6 +1,12 @@
 import { type Account, accountCount, accounts, group } from '../engine/accounts.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { caravanRow, checkProbabilities, defaultProbabilities, type EstimateOptions, type PeopleQuantile } from './select.js';
+import {
+  caravanRow,
+  checkProbabilities,
+  defaultProbabilities,
+  type EstimateOptions,
+  type PeopleQuantile,
+} from './select.js';
 
 export interface Outcome {
   readonly account: Account;

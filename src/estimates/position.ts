@@ -1,6 +1,7 @@
 import { isoFromDay } from '../base/day.js';
-import { buildModel } from '../engine/model.js';
+import { progressKm } from '../engine/progress.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { quantileRank } from '../stats/quantile-rank.js';
 import {
   caravanRow,
   checkProbabilities,
@@ -54,7 +55,10 @@ export function positionByDay(ensemble: Ensemble, options: EstimateOptions = {})
     const people = (grid: typeof counts.mainPeople): PeopleQuantile[] =>
       withGroup === 0
         ? []
-        : probabilities.map((probability) => ({ probability, people: grid.quantile(row, probability, withGroup) }));
+        : probabilities.map((probability) => ({
+            probability,
+            people: grid.quantile(row, probability, withGroup),
+          }));
     return {
       day,
       date: isoFromDay(scenario.startDay + day),
@@ -63,7 +67,7 @@ export function positionByDay(ensemble: Ensemble, options: EstimateOptions = {})
         withGroup === 0
           ? []
           : probabilities.map((probability) => {
-              const place = quantilePlace(byProgress, here, probability * withGroup);
+              const place = quantilePlace(byProgress, here, quantileRank(probability, withGroup));
               return { probability, place: places[place]!.id, progressKm: progress[place]! };
             }),
       likeliest:
@@ -76,15 +80,15 @@ export function positionByDay(ensemble: Ensemble, options: EstimateOptions = {})
 
 /** Km from the first departure of a caravan to each place, along the route of least cost. @internal */
 export function progressOf(ensemble: Ensemble, caravan: number): Float64Array {
-  const { progressKm, placeCount } = buildModel(ensemble.scenario);
-  return progressKm.subarray(caravan * placeCount, (caravan + 1) * placeCount);
+  const { placeCount } = ensemble.counts;
+  return progressKm(ensemble.scenario).subarray(caravan * placeCount, (caravan + 1) * placeCount);
 }
 
 function quantilePlace(order: readonly number[], here: Uint32Array, wanted: number): number {
   let at = 0;
   for (const place of order) {
     at += here[place]!;
-    if (at > 0 && at >= wanted) return place;
+    if (at >= wanted) return place;
   }
   return order.at(-1)!;
 }

@@ -39,7 +39,10 @@ export function checkProbabilities(probabilities: readonly number[], where: stri
   const issues: Issue[] = [];
   probabilities.forEach((probability, i) => {
     if (probability > 0 && probability < 1) return;
-    issues.push({ path: ['probabilities', i], message: `is ${probability}, expected a number above 0 and below 1` });
+    issues.push({
+      path: ['probabilities', i],
+      message: `is ${probability}, expected a number above 0 and below 1`,
+    });
   });
   if (issues.length > 0) throw new CaravanError('invalid_input', where, issues);
 }

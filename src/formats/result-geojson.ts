@@ -51,7 +51,7 @@ function placeFeatures({ id, arrivals }: CaravanEstimates, estimates: ResultEsti
     return [
       {
         type: 'Feature',
-        geometry: { type: 'Point', coordinates: coordinates(place) },
+        geometry: { type: 'Point', coordinates: coordinateOf(place) },
         properties: {
           caravan: id,
           place: place.id,
@@ -86,7 +86,7 @@ function linkFeatures({ id, arrivals }: CaravanEstimates, { scenario }: ResultEs
           type: 'LineString',
           coordinates: ends.flatMap((end) => {
             const place = places[end];
-            return place === undefined ? [] : [coordinates(place)];
+            return place === undefined ? [] : [coordinateOf(place)];
           }),
         },
         properties: {
@@ -100,11 +100,6 @@ function linkFeatures({ id, arrivals }: CaravanEstimates, { scenario }: ResultEs
       },
     ];
   });
-}
-
-function coordinates(place: { longitude: number; latitude: number }): Coordinates {
-  const [longitude, latitude] = coordinateOf(place);
-  return [longitude, latitude];
 }
 
 function prefixed<T>(stem: string, values: Readonly<Record<string, T>>): Record<string, T> {

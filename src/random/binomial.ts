@@ -50,14 +50,24 @@ function rejection(stream: RandomStream, n: number, p: number, side: 1 | -1): nu
       if (k > mode ? height <= ratio : height * ratio <= 1) return k;
       continue;
     }
-    const logDensityRatio =
-      (mode + 0.5) * Math.log((mode + 1) / (odds * (n - mode + 1))) +
-      (n + 1) * Math.log((n - mode + 1) / (n - k + 1)) +
-      (k + 0.5) * Math.log((odds * (n - k + 1)) / (k + 1)) +
-      stirlingTail(mode) +
-      stirlingTail(n - mode) -
-      stirlingTail(k) -
-      stirlingTail(n - k);
-    if (Math.log(height) <= logDensityRatio) return k;
+    if (Math.log(height) <= binomialLogRatio(n, odds, mode, k)) return k;
   }
+}
+
+/**
+ * Logarithm of the mass of `k` successes over the mass of `mode` successes in `n` trials.
+ *
+ * @internal
+ */
+export function binomialLogRatio(n: number, odds: number, mode: number, k: number): number {
+  // log(k!) - log(mode!) and so on by Stirling's formula, arranged so that large terms do not cancel.
+  return (
+    (mode + 0.5) * Math.log((mode + 1) / (odds * (n - mode + 1))) +
+    (n + 1) * Math.log((n - mode + 1) / (n - k + 1)) +
+    (k + 0.5) * Math.log((odds * (n - k + 1)) / (k + 1)) +
+    stirlingTail(mode) +
+    stirlingTail(n - mode) -
+    stirlingTail(k) -
+    stirlingTail(n - k)
+  );
 }

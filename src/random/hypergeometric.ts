@@ -62,7 +62,7 @@ function smallerSide(
 // As in binomialQuantile: what is left of the upper tail is smaller than the grid of the uniform numbers.
 const negligible: number = 2 ** -60;
 
-// Smallest k with cdf(k) >= u, or with cdf(k) > 1 - u if reversed, as in binomialQuantile.
+// Smallest k with cdf(k) >= u, or >= 1 - u if reversed.
 function search(u: number, population: number, marked: number, draws: number, reversed: boolean): number {
   const unmarked = population - marked;
   let mass = Math.exp(
@@ -73,7 +73,7 @@ function search(u: number, population: number, marked: number, draws: number, re
   );
   let rest = reversed ? 1 - u : u;
   let k = 0;
-  while (rest > mass || (reversed && rest === mass)) {
+  while (rest > mass) {
     rest -= mass;
     k++;
     mass *= ((marked - k + 1) * (draws - k + 1)) / (k * (unmarked - draws + k));

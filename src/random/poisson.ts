@@ -31,13 +31,22 @@ function rejection(stream: RandomStream, mean: number): number {
     const k = Math.floor(((2 * a) / us + b) * u + mean + 0.43);
     if (us >= 0.07 && v <= sureBelow) return k;
     if (k < 0 || (us < 0.013 && v > us)) continue;
-    // k log(mean) - mean - log k!, arranged so that large terms do not cancel.
-    const logMass =
-      (k + 0.5) * Math.log(mean / (k + 1)) -
-      0.5 * Math.log(mean) +
-      (k + 1 - mean) -
-      halfLogTwoPi -
-      stirlingTail(k);
-    if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= logMass) return k;
+    if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= poissonLogMass(mean, k)) return k;
   }
+}
+
+/**
+ * Logarithm of the probability of `k` events.
+ *
+ * @internal
+ */
+export function poissonLogMass(mean: number, k: number): number {
+  // k log(mean) - mean - log(k!) by Stirling's formula, arranged so that large terms do not cancel.
+  return (
+    (k + 0.5) * Math.log(mean / (k + 1)) -
+    0.5 * Math.log(mean) +
+    (k + 1 - mean) -
+    halfLogTwoPi -
+    stirlingTail(k)
+  );
 }

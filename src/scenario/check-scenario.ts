@@ -1,4 +1,5 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
+import { describeValue } from '../base/describe-value.js';
 import type { Issue } from '../base/errors.js';
 import { formatPath } from '../base/errors.js';
 import { nearestName } from '../base/nearest-name.js';
@@ -35,6 +36,7 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
     if (ids.indexOf(caravan['id'] as string) < ids.lastIndexOf(caravan['id'] as string)) {
       checker.add(['caravans', c, 'id'], caravan['id'], 'an id that no other caravan has');
     }
+    const seen = new Set<string>();
     asArray(caravan['departures']).forEach((departureValue, d) => {
       const departure = asObject(departureValue);
       if (departure === undefined) return;
@@ -42,6 +44,15 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
       checker.place([...path, 'place'], departure['place']);
       checker.within([...path, 'date'], departure['date'], start, last);
       checker.ordered([...path, 'size'], departure['size']);
+      const when = JSON.stringify([departure['date'], departure['place']]);
+      if (seen.has(when)) {
+        checker.add(
+          path,
+          departure,
+          'a date and place that no other departure of the caravan has, their sizes added up',
+        );
+      }
+      seen.add(when);
       checker.sources(path, departure);
     });
   });
@@ -59,6 +70,8 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
     checker.add(['border', 0, 'pull'], 0, 'at least one city with a pull above 0');
   }
 
+  checker.regimePlaces(scenario);
+
   for (const [name, value] of Object.entries(asObject(scenario['rates']) ?? {})) {
     if (name in parameters) checker.rate(['rates', name], name as ParameterName, value);
   }
@@ -71,7 +84,8 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
       if (key in event) checker.place([...path, key], event[key]);
     }
     if ('port' in event) checker.port([...path, 'port'], event['port']);
-    if ('caravan' in event) checker.name([...path, 'caravan'], event['caravan'], ids as string[], 'a caravan of the scenario');
+    if ('caravan' in event)
+      checker.name([...path, 'caravan'], event['caravan'], ids as string[], 'a caravan of the scenario');
     if ('country' in event) {
       const countries = new Set(context.network.places.map((place) => place.country));
       checker.name([...path, 'country'], event['country'], countries, 'a country of the network');
@@ -83,10 +97,18 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
       checker.add([...path, 'to'], event['to'], `a date not before ${event['from']}`);
     }
     if (from !== undefined && last !== undefined && from > last) {
-      checker.add([...path, 'from'], event['from'], `a date up to ${isoFromDay(last)}, the last day simulated`);
+      checker.add(
+        [...path, 'from'],
+        event['from'],
+        `a date up to ${isoFromDay(last)}, the last day simulated`,
+      );
     }
     if (to !== undefined && start !== undefined && to < start) {
-      checker.add([...path, 'to'], event['to'], `a date from ${isoFromDay(start)} on, the first day simulated`);
+      checker.add(
+        [...path, 'to'],
+        event['to'],
+        `a date from ${isoFromDay(start)} on, the first day simulated`,
+      );
     }
     if (event['kind'] === 'border-closed') checker.crossing([...path, 'place'], event['place']);
     checker.sources(path, event);
@@ -106,7 +128,7 @@ class Checker {
 
   add(path: Path, value: unknown, expected: string, hint?: string): void {
     if (this.known.has(formatPath(path))) return;
-    const message = `is ${JSON.stringify(value)}, expected ${expected}`;
+    const message = `is ${value === undefined ? 'missing' : describeValue(value)}, expected ${expected}`;
     this.issues.push(hint === undefined ? { path, message } : { path, message, hint });
   }
 
@@ -147,10 +169,26 @@ class Checker {
       const entry = asObject(value);
       if (entry === undefined) return;
       this.place([key, i, 'place'], entry['place']);
-      if (seen.has(entry['place'])) this.add([key, i, 'place'], entry['place'], `a place not listed before in ${key}`);
+      if (seen.has(entry['place']))
+        this.add([key, i, 'place'], entry['place'], `a place not listed before in ${key}`);
       seen.add(entry['place']);
       this.sources([key, i], entry);
     });
+  }
+
+  /** Defaults of a regime name places of one network; a scenario on another network gives its own. */
+  regimePlaces(scenario: Loose): void {
+    const { network, regimes } = this.context;
+    const regime = regimes.get(String(scenario['regime']));
+    if (regime === undefined) return;
+    for (const key of ['hubs', 'border'] as const) {
+      if (scenario[key] !== undefined) continue;
+      const lacking = regime[key].find(({ place }) => !network.placeIndex.has(place));
+      if (lacking === undefined && (key === 'hubs' || regime[key].length > 0)) continue;
+      const why =
+        lacking === undefined ? 'has no border cities' : `names ${lacking.place}, which the network lacks`;
+      this.add([key], undefined, `a list of its own, since regime ${regime.id} ${why}`);
+    }
   }
 
   within(path: Path, value: unknown, first: number | undefined, last: number | undefined): void {
@@ -164,15 +202,22 @@ class Checker {
   ordered(path: Path, value: unknown): void {
     const size = asObject(value);
     if (typeof size?.['low'] !== 'number' || typeof size['high'] !== 'number') return;
-    if (size['low'] > size['high']) this.add([...path, 'high'], size['high'], `at least low, which is ${size['low']}`);
+    if (size['low'] > size['high'])
+      this.add([...path, 'high'], size['high'], `at least low, which is ${size['low']}`);
   }
 
   sources(path: Path, entry: Loose): void {
     asArray(entry['sources']).forEach((source, s) => {
-      if (typeof source !== 'string' || /^https?:\/\//.test(source) || this.context.sourceKeys.has(source)) return;
+      if (typeof source !== 'string' || /^https?:\/\//.test(source) || this.context.sourceKeys.has(source))
+        return;
       const near = nearestName(source, this.context.sourceKeys);
       const expected = 'a key of the source table or an address https://…';
-      this.add([...path, 'sources', s], source, expected, near === undefined ? undefined : `did you mean ${near}?`);
+      this.add(
+        [...path, 'sources', s],
+        source,
+        expected,
+        near === undefined ? undefined : `did you mean ${near}?`,
+      );
     });
   }
 
@@ -188,7 +233,11 @@ class Checker {
     if (law.distribution === 'gamma') check('mean', law.mean);
     if (law.distribution === 'logNormal') check('median', law.median);
     if (law.distribution === 'beta' && (lower > 0 || upper < 1)) {
-      this.add([...path, 'distribution'], 'beta', `a distribution on ${lower} to ${upper} ${unit}, not on 0 to 1`);
+      this.add(
+        [...path, 'distribution'],
+        'beta',
+        `a distribution on ${lower} to ${upper} ${unit}, not on 0 to 1`,
+      );
     }
     if (law.distribution === 'uniform') {
       check('low', law.low);

@@ -9,9 +9,15 @@ export const distributionSchema: z.ZodType<Distribution> = z
     z.strictObject({ distribution: z.literal('uniform'), low: z.number(), high: z.number() }),
     z.strictObject({ distribution: z.literal('beta'), alpha: positive, beta: positive }),
     z.strictObject({ distribution: z.literal('gamma'), shape: positive, mean: positive }),
-    z.strictObject({ distribution: z.literal('logNormal'), median: positive, logSd: z.number().min(0).max(5) }),
+    z.strictObject({
+      distribution: z.literal('logNormal'),
+      median: positive,
+      logSd: z.number().min(0).max(5),
+    }),
   ])
-  .meta({ description: 'A value or its distribution: draws outside the bounds of the rate are moved to the bound' });
+  .meta({
+    description: 'A value or its distribution: draws outside the bounds of the rate are moved to the bound',
+  });
 
 /** A known value or the law from which each replicate draws its own. */
 export type Distribution =

@@ -12,7 +12,11 @@ export interface ParameterDefinition {
   readonly meaning: string;
 }
 
-function probability(submodel: string, meaning: string, scope: ParameterScope = 'caravan'): ParameterDefinition {
+function probability(
+  submodel: string,
+  meaning: string,
+  scope: ParameterScope = 'caravan',
+): ParameterDefinition {
   return { unit: 'probability', lower: 0, upper: 1, scope, submodel, meaning };
 }
 
@@ -40,41 +44,100 @@ function measure(
  */
 export const parameters = {
   // Departures and joins
-  joinPerDayCentralAmerica: hazard(
+  joinPerDayCentralAmerica: measure(
     'departures',
+    'per day',
+    [0, 1],
     'people who join on a day in Honduras, El Salvador and Guatemala, as a fraction of a small caravan',
   ),
-  joinSaturationPeople: measure('departures', 'people', [50, 1e6], 'size of a caravan at which joining slows to half'),
-  poolJoinPerDay: hazard('departures', 'hazard of joining a large caravan, for people in the pool of a town it is in'),
-  poolHalfPeople: measure('departures', 'people', [1, 1e6], 'size of a caravan that draws half as well as a large one'),
+  joinSaturationPeople: measure(
+    'departures',
+    'people',
+    [50, 1e5],
+    'size of a caravan at which joining slows to half',
+  ),
+  poolJoinPerDay: hazard(
+    'departures',
+    'hazard of joining a large caravan, for people in the pool of a town it is in',
+  ),
+  poolHalfPeople: measure(
+    'departures',
+    'people',
+    [1, 1e6],
+    'size of a caravan that draws half as well as a large one',
+  ),
   // Dissolution
-  dissolutionPerDayCentralAmerica: hazard('dissolution', 'hazard that a caravan of 1,000 is dissolved, south of Mexico'),
+  dissolutionPerDayCentralAmerica: hazard(
+    'dissolution',
+    'hazard that a caravan of 1,000 is dissolved, south of Mexico',
+  ),
   dissolutionPerDaySouthernMexico: hazard(
     'dissolution',
     'hazard that a caravan of 1,000 is dissolved in Chiapas, Tabasco or Oaxaca, on the days of the peak',
   ),
   dissolutionPerDayNorthernMexico: hazard('dissolution', 'the same in the rest of Mexico'),
-  dissolutionPeakFirstDay: measure('dissolution', 'days in the country', [0, 60], 'first day of the peak of dissolution'),
-  dissolutionPeakLastDay: measure('dissolution', 'days in the country', [0, 90], 'last day of the peak of dissolution'),
-  dissolutionEarlyFactor: measure('dissolution', 'factor', [0, 5], 'on the hazard of dissolution before the peak'),
-  dissolutionLateFactor: measure('dissolution', 'factor', [0, 5], 'on the hazard of dissolution after the peak'),
-  dissolutionSizeExponent: measure('dissolution', 'exponent', [-2, 2], 'of (people / 1000) in the hazard of dissolution'),
+  dissolutionPeakFirstDay: measure(
+    'dissolution',
+    'days in the country',
+    [0, 60],
+    'first day of the peak of dissolution',
+  ),
+  dissolutionPeakLastDay: measure(
+    'dissolution',
+    'days in the country',
+    [0, 90],
+    'last day of the peak of dissolution',
+  ),
+  dissolutionEarlyFactor: measure(
+    'dissolution',
+    'factor',
+    [0, 5],
+    'on the hazard of dissolution before the peak',
+  ),
+  dissolutionLateFactor: measure(
+    'dissolution',
+    'factor',
+    [0, 5],
+    'on the hazard of dissolution after the peak',
+  ),
+  dissolutionSizeExponent: measure(
+    'dissolution',
+    'exponent',
+    [-2, 2],
+    'of (people / 1000) in the hazard of dissolution',
+  ),
   dissolutionOfferShare: share('dissolution', 'share of dissolutions that are offers of permits or buses'),
   dissolutionRaidShare: share('dissolution', 'share of dissolutions that are raids; the rest are surrenders'),
-  offerAcceptedShare: share('dissolution', 'people who accept an offer of permits or buses and leave the journey'),
+  offerAcceptedShare: share(
+    'dissolution',
+    'people who accept an offer of permits or buses and leave the journey',
+  ),
   raidDetainedShare: share('dissolution', 'people detained in a raid'),
   surrenderAcceptedShare: share('dissolution', 'people who hand themselves over when a caravan gives up'),
   regroupProbability: probability('dissolution', 'that the remainder of a dissolved caravan forms again'),
   regroupShare: share('dissolution', 'people of the remainder who form again, if it does'),
-  regroupPauseDays: measure('dissolution', 'days', [1, 60], 'mean pause before a dissolved caravan forms again'),
+  regroupPauseDays: measure(
+    'dissolution',
+    'days',
+    [1, 60],
+    'mean pause before a dissolved caravan forms again',
+  ),
   // Exits
   exitPerDayCentralAmerica: hazard('exits', 'hazard of leaving the group, south of Mexico'),
   exitPerDayMexico: hazard('exits', 'hazard of leaving the group in Mexico, after the first days'),
-  exitEarlyFactor: measure('exits', 'factor', [0, 20], 'on the hazard of leaving in the first days in Mexico'),
+  exitEarlyFactor: measure(
+    'exits',
+    'factor',
+    [0, 20],
+    'on the hazard of leaving in the first days in Mexico',
+  ),
   exitEarlyDays: measure('exits', 'days', [0, 30], 'length of the first days in Mexico'),
   exitReturnedShare: share('exits', 'of those who leave the group: turn back'),
   exitAsylumShare: share('exits', 'of those who leave the group: ask for asylum or a permit and stay'),
-  exitDetainedShare: share('exits', 'of those who leave the group: detained; the rest travel on independently'),
+  exitDetainedShare: share(
+    'exits',
+    'of those who leave the group: detained; the rest travel on independently',
+  ),
   exitFrailtyShape: measure(
     'exits',
     'shape of a gamma',
@@ -91,11 +154,19 @@ export const parameters = {
   walkDayLogSd: measure('walking', 'log standard deviation', [0, 1], 'of the pace from day to day'),
   walkSizeExponent: measure('walking', 'exponent', [0, 1], 'by which (people / 1000) slows a group'),
   // Rides
-  rideDayProbabilityCentralAmerica: probability('rides', 'that a moving day is a day of rides, south of Mexico'),
+  rideDayProbabilityCentralAmerica: probability(
+    'rides',
+    'that a moving day is a day of rides, south of Mexico',
+  ),
   rideDayProbabilitySouthernMexico: probability('rides', 'the same in Chiapas, Tabasco and Oaxaca'),
   rideDayProbabilityNorthernMexico: probability('rides', 'the same in the rest of Mexico'),
   rideCarriedShare: share('rides', 'people of a group who find a ride on such a day'),
-  rideCarriedConcentration: measure('rides', 'concentration', [0.1, 1000], 'of the share carried: small is all or nothing'),
+  rideCarriedConcentration: measure(
+    'rides',
+    'concentration',
+    [0.1, 1000],
+    'of the share carried: small is all or nothing',
+  ),
   rideKmCentralAmerica: measure('rides', 'km', [1, 2000], 'mean distance of a day of rides, south of Mexico'),
   rideKmSouthernMexico: measure('rides', 'km', [1, 2000], 'the same in Chiapas, Tabasco and Oaxaca'),
   rideKmNorthernMexico: measure('rides', 'km', [1, 2000], 'the same in the rest of Mexico'),
@@ -105,7 +176,10 @@ export const parameters = {
   trainSeatsPerDay: measure('trains', 'people per yard and day', [0, 20_000], 'who can board freight trains'),
   trainKmPerDay: measure('trains', 'km', [1, 2000], 'travelled by those who boarded'),
   // Destinations and forks
-  cohesion: probability('forks', 'that a group goes whole where the way forks, instead of each person choosing'),
+  cohesion: probability(
+    'forks',
+    'that a group goes whole where the way forks, instead of each person choosing',
+  ),
   destinationPullLogSd: measure(
     'forks',
     'log standard deviation',
@@ -126,22 +200,30 @@ export const parameters = {
   borderAttemptShare: share('border', 'of arrivals: attempt to enter between ports', 'replicate'),
   borderReturnShare: share('border', 'of arrivals: return at once; the rest stay in the city', 'replicate'),
   borderAttemptPerDay: hazard('border', 'hazard of an attempt, for those who mean to', 'replicate'),
-  borderStayAttemptPerDay: hazard('border', 'hazard that people who stay in the city begin to attempt', 'replicate'),
+  borderStayAttemptPerDay: hazard(
+    'border',
+    'hazard that people who stay in the city begin to attempt',
+    'replicate',
+  ),
   borderReturnPerDay: hazard('border', 'hazard of returning, for people who wait or stay', 'replicate'),
-  encounterProbability: probability('border', 'that an attempt between ports ends in an encounter', 'replicate'),
+  encounterProbability: probability(
+    'border',
+    'that an attempt between ports ends in an encounter',
+    'replicate',
+  ),
   expulsionProbability: probability('border', 'that a person encountered is sent back at once', 'replicate'),
   retryProbability: probability('border', 'that a person sent back attempts again', 'replicate'),
   backgroundLevelLogSd: measure(
     'border',
     'log standard deviation',
-    [0, 2],
+    [0, 1],
     'of the level of other arrivals, from replicate to replicate',
     'replicate',
   ),
   backgroundDispersionShape: measure(
     'border',
     'shape of a gamma',
-    [0.05, 10_000],
+    [0.5, 10_000],
     'over-dispersion of other arrivals from day to day; smaller is wilder',
     'replicate',
   ),

@@ -23,7 +23,7 @@ import { type ParsedScenarioFile, scenarioSchema } from './scenario-schema.js';
  */
 export function parseScenario(input: unknown, context: ScenarioContext): Scenario {
   const parsed = scenarioSchema.safeParse(input);
-  const issues: Issue[] = parsed.success ? [] : issuesFromZod(parsed.error, input);
+  const issues: Issue[] = parsed.success ? [] : issuesFromZod(parsed.error, input, scenarioSchema);
   // Names and dates are checked even when the shape is wrong elsewhere, so that one run shows every fault.
   issues.push(...checkScenario(parsed.success ? parsed.data : input, context, issues));
   if (issues.length > 0 || !parsed.success) throw new CaravanError('invalid_input', 'parseScenario', issues);

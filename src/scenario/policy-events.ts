@@ -26,7 +26,9 @@ const occasion = { date: isoDateSchema, sources };
 const borderClosed = z
   .strictObject({
     kind: z.literal('border-closed'),
-    place: placeId.meta({ description: 'A place on one side of the crossing; its crossing links are closed' }),
+    place: placeId.meta({
+      description: 'A place on one side of the crossing; its crossing links are closed',
+    }),
     passProbabilityPerDay: probability
       .default(0)
       .meta({ description: 'Probability that a group at the crossing gets through on a day all the same' }),
@@ -38,8 +40,12 @@ const checkpoint = z
   .strictObject({
     kind: z.literal('checkpoint'),
     place: placeId,
-    holdProbabilityPerDay: probability.default(0).meta({ description: 'That a group at the place is held another day' }),
-    raidPerDay: hazard.default(0).meta({ description: 'Hazard of a raid on a group that sleeps at the place' }),
+    holdProbabilityPerDay: probability
+      .default(0)
+      .meta({ description: 'That a group at the place is held another day' }),
+    raidPerDay: hazard
+      .default(0)
+      .meta({ description: 'Hazard of a raid on a group that sleeps at the place' }),
     detainProbability: probability
       .default(0)
       .meta({ description: 'That an independent traveller who passes is detained' }),
@@ -64,8 +70,12 @@ const permitOffer = z
     kind: z.literal('permit-offer'),
     caravan: z.string().optional().meta({ description: 'Id of a caravan; without it, every caravan' }),
     place: placeId.optional().meta({ description: 'Only groups at this place' }),
-    probability: probability.default(1).meta({ description: 'That a group takes up the offer and dissolves' }),
-    acceptedShare: share.optional().meta({ description: 'People who accept; without it, the rate offerAcceptedShare' }),
+    probability: probability
+      .default(1)
+      .meta({ description: 'That a group takes up the offer and dissolves' }),
+    acceptedShare: share
+      .optional()
+      .meta({ description: 'People who accept; without it, the rate offerAcceptedShare' }),
     ...occasion,
   })
   .meta({ description: 'Permits or buses are offered to a caravan on a day' });
@@ -75,8 +85,12 @@ const raid = z
     kind: z.literal('raid'),
     caravan: z.string().optional().meta({ description: 'Id of a caravan; without it, every caravan' }),
     place: placeId.optional().meta({ description: 'Only groups at this place' }),
-    probability: probability.default(1).meta({ description: 'That the raid happens and dissolves the group' }),
-    detainedShare: share.optional().meta({ description: 'People detained; without it, the rate raidDetainedShare' }),
+    probability: probability
+      .default(1)
+      .meta({ description: 'That the raid happens and dissolves the group' }),
+    detainedShare: share
+      .optional()
+      .meta({ description: 'People detained; without it, the rate raidDetainedShare' }),
     ...occasion,
   })
   .meta({ description: 'A raid on a caravan on a day' });
@@ -87,7 +101,12 @@ const busConvoy = z
     origin: placeId,
     destination: placeId,
     share: share.meta({ description: 'People of each group at the origin who are carried' }),
-    seatsPerDay: z.int().min(1).max(100_000).optional().meta({ description: 'Seats on a day; without it, no limit' }),
+    seatsPerDay: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .optional()
+      .meta({ description: 'Seats on a day; without it, no limit' }),
     ...period,
   })
   .meta({ description: 'Buses of a government carry part of the groups at one place to another' });
@@ -124,7 +143,8 @@ const freePassage = z
     ...period,
   })
   .meta({
-    description: 'A country lets people through: no dissolution, no detention, no checkpoint and no closed crossing in it',
+    description:
+      'A country lets people through: no detention, no checkpoint, no closed crossing in it, and no dissolution but by a dated offer or raid of this file',
   });
 
 export const policyEventSchema = z.discriminatedUnion('kind', [

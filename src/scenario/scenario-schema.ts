@@ -10,7 +10,8 @@ const sources = z
   .array(z.string())
   .default([])
   .meta({ description: 'Keys of the source table or addresses of pages that report it' });
-const people = z.int().min(0).max(10_000_000);
+// Bounds keep every sum over two years of days below 2^31, in which the engine counts people.
+const people = z.int().min(0).max(1_000_000);
 /** Responsible use: the library works on groups of at least 50 people. */
 export const smallestDeparture = 50;
 const departureSize = z.int().min(smallestDeparture).max(1_000_000);
@@ -31,14 +32,16 @@ const departureSchema = z.strictObject({
 const caravanSchema = z.strictObject({
   id: identifier,
   name: z.string().min(1),
-  departures: z.array(departureSchema).min(1),
+  departures: z.array(departureSchema).min(1).max(20),
 });
 
 const poolSchema = z
   .strictObject({
     place: z.string(),
     people: people.meta({ description: 'People in the town who may join a caravan, at the start' }),
-    refillPerDay: people.default(0).meta({ description: 'Mean number of people who come to the pool in a day' }),
+    refillPerDay: people
+      .default(0)
+      .meta({ description: 'Mean number of people who come to the pool in a day' }),
     sources,
   })
   .meta({ description: 'A town from whose waiting people passing caravans grow' });
@@ -46,9 +49,16 @@ const poolSchema = z
 export const hubSchema = z
   .strictObject({
     place: z.string(),
-    stopProbability: z.number().min(0).max(1).meta({ description: 'That a group that reaches the place makes a long stop' }),
+    stopProbability: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({ description: 'That a group that reaches the place makes a long stop' }),
     stopDays: z.number().min(1).max(60).meta({ description: 'Mean nights of a long stop' }),
-    decision: z.boolean().default(false).meta({ description: 'Groups choose their border city anew when they leave' }),
+    decision: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Groups choose their border city anew when they leave' }),
     sources,
   })
   .meta({ description: 'A place of long stops' });
@@ -68,13 +78,13 @@ const borderCitySchema = z
     backgroundListPerDay: z
       .number()
       .min(0)
-      .max(100_000)
+      .max(10_000)
       .default(0)
       .meta({ description: 'Mean number of other people who come in a day to wait for an appointment' }),
     backgroundAttemptsPerDay: z
       .number()
       .min(0)
-      .max(100_000)
+      .max(10_000)
       .default(0)
       .meta({ description: 'Mean number of other people who come in a day to attempt between ports' }),
     sources,
@@ -100,10 +110,15 @@ export const scenarioSchema = z
     startDate: isoDateSchema.meta({ description: 'Day 0; departures and events are on this day or later' }),
     horizonDays: z.int().min(1).max(730).default(120).meta({ description: 'Days simulated' }),
     regime: identifier.meta({ description: 'Set of rates, long stops and border cities taken as defaults' }),
-    caravans: z.array(caravanSchema).min(1),
+    caravans: z.array(caravanSchema).min(1).max(100),
     pools: z.array(poolSchema).optional().meta({ description: 'Without it, none' }),
     hubs: z.array(hubSchema).optional().meta({ description: "Without it, the regime's" }),
-    border: z.array(borderCitySchema).min(1).optional().meta({ description: "Without it, the regime's" }),
+    border: z
+      .array(borderCitySchema)
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: "Without it, the regime's" }),
     forkSensitivityPerKm: z
       .number()
       .min(0.0001)
@@ -116,7 +131,10 @@ export const scenarioSchema = z
       .max(1)
       .optional()
       .meta({ description: 'Factor on the pull of a city whose ports are closed to pedestrians' }),
-    rates: z.strictObject(rateSchemas).default({}).meta({ description: "Rates that differ from the regime's" }),
+    rates: z
+      .strictObject(rateSchemas)
+      .default({})
+      .meta({ description: "Rates that differ from the regime's" }),
     events: z.array(policyEventSchema).default([]),
   })
   .meta({ title: 'caravan-sim scenario' });

@@ -1,3 +1,5 @@
+import { quantileRank } from './quantile-rank.js';
+
 /**
  * Bins for counts: exact up to 64, then 32 bins to each doubling. A count is reported as the middle of its
  * bin, which is off by at most 1/64 (1.6 %), less than any count of people on the road is known to.
@@ -59,7 +61,7 @@ export class HistogramGrid {
     const bins = this.rows[row];
     if (bins === undefined) return 0;
     let at = replicates - this.positive(row);
-    const wanted = probability * replicates;
+    const wanted = quantileRank(probability, replicates);
     if (at >= wanted) return 0;
     for (let bin = 0; bin < bins.length; bin++) {
       at += bins[bin]!;
@@ -78,7 +80,8 @@ export class HistogramGrid {
     other.rows.forEach((bins, row) => {
       if (bins === undefined) return;
       const own = this.rows[row];
-      const [longer, shorter] = own === undefined || bins.length > own.length ? [bins.slice(), own] : [own, bins];
+      const [longer, shorter] =
+        own === undefined || bins.length > own.length ? [bins.slice(), own] : [own, bins];
       shorter?.forEach((n, bin) => {
         longer[bin]! += n;
       });

@@ -71,6 +71,18 @@ describe('what is expected', () => {
       'is null, expected a number (more than 0 km)',
     ],
     ['a number with a unit', z.number().meta({ unit: 'km' }), null, 'is null, expected a number in km'],
+    [
+      'a range in a nullable with the unit outside',
+      z.number().min(0).max(1).nullable().meta({ unit: 'km' }),
+      2,
+      'is 2, expected 0 to 1 km',
+    ],
+    [
+      'a nullable number with the unit outside',
+      z.number().max(3).nullable().meta({ unit: 'km' }),
+      'x',
+      'is "x", expected a number (at most 3 km) or null',
+    ],
     ['a multiple', z.number().multipleOf(5), 3, 'is 3, expected a multiple of 5'],
     ['a text that is not empty', z.string().min(1), '', 'is "", expected a non-empty text'],
     ['a long text', z.string().min(3), 'ab', 'is "ab", expected at least 3 characters'],
@@ -238,6 +250,19 @@ describe('unknown keys', () => {
     ]);
   });
 
+  test('are found inside a schema that contains itself below another', () => {
+    const tree = z.strictObject({
+      name: z.string(),
+      get child() {
+        return tree.optional();
+      },
+    });
+    const input = { tree: { name: 'a', child: { name: 'b', nmae: 1 } } };
+    expect(faults(z.strictObject({ tree }), input)).toEqual([
+      'tree.child.nmae is not a known key, expected "name" or "child" | did you mean "name"?',
+    ]);
+  });
+
   test('are found in a record whose keys are listed', () => {
     const rates = z.partialRecord(z.enum(['returned', 'detained']), z.number());
     expect(faults(rates, { retuned: 1 })).toEqual([
@@ -310,6 +335,14 @@ describe('unions', () => {
     ]);
   });
 
+  test('without a discriminator choose the branch with the right tag, though another has as few faults', () => {
+    const schema = z.union([
+      z.strictObject({ kind: z.literal('a'), value: z.number() }),
+      z.strictObject({ kind: z.literal('b'), value: z.string() }),
+    ]);
+    expect(faults(schema, { kind: 'b', value: 5 })).toEqual(['value is 5, expected a text']);
+  });
+
   test('without a tag choose the branch that knows more of the keys', () => {
     const schema = z.union([
       z.strictObject({ low: z.number(), high: z.number() }),
@@ -317,6 +350,24 @@ describe('unions', () => {
     ]);
     expect(faults(schema, { exactly: 'x' })).toEqual(['exactly is "x", expected a number']);
     expect(faults(schema, { low: 1 })).toEqual(['high is missing, expected a number']);
+    const long = z.union([
+      z.strictObject({ a: z.number() }),
+      z.strictObject({ b: z.number(), c: z.number(), d: z.number(), e: z.number() }),
+    ]);
+    expect(faults(long, { b: 1 })).toHaveLength(3);
+  });
+
+  test('without a tag tell what the chosen branch expects, and not what another does', () => {
+    const schema = z.union([
+      z.strictObject({ size: z.number().max(3) }),
+      z.strictObject({ size: z.string(), unit: z.string() }),
+    ]);
+    expect(faults(schema, { size: true, unit: 'km' })).toEqual(['size is true, expected a text']);
+    // Here zod itself settles for the first branch, whose faults are only in the range and the keys.
+    expect(faults(schema, { size: 5, unit: 'km' })).toEqual([
+      'size is 5, expected at most 3',
+      'unit is not a known key, expected "size"',
+    ]);
   });
 
   test('without a tag choose the branch that was followed deepest', () => {

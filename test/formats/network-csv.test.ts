@@ -94,6 +94,12 @@ describe('networkFromCsv', () => {
     expect(networkFromCsv(places, `\uFEFF${links}`)).toEqual(build(line3()));
   });
 
+  test('takes a byte order mark before a quoted name of a column', () => {
+    expect(networkFromCsv(`\uFEFF${written.places.replace('id', '"id"')}`, written.links)).toEqual(
+      build(line3()),
+    );
+  });
+
   test('fills in the defaults of missing columns and empty cells', () => {
     const places = [
       'id,name,country,region,kind,latitude,longitude,source',
@@ -147,12 +153,12 @@ describe('networkFromCsv', () => {
 
   test('counts lines of the file, also after blank lines and cells over several lines', () => {
     const lines = written.places.split('\n');
-    lines[1] = lines[1]!.replace('Testland', '"Test\r\nland\n"');
+    lines[1] = lines[1]!.replace('Testland', '"Te\rst\r\nland\n"');
     lines.splice(2, 0, '', '');
-    // Header 1, first row 2 to 4, blank 5 and 6, second row 7.
+    // Header 1, first row 2 to 5, blank 6 and 7, second row 8.
     const places = lines.join('\n').replace('15.32', '99');
     expect(faultsIn(places, written.links)).toEqual([
-      'places.csv.line 7.latitude is 99, expected -90 to 90 degrees',
+      'places.csv.line 8.latitude is 99, expected -90 to 90 degrees',
     ]);
   });
 

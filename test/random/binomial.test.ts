@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { binomial } from '../../src/random/binomial.js';
+import { binomial, binomialLogRatio } from '../../src/random/binomial.js';
 import { binomialQuantile } from '../../src/random/binomial-quantile.js';
 import { fits, fitToLaw } from './chi-square.js';
 import { drawMany, testStream, zOfMean } from './draws.js';
@@ -58,6 +58,15 @@ describe('binomial', () => {
       expect(fits(fitToLaw(draws, binomialLaw(n, p)))).toBe(false);
     },
   );
+
+  // Four draws in five are accepted at sight here: a bound of 0.99 for 0.92 in that step shows only in many draws.
+  test('follows its exact law where acceptance at sight matters most', () => {
+    const law = binomialLaw(10_000, 0.5);
+    const draws = (p: number) => drawMany(400_000, (stream) => binomial(stream, 10_000, p));
+
+    expect(fits(fitToLaw(draws(0.5), law))).toBe(true);
+    expect(fits(fitToLaw(draws(0.5002), law))).toBe(false);
+  });
 
   test.each<[number, number, number]>([
     [0, 0.4, 0],
@@ -135,5 +144,21 @@ describe('binomial', () => {
     [10, Number.NaN],
   ])('refuses n = %d, p = %d', (n, p) => {
     expect(() => binomial(testStream(), n, p)).toThrow('binomial wants');
+  });
+});
+
+describe('binomialLogRatio', () => {
+  test.each([
+    [50, 0.2],
+    [1000, 0.02],
+    [100_000, 0.5],
+  ])('is the logarithm of a ratio of masses for n = %d, p = %d', (n, p) => {
+    const { first, probabilities } = binomialLaw(n, p);
+    const mode = Math.floor((n + 1) * p);
+    for (const [i, probability] of probabilities.entries()) {
+      const expected = Math.log(probability / probabilities[mode - first]!);
+
+      expect(Math.abs(binomialLogRatio(n, p / (1 - p), mode, first + i) - expected)).toBeLessThan(1e-9);
+    }
   });
 });

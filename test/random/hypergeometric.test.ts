@@ -90,6 +90,20 @@ describe('hypergeometric', () => {
     );
   });
 
+  test('above, still mostly rises with the people marked for the same stream, mirrored or not', () => {
+    const deviations = (marked: number) =>
+      drawMany(2000, (stream) => hypergeometric(stream, 2000, marked, 500) - marked / 4);
+    const correlation = (a: number, b: number) => {
+      const others = deviations(b);
+      const dot = deviations(a).reduce((sum, x, i) => sum + x * others[i]!, 0);
+      const spread = Math.sqrt((a / 2000) * (1 - a / 2000) * (b / 2000) * (1 - b / 2000));
+      return dot / (2000 * 500 * (1500 / 1999) * spread);
+    };
+
+    expect(correlation(600, 640)).toBeGreaterThan(0.7);
+    expect(correlation(960, 1040)).toBeGreaterThan(0.7);
+  });
+
   test('stays within what is possible', () => {
     fc.assert(
       fc.property(fc.nat(100_000), fc.nat(100_000), fc.nat(100_000), fc.nat(1000), (a, b, c, entity) => {

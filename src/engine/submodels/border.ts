@@ -51,19 +51,25 @@ function othersArrive(world: World, city: number): void {
   ledger.transfer(0, outside, attempting, place, toAttempt);
 }
 
+/** Where attempts are rare or repeated for ever there is no steady state: then the people of a month are there. */
+const longestAttemptingDays = 30;
+
 /**
  * Mean number of days from coming to attempt until it is over, one way or another. The flow of other people
  * did not begin on day 0: there are as many of them as come in that time.
  */
 function daysOfAttempting(world: World): number {
-  const { borderAttemptPerDay, encounterProbability, expulsionProbability, retryProbability } = world.rates[0]!;
+  const { borderAttemptPerDay, encounterProbability, expulsionProbability, retryProbability } =
+    world.rates[0]!;
   const again = encounterProbability * expulsionProbability * retryProbability;
-  return 1 / (-Math.expm1(-borderAttemptPerDay) * (1 - again));
+  return Math.min(longestAttemptingDays, 1 / (-Math.expm1(-borderAttemptPerDay) * (1 - again)));
 }
 
 /** Level of a replicate: a draw of day 0, those of the days follow from day 1 on. */
 function levelOf(world: World, city: number, purpose: number): number {
-  return Math.exp(world.rates[0]!.backgroundLevelLogSd * normal(world.stream.at(entityOf(world, 0, city), 0, purpose)));
+  return Math.exp(
+    world.rates[0]!.backgroundLevelLogSd * normal(world.stream.at(entityOf(world, 0, city), 0, purpose)),
+  );
 }
 
 /** Poisson with a gamma factor for the day. */
@@ -86,7 +92,13 @@ function settleArrivals(world: World, caravan: number, city: number): void {
   weights[1] = rates.borderAttemptShare;
   weights[2] = rates.borderReturnShare;
   weights[3] = Math.max(0, 1 - weights[0] - weights[1] - weights[2]);
-  multinomialInPlace(stream.at(entityOf(world, caravan, city), world.day, purposes.borderChoice), people, weights, 4, parts);
+  multinomialInPlace(
+    stream.at(entityOf(world, caravan, city), world.day, purposes.borderChoice),
+    people,
+    weights,
+    4,
+    parts,
+  );
   const place = model.cityPlace[city]!;
   border.list[cell]! += parts[0]!;
   border.attempting[cell]! += parts[1]!;
@@ -109,7 +121,13 @@ function giveAppointments(world: World, city: number): void {
   stream.at(model.placeEntity[place]!, world.day, purposes.appointments);
   // A fraction of an appointment a day is one appointment on some days.
   const offered = Math.floor(perDay) + (stream.uniform() < perDay % 1 ? 1 : 0);
-  multivariateHypergeometricInPlace(stream, waitingByCaravan, model.caravanCount, Math.min(offered, waiting), parts);
+  multivariateHypergeometricInPlace(
+    stream,
+    waitingByCaravan,
+    model.caravanCount,
+    Math.min(offered, waiting),
+    parts,
+  );
   for (let caravan = 0; caravan < model.caravanCount; caravan++) {
     border.list[caravan * model.cityCount + city]! -= parts[caravan]!;
     ledger.transfer(caravan, list, admitted, place, parts[caravan]!);

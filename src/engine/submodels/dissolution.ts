@@ -34,7 +34,8 @@ function forced(world: World, row: number): boolean {
     if (!concerns(event, world, row)) continue;
     const stream = world.stream.at(childId(groups.id[row]!, world.day, e), world.day, purposes.dissolution);
     if (stream.uniform() >= event.probability) continue;
-    if (event.kind === 'raid') end(world, row, raid, event.detainedShare ?? world.ratesOf(row).raidDetainedShare);
+    if (event.kind === 'raid')
+      end(world, row, raid, event.detainedShare ?? world.ratesOf(row).raidDetainedShare);
     else end(world, row, permitOffer, event.acceptedShare ?? world.ratesOf(row).offerAcceptedShare);
     return true;
   }
@@ -43,7 +44,8 @@ function forced(world: World, row: number): boolean {
 
 function concerns(event: ForcedEnd, world: World, row: number): boolean {
   const { groups, model } = world;
-  if (event.caravan !== undefined && model.scenario.caravans[groups.caravan[row]! - 1]!.id !== event.caravan) return false;
+  if (event.caravan !== undefined && model.scenario.caravans[groups.caravan[row]! - 1]!.id !== event.caravan)
+    return false;
   if (event.place === undefined) return true;
   return groups.arc[row] === -1 && groups.place[row] === model.network.placeIndex.get(event.place);
 }

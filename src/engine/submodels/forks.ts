@@ -27,9 +27,10 @@ export function decisions(world: World): void {
     }
     multinomialInPlace(stream, groups.people[row]!, pullToday(world), model.cityCount, parts);
     const place = model.placeEntity[groups.place[row]!]!;
-    const part = divide(world, row, parts, model.cityCount, place, (child, city) => {
+    const send = (child: number, city: number): void => {
       groups.destination[child] = city;
-    });
+    };
+    const part = divide(world, row, parts, model.cityCount, place, send, (city) => city);
     if (part === -1) continue;
     groups.destination[row] = part;
   }
@@ -52,18 +53,41 @@ export function nextArc(world: World, row: number): number {
   if (options === 1) return arcs[first]!;
   const entity = (groups.id[row]! ^ model.placeEntity[place]!) >>> 0;
   const stream = world.stream.at(entity, world.day, purposes.fork);
-  if (rail || stream.uniform() < world.ratesOf(row).cohesion) return arcs[first + one(field, rail, first, options, stream)]!;
+  if (rail || stream.uniform() < world.ratesOf(row).cohesion)
+    return arcs[first + one(field, rail, first, options, stream)]!;
 
   const { parts, weights } = world;
   for (let option = 0; option < options; option++) weights[option] = field.probabilities[first + option]!;
   multinomialInPlace(stream, groups.people[row]!, weights, options, parts);
-  const kept = divide(world, row, parts, options, model.placeEntity[place]!, (child, option) => {
+  const city = groups.destination[row]!;
+  const send = (child: number, option: number): void => {
     groups.arc[child] = arcs[first + option]!;
-  });
+  };
+  const kept = divide(world, row, parts, options, model.placeEntity[place]!, send, () => city);
   return kept === -1 ? -1 : arcs[first + kept]!;
 }
 
-function one(field: ChoiceField, rail: boolean, first: number, options: number, stream: RandomStream): number {
+/** Length of the longest of the ways that a group at a place may take next, 0 if there is none. */
+export function longestWayKm(world: World, row: number): number {
+  const { groups, model } = world;
+  const field = model.fields[world.day]![groups.destination[row]!]!;
+  const place = groups.place[row]!;
+  const rail = groups.byRail[row] === 1;
+  const start = rail ? field.railStart : field.start;
+  const arcs = rail ? field.railArcs : field.arcs;
+  let longest = 0;
+  for (let a = start[place]!; a < start[place + 1]!; a++)
+    longest = Math.max(longest, model.network.arcKm[arcs[a]!]!);
+  return longest;
+}
+
+function one(
+  field: ChoiceField,
+  rail: boolean,
+  first: number,
+  options: number,
+  stream: RandomStream,
+): number {
   const probabilities = rail ? field.railProbabilities : field.probabilities;
   let left = stream.uniform();
   for (let option = 0; option < options - 1; option++) {
@@ -77,6 +101,8 @@ function one(field: ChoiceField, rail: boolean, first: number, options: number, 
  * Divides a group: its largest part stays in `row`, the others become groups, those below the smallest size
  * travel independently.
  *
+ * @param send - gives a new group its option
+ * @param cityOf - border city of those who took an option and travel independently
  * @returns the option of the part that stays, -1 if nobody does
  */
 function divide(
@@ -86,6 +112,7 @@ function divide(
   options: number,
   place: number,
   send: (child: number, option: number) => void,
+  cityOf: (option: number) => number,
 ): number {
   const { groups, day } = world;
   let largest = 0;
@@ -93,10 +120,10 @@ function divide(
   for (let option = 0; option < options; option++) {
     const people = parts[option]!;
     if (option === largest || people === 0) continue;
-    if (people < smallestGroup) world.release(row, people);
+    if (people < smallestGroup) world.release(row, people, cityOf(option));
     else send(groups.split(row, childId((groups.id[row]! ^ place) >>> 0, day, option + 1), people), option);
   }
   if (groups.people[row]! >= smallestGroup) return largest;
-  world.releaseIfSmall(row);
+  world.releaseIfSmall(row, cityOf(largest));
   return -1;
 }

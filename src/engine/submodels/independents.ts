@@ -3,7 +3,7 @@ import type { ChoiceField } from '../../network/choice-field.js';
 import { binomial } from '../../random/binomial.js';
 import { multinomialInPlace } from '../../random/multinomial.js';
 import { asylum, detained, independent, returned } from '../accounts.js';
-import { centralAmerica, northernMexico } from '../model.js';
+import { independentChoices } from '../independent-rates.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
 
@@ -18,6 +18,7 @@ import type { World } from '../world.js';
  */
 export function independents(world: World): void {
   const { model } = world;
+  world.independentRates.startDay(world);
   for (let caravan = 1; caravan < model.caravanCount; caravan++) {
     for (let city = 0; city < model.cityCount; city++) {
       if (world.independentTotals[caravan * model.cityCount + city]! > 0) moveRow(world, caravan, city);
@@ -29,7 +30,8 @@ function moveRow(world: World, caravan: number, city: number): void {
   const { model, settling, settled, onward, independents: counts, stream } = world;
   const field = model.fields[world.day]![city]!;
   const offset = (caravan * model.cityCount + city) * model.placeCount;
-  const entity = model.caravanEntity[caravan]! ^ Math.imul(model.placeEntity[model.cityPlace[city]!]!, 0x9e3779b1);
+  const entity =
+    model.caravanEntity[caravan]! ^ Math.imul(model.placeEntity[model.cityPlace[city]!]!, 0x9e3779b1);
   for (let i = 0; i < field.order.length; i++) {
     const place = field.order[i]!;
     const here = counts[offset + place]!;
@@ -39,6 +41,13 @@ function moveRow(world: World, caravan: number, city: number): void {
     stream.at((entity ^ model.placeEntity[place]!) >>> 0, world.day, purposes.independentStay);
     if (here > 0) going += setOut(world, caravan, city, place, here);
     if (going > 0) follow(world, caravan, city, place, going, field);
+  }
+  // Where no open way leads to the city, those who set out come back; the others turn back or ask for asylum.
+  for (let place = 0; field.order.length < model.placeCount - 1 && place < model.placeCount; place++) {
+    const here = counts[offset + place]!;
+    if (here === 0 || field.cost[place] !== Number.POSITIVE_INFINITY) continue;
+    stream.at((entity ^ model.placeEntity[place]!) >>> 0, world.day, purposes.independentStay);
+    settle(world, place, setOut(world, caravan, city, place, here));
   }
   // People who stopped for the night are added last: their next day begins tomorrow.
   for (let i = 0; i < settled.count; i++) {
@@ -52,32 +61,23 @@ function moveRow(world: World, caravan: number, city: number): void {
 
 /** Exits of the day and the number of people who set out. */
 function setOut(world: World, caravan: number, city: number, place: number, here: number): number {
-  const { model, stream, policy, weights, parts } = world;
-  const rates = world.rates[caravan]!;
-  const zone = model.placeZone[place];
-  weights[0] = zone === northernMexico ? rates.setOutPerDayNorth : rates.setOutPerDaySouth;
-  weights[1] = rates.independentReturnedPerDay;
-  weights[2] = rates.independentAsylumPerDay + policy.asylumPerDay[place]!;
-  weights[3] =
-    zone === centralAmerica || policy.freePassage[place] === 1 ? 0 : rates.independentDetainedPerDay;
-  const total = weights[0] + weights[1] + weights[2] + weights[3];
-  const leaving = binomial(stream, here, -Math.expm1(-total));
+  const { model, stream, weights, parts, independentRates } = world;
+  const cell = caravan * model.placeCount + place;
+  const leaving = binomial(stream, here, independentRates.leaveProbability[cell]!);
   if (leaving === 0) return 0;
-  multinomialInPlace(stream, leaving, weights, 4, parts);
-  const [out, toReturned, toAsylum, toDetained] = [parts[0]!, parts[1]!, parts[2]!, parts[3]!];
-  takeFrom(world, caravan, city, place, leaving);
-  world.ledger.transfer(caravan, independent, returned, place, toReturned);
-  world.ledger.transfer(caravan, independent, asylum, place, toAsylum);
-  world.ledger.transfer(caravan, independent, detained, place, toDetained);
-  world.independentTotals[caravan * model.cityCount + city]! += out;
+  const first = cell * independentChoices;
+  for (let choice = 0; choice < independentChoices; choice++) {
+    weights[choice] = independentRates.hazards[first + choice]!;
+  }
+  multinomialInPlace(stream, leaving, weights, independentChoices, parts);
+  const out = parts[0]!;
+  const row = caravan * model.cityCount + city;
+  world.independents[row * model.placeCount + place]! -= leaving;
+  world.independentTotals[row]! -= leaving - out;
+  world.ledger.transfer(caravan, independent, returned, place, parts[1]!);
+  world.ledger.transfer(caravan, independent, asylum, place, parts[2]!);
+  world.ledger.transfer(caravan, independent, detained, place, parts[3]!);
   return out;
-}
-
-/** Takes people out of a row; those who are only on their way are put back into its total by the caller. */
-function takeFrom(world: World, caravan: number, city: number, place: number, people: number): void {
-  const row = caravan * world.model.cityCount + city;
-  world.independents[row * world.model.placeCount + place]! -= people;
-  world.independentTotals[row]! -= people;
 }
 
 /** Sends people on from a place: over each link, and after it on, or to sleep, or to the border. */
@@ -123,7 +123,11 @@ function follow(
       world.arriveAlone(caravan, city, people);
       continue;
     }
-    const further = binomial(stream, people, Math.exp(-arcKm[arc]! / world.rates[caravan]!.independentRideKm));
+    const further = binomial(
+      stream,
+      people,
+      world.independentRates.goOnProbability[caravan * arcKm.length + arc]!,
+    );
     onward[head]! += further;
     settle(world, head, people - further);
   }

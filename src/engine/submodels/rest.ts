@@ -32,5 +32,7 @@ function movesToday(world: World, row: number, day: number): boolean {
   if (groups.state[row] !== moving) return chance < rates.resumePerDay;
   const zone = model.placeZone[groups.place[row]!];
   if (zone === centralAmerica) return chance >= rates.restPerDayCentralAmerica;
-  return chance >= (zone === southernMexico ? rates.restPerDaySouthernMexico : rates.restPerDayNorthernMexico);
+  return (
+    chance >= (zone === southernMexico ? rates.restPerDaySouthernMexico : rates.restPerDayNorthernMexico)
+  );
 }

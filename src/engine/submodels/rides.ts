@@ -4,7 +4,7 @@ import { betaBinomial } from '../../random/beta-binomial.js';
 import { binomial } from '../../random/binomial.js';
 import { gamma } from '../../random/gamma.js';
 import { moving, resting, scattered, smallestGroup } from '../groups.js';
-import { centralAmerica, type Convoy, southernMexico } from '../model.js';
+import { type Convoy, centralAmerica, southernMexico } from '../model.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
 
@@ -14,7 +14,8 @@ export function rides(world: World): void {
   for (const convoy of model.convoys[world.day]!) carry(world, convoy);
   const before = groups.count;
   for (let row = 0; row < before; row++) {
-    if (groups.state[row] === moving && groups.people[row]! > 0 && groups.reachKm[row] === 0) hitch(world, row);
+    if (groups.state[row] === moving && groups.people[row]! > 0 && groups.reachKm[row] === 0)
+      hitch(world, row);
   }
 }
 
@@ -31,10 +32,13 @@ function hitch(world: World, row: number): void {
   if (world.forGroup(row, purposes.rideDay).uniform() >= probability) return;
   const people = groups.people[row]!;
   const { rideCarriedShare: mean, rideCarriedConcentration: spread } = rates;
+  // A share of next to nothing would give a shape too small for a beta deviate.
   const carried =
     mean === 1
       ? people
-      : betaBinomial(world.forGroup(row, purposes.ridePart), people, mean * spread, (1 - mean) * spread);
+      : mean < 1e-9
+        ? 0
+        : betaBinomial(world.forGroup(row, purposes.ridePart), people, mean * spread, (1 - mean) * spread);
   const distance = world.forGroup(row, purposes.rideDistance);
   const reachKm = (gamma(distance, rates.rideKmShape) * meanKm) / rates.rideKmShape;
   if (carried < smallestGroup) return;
@@ -56,7 +60,8 @@ function carry(world: World, convoy: Convoy): void {
   for (let row = 0; row < before; row++) {
     if (groups.place[row] !== origin || groups.arc[row] !== -1 || groups.state[row] === scattered) continue;
     const people = groups.people[row]!;
-    const wanted = binomial(world.forGroup(row, purposes.ridePart), people, convoy.share);
+    const entity = (groups.id[row]! ^ model.placeEntity[destination]!) >>> 0;
+    const wanted = binomial(world.stream.at(entity, day, purposes.convoy), people, convoy.share);
     const carried = Math.min(wanted, seats);
     if (carried < smallestGroup) continue;
     seats -= carried;
@@ -64,8 +69,9 @@ function carry(world: World, convoy: Convoy): void {
       people - carried < smallestGroup
         ? row
         : groups.split(row, childId(groups.id[row]!, day, model.placeEntity[destination]!), carried);
-    // The whole of a group that is nearly all carried goes along, so nobody is left as a group too small.
+    // That is their travel of the day; they may go on tomorrow.
     groups.state[rider] = resting;
+    groups.freeDay[rider] = day + 1;
     world.reach(rider, destination);
     world.arriveIfAtBorder(rider);
   }

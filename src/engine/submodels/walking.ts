@@ -4,7 +4,7 @@ import { poisson } from '../../random/poisson.js';
 import { moving } from '../groups.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
-import { nextArc } from './forks.js';
+import { longestWayKm, nextArc } from './forks.js';
 
 /**
  * Moves every group that travels today, and ends its day in a town: it pushes on to the next one if the
@@ -35,16 +35,22 @@ function travel(world: World, row: number): void {
   const { groups, model, policy } = world;
   const { arcKm, arcHead } = model.network;
   let reachedToday = false;
+  // Who sets out in the city they make for, or has just chosen the one they are in, is there.
+  if (world.arriveIfAtBorder(row)) return;
   while (groups.reachKm[row]! > 0) {
-    const starts = groups.arc[row] === -1;
-    const arc = starts ? nextArc(world, row) : groups.arc[row]!;
+    // Where only some of the ways lead to a town within reach, the choice waits for tomorrow: made today and kept
+    // only if the way is short, it would favour the short ones.
+    if (groups.arc[row] === -1 && reachedToday && groups.reachKm[row]! < longestWayKm(world, row) / 2) break;
+    const arc = groups.arc[row] === -1 ? nextArc(world, row) : groups.arc[row]!;
     if (arc === -1 || groups.people[row] === 0) break;
-    if (starts && policy.passProbability[arc]! < 1 && !passes(world, row, arc)) break;
+    if (groups.arcKm[row] === 0 && policy.passProbability[arc]! < 1 && !passes(world, row, arc)) {
+      groups.arc[row] = -1;
+      break;
+    }
     groups.travelled[row] = 1;
     const ahead = arcKm[arc]! - groups.arcKm[row]!;
     const reach = groups.reachKm[row]!;
     if (reach < ahead / 2) {
-      if (reachedToday && starts) break;
       groups.arc[row] = arc;
       groups.arcKm[row]! += reach;
       break;

@@ -1,0 +1,55 @@
+import type { CaravanEstimates } from '../formats/result-estimates.js';
+import { endMeanings } from '../formats/result-outcome-tables.js';
+import type { ScreenView } from './screen-view.js';
+import { wrapText } from './text-table.js';
+import { dateAt, high, listText, longDate, low, middle, peopleAt, peopleRange, percentText } from './words.js';
+
+/** What a caravan will most likely do, in a few sentences made from its estimates. */
+export function renderSummary(caravan: CaravanEstimates, view: ScreenView): string {
+  return wrapText([endSentence(caravan, view), kindSentence(caravan), ...reachSentences(caravan, view)].join(' '));
+}
+
+function endSentence({ end, positions }: CaravanEstimates, { firstDate, horizonDate }: ScreenView): string {
+  const date = (iso: string): string => longDate(iso, firstDate);
+  const median = end.lastDay.find(({ probability }) => probability === middle);
+  if (median === undefined || median.status === 'censored') {
+    const still = positions.at(-1)?.groupProbability ?? 0;
+    return `There is a ${percentText(still)} chance that a group of it is still on the road on ${date(horizonDate)}, the last day simulated.`;
+  }
+  const [from, to] = [low, high].map((probability) => dateAt(end.lastDay, probability, date));
+  return `There is an even chance that no group of it is on the road after ${date(median.date)} (80 %: ${from} to ${to}).`;
+}
+
+function kindSentence({ end }: CaravanEstimates): string {
+  const kinds = [...end.kinds]
+    .filter(({ probability }) => probability >= 0.05)
+    .sort((a, b) => b.probability - a.probability)
+    .map(({ kind, probability }) => `${endMeanings[kind]} (${percentText(probability)})`);
+  return kinds.length === 0 ? '' : `As a group it ends in ${listText(kinds, 'or')}.`;
+}
+
+function reachSentences({ arrivals, border }: CaravanEstimates, view: ScreenView): string[] {
+  const { estimates, nameOf, firstDate, horizonDate } = view;
+  const { hubs, network } = estimates.scenario;
+  const towns = hubs
+    .filter(({ decision }) => decision)
+    .map(({ place }) => ({
+      name: nameOf(place),
+      probability: arrivals.group[network.placeIndex.get(place) ?? -1]?.probability ?? 0,
+    }));
+  const all = border.find(({ city }) => city === null);
+  if (all === undefined) return [];
+  const goals = [...towns, { name: 'a border city', probability: all.groupProbability }].map(
+    ({ name, probability }, i) =>
+      `a ${percentText(probability)} chance that ${i === 0 ? 'a group of it' : 'one'} reaches ${name}`,
+  );
+  const people = all.byDay.at(-1)?.people ?? [];
+  const by = longDate(horizonDate, firstDate);
+  const how = all.groupProbability < 0.5 ? ', more likely in small parties' : '';
+  return [
+    `There is ${listText(goals)}.`,
+    peopleAt(people, high) === 0
+      ? `Hardly anybody of it will have arrived at a border city by ${by}.`
+      : `By ${by}, ${peopleRange(people)} of its people will have arrived at border cities${how}.`,
+  ];
+}

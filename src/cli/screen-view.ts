@@ -1,0 +1,35 @@
+import { dayFromIso, isoFromDay } from '../base/day.js';
+import type { ResultEstimates } from '../formats/result-estimates.js';
+
+/** What the parts of the screen share: the estimates and the fortnight that is looked at. */
+export interface ScreenView {
+  readonly estimates: ResultEstimates;
+  /** First and last day of the two-week tables, as days since the start of the scenario. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly firstDate: string;
+  readonly lastDate: string;
+  /** Last day simulated. */
+  readonly horizonDate: string;
+  /** Name of a place by its id. */
+  readonly nameOf: (place: string) => string;
+}
+
+const fortnight = 14;
+
+/** The view from a day on; the fortnight ends with the simulated days. */
+export function screenView(estimates: ResultEstimates, from?: string): ScreenView {
+  const { startDay, horizonDays, network } = estimates.scenario;
+  const firstDay = from === undefined ? 0 : (dayFromIso(from) ?? startDay) - startDay;
+  const lastDay = Math.min(firstDay + fortnight - 1, horizonDays);
+  const nameOf = (id: string): string => network.places[network.placeIndex.get(id) ?? -1]?.name ?? id;
+  return {
+    estimates,
+    firstDay,
+    lastDay,
+    firstDate: isoFromDay(startDay + firstDay),
+    lastDate: isoFromDay(startDay + lastDay),
+    horizonDate: isoFromDay(startDay + horizonDays),
+    nameOf,
+  };
+}

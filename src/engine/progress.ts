@@ -1,0 +1,21 @@
+import { distancesFrom } from '../network/routes.js';
+import type { Scenario } from '../scenario/scenario.js';
+
+/**
+ * How far along each place is for each caravan: km of the least-cost route from its first departure.
+ *
+ * @returns `[caravan][place]`, the caravans of the scenario from 1 on; `NaN` where there is no way
+ */
+export function progressKm(scenario: Scenario): Float64Array {
+  const { network } = scenario;
+  const placeCount = network.places.length;
+  const table = new Float64Array((scenario.caravans.length + 1) * placeCount).fill(Number.NaN);
+  scenario.caravans.forEach((caravan, c) => {
+    const first = [...caravan.departures].sort((a, b) => (a.date < b.date ? -1 : 1))[0]!;
+    const { cost, km } = distancesFrom(network, network.placeIndex.get(first.place)!, { by: 'cost' });
+    cost.forEach((value, place) => {
+      if (value < Number.POSITIVE_INFINITY) table[(c + 1) * placeCount + place] = km[place]!;
+    });
+  });
+  return table;
+}

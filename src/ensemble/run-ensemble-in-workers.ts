@@ -1,0 +1,88 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { CaravanError } from '../base/errors.js';
+import { buildModel } from '../engine/model.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { EnsembleCounts } from './counts.js';
+import { checkReplicates, type Ensemble, type RunEnsembleOptions, runEnsemble } from './run-ensemble.js';
+import type { WorkerOrder, WorkerReport, WorkerStart } from './worker-protocol.js';
+
+export interface RunEnsembleInWorkersOptions extends RunEnsembleOptions {
+  /** Number of worker threads, 1 to 256. Default: as many as the machine has cores. */
+  readonly workers?: number;
+}
+
+/** A worker takes about as long to start as this many replicates take to run. */
+const replicatesWorthAWorker = 50;
+
+/**
+ * The same as `runEnsemble`, on several cores: the same counts, bit for bit, whatever the number of workers.
+ *
+ * @param workerUrl - file of the worker; bundlers that move files must be able to say where it is
+ * @throws CaravanError `invalid_input` as `runEnsemble`, and for `workers`; the error of a replicate that fails
+ * @internal
+ */
+export async function runEnsembleInWorkers(
+  scenario: Scenario,
+  workerUrl: URL,
+  options: RunEnsembleInWorkersOptions = {},
+): Promise<Ensemble> {
+  const { replicates = 1000, seed = 1, onProgress, workers = availableParallelism() } = options;
+  checkReplicates(replicates, 'runEnsembleInWorkers');
+  checkWorkers(workers);
+  const count = Math.min(workers, Math.floor(replicates / replicatesWorthAWorker));
+  if (count <= 1) return runEnsemble(scenario, options);
+
+  const batches = batchesOf(replicates, count);
+  const counts = new EnsembleCounts(buildModel(scenario));
+  const start: WorkerStart = { scenario, seed: String(seed) };
+  const pool: Worker[] = [];
+  let finished = 0;
+  const work = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(workerUrl, { workerData: start });
+      pool.push(worker);
+      const next = (): void => {
+        const batch = batches.pop();
+        const order: WorkerOrder = batch === undefined ? { kind: 'finish' } : { kind: 'run', ...batch };
+        worker.postMessage(order);
+      };
+      worker.on('error', reject);
+      worker.on('exit', (code) =>
+        reject(new Error(`a worker stopped with exit code ${code} before it was done`)),
+      );
+      worker.on('message', (message: WorkerReport) => {
+        if (message.kind === 'counts') {
+          counts.merge(message.counts);
+          resolve();
+          return;
+        }
+        finished += message.replicates;
+        onProgress?.(finished, replicates);
+        next();
+      });
+      next();
+    });
+  try {
+    await Promise.all(Array.from({ length: count }, work));
+  } finally {
+    await Promise.all(pool.map((worker) => worker.terminate()));
+  }
+  return { scenario, seed: String(seed), replicates, counts };
+}
+
+function checkWorkers(workers: number): void {
+  if (Number.isInteger(workers) && workers >= 1 && workers <= 256) return;
+  throw new CaravanError('invalid_input', 'runEnsembleInWorkers', [
+    { path: ['workers'], message: `is ${workers}, expected a whole number from 1 to 256` },
+  ]);
+}
+
+/** Small enough that progress moves and that nobody waits long for the last one. */
+function batchesOf(replicates: number, workers: number): { first: number; last: number }[] {
+  const size = Math.min(250, Math.max(10, Math.ceil(replicates / (workers * 20))));
+  return Array.from({ length: Math.ceil(replicates / size) }, (_, batch) => ({
+    first: batch * size,
+    last: Math.min(replicates, (batch + 1) * size),
+  }));
+}

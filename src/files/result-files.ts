@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { version as nodeVersion } from 'node:process';
+import { isoFromDay } from '../base/day.js';
+import { builtInNetwork } from '../data/built-in-network.js';
+import { dataPackHash } from '../data/data-pack-hash.js';
+import { dataPackVersion } from '../data/data-pack-version.js';
+import { sphereStandards } from '../data/sphere-standards.js';
+import { resultEstimates } from '../formats/result-estimates.js';
+import { resultGeoJson } from '../formats/result-geojson.js';
+import { manifestText } from '../formats/result-manifest.js';
+import { dataDictionary, tableToCsv } from '../formats/result-table.js';
+import { resultTables } from '../formats/result-tables.js';
+import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { networkToGeoJson } from '../network/geojson.js';
+import { packageVersion } from './package-version.js';
+
+export interface ResultFilesOptions {
+  /** The scenario's file as it was read; without it, it is written from the scenario. */
+  readonly scenarioText?: string | undefined;
+  /** First day of the two-week tables, for the manifest. Default: the scenario's start. */
+  readonly from?: string | undefined;
+}
+
+/** Name of the file that holds the others together. */
+export const manifestName = 'manifest.json';
+
+/**
+ * Texts of all files of results by their names, the manifest last. The same ensemble gives the same texts on
+ * the same version of this package and of Node.
+ */
+export function resultFiles(ensemble: Ensemble, options: ResultFilesOptions = {}): ReadonlyMap<string, string> {
+  const { scenario, seed, replicates } = ensemble;
+  const estimates = resultEstimates(ensemble);
+  const tables = resultTables(estimates, sphereStandards);
+  const files = new Map<string, string>();
+  for (const table of [...tables, dataDictionary(tables)]) files.set(table.file, tableToCsv(table));
+  files.set('route.geojson', `${JSON.stringify(resultGeoJson(estimates))}\n`);
+
+  const scenarioText = options.scenarioText ?? `${JSON.stringify(scenario.file, null, 2)}\n`;
+  const networkText =
+    scenario.network === builtInNetwork() ? undefined : `${JSON.stringify(networkToGeoJson(scenario.network))}\n`;
+  const scenarioEntry = { name: scenario.name, file: 'scenario.json', sha256: sha256Of(scenarioText) };
+  const networkEntry =
+    networkText === undefined ? null : { file: 'network.geojson', sha256: sha256Of(networkText) };
+  const manifest = manifestText({
+    packageVersion,
+    nodeVersion,
+    seed,
+    replicates,
+    from: options.from ?? isoFromDay(scenario.startDay),
+    scenario: scenarioEntry,
+    network: networkEntry,
+    dataPack: { version: dataPackVersion, hash: dataPackHash() },
+    files: [...files].map(([file, text]) => ({ file, sha256: sha256Of(text) })),
+  });
+  files.set(scenarioEntry.file, scenarioText);
+  if (networkEntry !== null && networkText !== undefined) files.set(networkEntry.file, networkText);
+  files.set(manifestName, manifest);
+  return files;
+}
+
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,29 @@
+import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { type ResultFilesOptions, resultFiles } from './result-files.js';
+import { checkResultFolder } from './result-folder.js';
+import { writeFolder } from './write-folder.js';
+
+export type WriteResultsOptions = ResultFilesOptions;
+
+/**
+ * Writes all estimates of an ensemble to a folder: tidy CSV files with a data dictionary, the route as GeoJSON,
+ * the scenario, and a manifest from which `caravan-sim run manifest.json` makes the same files again.
+ *
+ * @param folder - made if it is not there; an earlier result in it is replaced
+ * @returns names of the files
+ * @throws FileError if the folder holds anything else, or cannot be written; then nothing is left behind
+ * @example
+ * ```ts
+ * await writeResults('results', runEnsemble(scenario, { seed: 'note 1' }));
+ * ```
+ */
+export async function writeResults(
+  folder: string,
+  ensemble: Ensemble,
+  options: WriteResultsOptions = {},
+): Promise<string[]> {
+  const target = await checkResultFolder(folder);
+  const files = resultFiles(ensemble, options);
+  await writeFolder(folder, target, files);
+  return [...files.keys()];
+}

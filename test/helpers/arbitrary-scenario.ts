@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import type { Network } from '../../src/network/network.js';
+import { type ParameterName, parameterNames, parameters } from '../../src/scenario/parameters.js';
+import type { ScenarioFile } from '../../src/scenario/scenario-schema.js';
+import { dateOf, startDate } from './scenarios.js';
+
+type Event = NonNullable<ScenarioFile['events']>[number];
+type RateLaw = NonNullable<NonNullable<ScenarioFile['rates']>[ParameterName]>;
+
+/** Numbers of this world: 0 or no smaller than 1e-9. */
+const number = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.double({ min, max, noNaN: true }).map((x) => (Math.abs(x) < 1e-9 ? min : x));
+const probability = fc.oneof(fc.constantFrom(0, 1, 0.5), number(0, 1));
+/** Mostly hazards of a few percent a day, now and then the largest allowed. */
+const hazard = fc.oneof({ weight: 6, arbitrary: number(0, 0.3) }, { weight: 1, arbitrary: number(0, 5) });
+
+/** Any value or law that is allowed for a rate. */
+export function arbitraryRate(name: ParameterName): fc.Arbitrary<RateLaw> {
+  const { lower, upper, unit } = parameters[name];
+  const value = unit === 'per day' ? hazard : fc.oneof(fc.constantFrom(lower, upper), number(lower, upper));
+  const positive = value.map((x) => (x > 0 ? x : upper));
+  const laws: fc.Arbitrary<RateLaw>[] = [
+    value,
+    value.map((x) => ({ distribution: 'fixed', value: x }) as const),
+    fc.tuple(value, value).map(([a, b]) => ({ distribution: 'uniform', low: Math.min(a, b), high: Math.max(a, b) }) as const),
+    fc.record({ distribution: fc.constant('gamma'), shape: number(0.1, 50), mean: positive }),
+    fc.record({ distribution: fc.constant('logNormal'), median: positive, logSd: number(0, 5) }),
+  ];
+  if (lower <= 0 && upper >= 1) {
+    laws.push(fc.record({ distribution: fc.constant('beta'), alpha: number(0.1, 30), beta: number(0.1, 30) }));
+  }
+  return fc.oneof(...laws);
+}
+
+const arbitraryRates: fc.Arbitrary<NonNullable<ScenarioFile['rates']>> = fc.record(
+  Object.fromEntries(parameterNames.map((name) => [name, arbitraryRate(name)])) as Record<ParameterName, fc.Arbitrary<RateLaw>>,
+  { requiredKeys: [] },
+);
+
+/** Every kind of event on places, ports and caravans that exist, in force on some of the days simulated. */
+function arbitraryEvent(network: Network, caravans: readonly string[], horizonDays: number): fc.Arbitrary<Event> {
+  const idsWhere = (wanted: (place: Network['places'][number]) => boolean): string[] =>
+    network.places.filter(wanted).map(({ id }) => id);
+  const ends = new Set(network.links.filter(({ mode }) => mode === 'crossing').flatMap(({ from, to }) => [from, to]));
+  const place = fc.constantFrom(...idsWhere(() => true));
+  const mexican = fc.constantFrom(...idsWhere(({ country }) => country !== 'US'));
+  const ports = idsWhere(({ kind }) => kind === 'port_of_entry');
+  const day = fc.integer({ min: 0, max: horizonDays });
+  const date = day.map(dateOf);
+  const period = fc
+    .tuple(day, fc.option(fc.nat(horizonDays), { nil: undefined }))
+    .map(([from, days]) => ({ from: dateOf(from), ...(days === undefined ? {} : { to: dateOf(from + days) }) }));
+  const caravan = fc.option(fc.constantFrom(...caravans), { nil: undefined });
+  const traffic = fc.constantFrom('all', 'pedestrians', 'vehicles', 'rail');
+  const during = (fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Event> =>
+    fc.tuple(fc.record(fields), period).map(([event, span]) => withoutUndefined({ ...event, ...span }));
+  const on = (fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Event> =>
+    fc.record({ ...fields, date }).map((event) => withoutUndefined(event));
+  const is = (kind: Event['kind']): fc.Arbitrary<string> => fc.constant(kind);
+  const maybe = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => fc.option(value, { nil: undefined });
+  const kinds = [
+    during({ kind: is('checkpoint'), place: mexican, holdProbabilityPerDay: probability, raidPerDay: hazard, detainProbability: probability }),
+    during({ kind: is('permit-office'), place: mexican, offerPerDay: hazard, asylumPerDay: hazard }),
+    on({ kind: is('permit-offer'), caravan, place: maybe(place), probability, acceptedShare: maybe(probability) }),
+    on({ kind: is('raid'), caravan, place: maybe(place), probability, detainedShare: maybe(probability) }),
+    during({ kind: is('bus-convoy'), origin: mexican, destination: mexican, share: probability, seatsPerDay: maybe(fc.integer({ min: 1, max: 900 })) }),
+    during({ kind: is('freight-trains-stopped') }),
+    during({ kind: is('appointments'), perDay: fc.integer({ min: 0, max: 2000 }) }),
+    during({ kind: is('free-passage'), country: fc.constantFrom('GT', 'MX', 'US').filter((code) => network.places.some(({ country }) => country === code)) }),
+  ];
+  if (ends.size > 0) kinds.push(during({ kind: is('border-closed'), place: fc.constantFrom(...ends), passProbabilityPerDay: probability }));
+  if (ports.length > 0) {
+    kinds.push(during({ kind: is('port-closed'), port: fc.constantFrom(...ports), traffic }));
+    kinds.push(on({ kind: is('port-reopened'), port: fc.constantFrom(...ports), traffic }));
+  }
+  return fc.oneof(...kinds);
+}
+
+function withoutUndefined(event: object): Event {
+  return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined)) as Event;
+}
+
+export interface ArbitraryScenarioOptions {
+  readonly regime: string;
+  readonly maxHorizonDays: number;
+  /** Regimes of the built-in data have hubs and a border of their own, which a file may leave as they are. */
+  readonly mayUseRegime: boolean;
+}
+
+/**
+ * Valid scenario files on a network: one to three caravans with up to three departures each, pools, hubs, border
+ * cities with and without ports, up to eight events of all kinds, any rates.
+ */
+export function arbitraryScenarioFile(
+  network: Network,
+  { regime, maxHorizonDays, mayUseRegime }: ArbitraryScenarioOptions,
+): fc.Arbitrary<ScenarioFile> {
+  const ids = network.places.filter(({ country }) => country !== 'US').map(({ id }) => id);
+  const ports = network.places.filter(({ kind }) => kind === 'port_of_entry').map(({ id }) => id);
+  const place = fc.constantFrom(...ids);
+  const some = <T extends { place: string }>(entry: fc.Arbitrary<T>, minLength: number): fc.Arbitrary<T[]> =>
+    fc.uniqueArray(entry, { minLength, maxLength: 4, selector: (value) => value.place });
+  const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+    mayUseRegime ? fc.option(value, { nil: undefined }) : value;
+  const size = fc.integer({ min: 50, max: 8000 });
+  const people = fc.integer({ min: 0, max: 5000 });
+  const perDay = fc.oneof(fc.constant(0), number(0, 400));
+  const decision = fc.boolean();
+  return fc
+    .record({
+      horizonDays: fc.integer({ min: 1, max: maxHorizonDays }),
+      caravanCount: fc.integer({ min: 1, max: 3 }),
+      hubs: optional(some(fc.record({ place, stopProbability: probability, stopDays: number(1, 8), decision }), 0)),
+      pools: fc.option(some(fc.record({ place, people, refillPerDay: fc.nat(200) }), 0), { nil: undefined }),
+      border: optional(
+        some(
+          fc.record({
+            place,
+            ports: ports.length === 0 ? fc.constant([]) : fc.uniqueArray(fc.constantFrom(...ports), { maxLength: 2 }),
+            pull: fc.oneof(fc.constantFrom(0, 1), number(0.001, 20)),
+            shelterPlaces: people,
+            waiting: people,
+            appointmentsPerDay: perDay,
+            backgroundListPerDay: perDay,
+            backgroundAttemptsPerDay: perDay,
+          }),
+          1,
+        ).filter((cities) => cities.some(({ pull }) => pull > 0)),
+      ),
+      forkSensitivityPerKm: fc.option(number(0.0001, 1), { nil: undefined }),
+      closedPortPullFactor: fc.option(probability, { nil: undefined }),
+      rates: arbitraryRates,
+    })
+    .chain(({ horizonDays, caravanCount, ...fields }) => {
+      const caravanIds = ['alpha', 'beta', 'gamma'].slice(0, caravanCount);
+      const departure = fc.record({
+        date: fc.integer({ min: 0, max: Math.min(10, horizonDays) }).map(dateOf),
+        place,
+        size: fc.oneof(
+          size,
+          fc.tuple(size, size).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
+        ),
+      });
+      return fc
+        .record({
+          departures: fc.tuple(
+            ...caravanIds.map(() =>
+              fc.uniqueArray(departure, { minLength: 1, maxLength: 3, selector: ({ date, place: at }) => `${date} ${at}` }),
+            ),
+          ),
+          events: fc.array(arbitraryEvent(network, caravanIds, horizonDays), { maxLength: 8 }),
+        })
+        .map(({ departures, events }): ScenarioFile => {
+          const caravans = caravanIds.map((id, c) => ({ id, name: id, departures: departures[c]! }));
+          const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+          return { name: 'arbitrary', title: 'Arbitrary', startDate, horizonDays, regime, caravans, events, ...present };
+        });
+    });
+}
