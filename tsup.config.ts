@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 
 /**
@@ -8,17 +8,23 @@ import { defineConfig } from 'tsup';
 function writeNotices(): void {
   const packages = new Set<string>();
   for (const file of readdirSync('dist').filter((name) => name.startsWith('metafile-'))) {
-    const { inputs } = JSON.parse(readFileSync(`dist/${file}`, 'utf8')) as { inputs: Record<string, unknown> };
+    const { inputs } = JSON.parse(readFileSync(`dist/${file}`, 'utf8')) as {
+      inputs: Record<string, unknown>;
+    };
     for (const input of Object.keys(inputs)) {
       const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(input)?.[1];
       if (name !== undefined) packages.add(name);
     }
+    rmSync(`dist/${file}`);
   }
   const notices = [...packages].sort().map((name) => {
     const folder = `node_modules/${name}`;
-    const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, string>;
+    const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<
+      string,
+      string
+    >;
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file !== undefined && existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, 'utf8') : '';
+    const text = file === undefined ? '' : readFileSync(`${folder}/${file}`, 'utf8');
     return `${name} ${version} (${license})\n\n${text.trim()}\n`;
   });
   writeFileSync(
@@ -28,12 +34,20 @@ function writeNotices(): void {
 }
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'data/index': 'src/data/index.ts', node: 'src/node.ts', 'cli/main': 'src/cli/main.ts', 'ensemble/worker': 'src/ensemble/worker.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'data/index': 'src/data/index.ts',
+    node: 'src/node.ts',
+    'cli/main': 'src/cli/main.ts',
+    'ensemble/worker': 'src/ensemble/worker.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
   // Shared chunks in both formats: an error thrown by one entry is an instance of the class of another.
   splitting: true,
+  // `import.meta.url`, by which the worker's file is found, in CommonJS.
+  shims: true,
   clean: true,
   metafile: true,
   treeshake: true,

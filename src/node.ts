@@ -1,5 +1,6 @@
-// Entry point `caravan-sim/node`: scenarios, networks and results as files.
+// Entry point `caravan-sim/node`: all cores; scenarios, networks and results as files.
+export { type RunEnsembleInWorkersOptions, runEnsembleInWorkers } from './ensemble/run-ensemble-in-workers.js';
 export { type FileError, isFileError } from './files/file-error.js';
 export { type NetworkFiles, readNetwork } from './files/read-network.js';
-export { readScenario, type ReadScenarioOptions } from './files/read-scenario.js';
+export { type ReadScenarioOptions, readScenario } from './files/read-scenario.js';
 export { type WriteResultsOptions, writeResults } from './files/write-results.js';

@@ -1,9 +1,20 @@
 import type { BorderArrivals } from '../estimates/border-arrivals.js';
-import { shownPeople } from '../formats/result-counts.js';
+import { shownPeople, smallestShownCount } from '../formats/result-counts.js';
 import type { CaravanEstimates } from '../formats/result-estimates.js';
 import type { ScreenView } from './screen-view.js';
 import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
-import { dateCell, high, middle, peopleAt, peopleCell, peopleRange, peopleText, percentText, shortDate } from './words.js';
+import {
+  dateCell,
+  high,
+  listText,
+  middle,
+  peopleAt,
+  peopleCell,
+  peopleRange,
+  peopleText,
+  percentText,
+  shortDate,
+} from './words.js';
 
 const mostCities = 6;
 
@@ -22,8 +33,8 @@ export function renderBorder({ arrivals, border }: CaravanEstimates, view: Scree
     textTable(
       [
         { heading: 'Border city' },
-        { heading: 'None comes', align: 'right' },
-        { heading: 'A group comes', align: 'right' },
+        { heading: 'Nobody', align: 'right' },
+        { heading: 'Group', align: 'right' },
         { heading: `People by ${shortDate(view.horizonDate)}` },
         { heading: 'First ones, if any' },
       ],
@@ -39,11 +50,21 @@ export function renderBorder({ arrivals, border }: CaravanEstimates, view: Scree
       }),
     ),
   );
-  const fewer = others.map((row) => `${view.nameOf(row.city ?? '')} ${peopleText(total(row, high))}`);
-  return [
-    table,
-    ...(fewer.length === 0 ? [] : [wrapText(`Elsewhere with 90 % at most: ${fewer.join(', ')}.`)]),
-  ].join('\n');
+  return [table, elsewhere(others)].filter((part) => part !== '').join('\n');
+
+  function elsewhere(rows: readonly BorderArrivals[]): string {
+    const isFew = (row: BorderArrivals): boolean => (shownPeople(total(row, high)) ?? 0) === 0;
+    const name = ({ city }: BorderArrivals): string => view.nameOf(city ?? '');
+    const some = rows
+      .filter((row) => !isFew(row))
+      .map((row) => `${name(row)} ${peopleText(total(row, high))}`);
+    const few = rows.filter(isFew).map(name);
+    const parts = [
+      ...(some.length === 0 ? [] : [`at most (90 %) ${some.join(', ')}`]),
+      ...(few.length === 0 ? [] : [`fewer than ${smallestShownCount} at ${listText(few)}`]),
+    ];
+    return parts.length === 0 ? '' : wrapText(`Elsewhere ${parts.join('; ')}.`);
+  }
 }
 
 /** One sentence on everybody who waits at the border, members of the caravans and others. */
@@ -52,10 +73,14 @@ export function renderQueue(view: ScreenView): string {
   const [now, later] = [view.firstDay, Math.min(view.firstDay + 14, view.estimates.scenario.horizonDays)].map(
     (day) => all?.byDay[day],
   );
-  if (now === undefined || later === undefined || peopleAt(later.waiting, high) === 0) return '';
-  const date = shortDate(later.date, now.date);
+  if (now === undefined || later === undefined) return '';
+  const isSome = (people: number): boolean => (shownPeople(people) ?? 0) > 0;
+  if (!isSome(peopleAt(later.waiting, high)) && !isSome(peopleAt(now.waiting, high))) return '';
+  const overflow = isSome(peopleAt(later.overflow, high))
+    ? `${peopleRange(later.overflow)} of them beyond the places in shelters`
+    : 'with places in shelters for them';
   return wrapText(
-    `Waiting at the border, with other people: ${peopleCell(now.waiting)} on ${shortDate(now.date)}, ` +
-      `${peopleCell(later.waiting)} on ${date}; beyond the places in shelters ${peopleRange(later.overflow)} then.`,
+    `Waiting at the border, other people included: ${peopleCell(now.waiting)} on ${shortDate(now.date)}, ` +
+      `${peopleCell(later.waiting)} on ${shortDate(later.date, now.date)}, ${overflow}.`,
   );
 }

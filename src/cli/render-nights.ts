@@ -1,8 +1,8 @@
-import type { Night } from '../estimates/nights.js';
 import { type NeedStandards, needsOf } from '../estimates/needs.js';
+import type { Night } from '../estimates/nights.js';
 import { shownPeople } from '../formats/result-counts.js';
 import type { ScreenView } from './screen-view.js';
-import { fittingTable, shortName, textTable } from './text-table.js';
+import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
 import { high, numberText, peopleAt, peopleCell, shortDate } from './words.js';
 
 const mostPlaces = 5;
@@ -31,12 +31,10 @@ export function renderNights(view: ScreenView, standards: NeedStandards): string
     ),
   );
   const { waterLitresPerPersonDay, energyKcalPerPersonDay, coveredFloorSquareMetresPerPerson } = standards;
-  return [
-    'Fullest nights of these two weeks, all its people; needs at the upper end, for',
-    `each ${waterLitresPerPersonDay} l, ${numberText(energyKcalPerPersonDay)} kcal, ${coveredFloorSquareMetresPerPerson} m2; ` +
-      `a toilet to ${standards.peoplePerToilet} (at first to ${standards.peoplePerToiletAcutePhase}) [Sphere 2018]`,
-    table,
-  ].join('\n');
+  const each = `${waterLitresPerPersonDay} l, ${numberText(energyKcalPerPersonDay)} kcal, ${coveredFloorSquareMetresPerPerson} m2 each`;
+  const toilets = `a toilet to ${standards.peoplePerToilet}, at first to ${standards.peoplePerToiletAcutePhase}`;
+  const title = `Fullest nights, people on their own included, and needs at the upper end (Sphere 2018: ${each}, ${toilets})`;
+  return `${wrapText(title)}\n${table}`;
 }
 
 function fullestNights({ estimates, firstDay, lastDay }: ScreenView): Night[] {
@@ -66,5 +64,5 @@ function needCells(people: number, standards: NeedStandards): string[] {
 }
 
 function quantity(amount: number): string {
-  return amount >= 10 ? numberText(Number(Math.round(amount).toPrecision(3))) : String(Number(amount.toPrecision(2)));
+  return amount >= 10 ? numberText(Number(Math.round(amount).toPrecision(3))) : amount.toFixed(1);
 }

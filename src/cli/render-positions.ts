@@ -2,7 +2,7 @@ import type { DailyPosition } from '../estimates/position.js';
 import type { CaravanEstimates } from '../formats/result-estimates.js';
 import type { ScreenView } from './screen-view.js';
 import { fittingTable, shortName, textTable } from './text-table.js';
-import { high, low, peopleCell, percentText, shortDate } from './words.js';
+import { high, low, peopleCell, percentText, periodText, shortDate } from './words.js';
 
 /** Where the main body sleeps, night by night of the fortnight. */
 export function renderPositions({ positions }: CaravanEstimates, view: ScreenView): string {
@@ -24,7 +24,7 @@ export function renderPositions({ positions }: CaravanEstimates, view: ScreenVie
       ]),
     ),
   );
-  const period = `${shortDate(view.firstDate, '')} to ${shortDate(view.lastDate, '')}`;
+  const period = periodText(view.firstDate, view.lastDate);
   return `Where its main body sleeps, ${period}, if it is still a group\n${table}`;
 }
 

@@ -10,8 +10,6 @@ import type { ScreenView } from './screen-view.js';
 import { wrapText } from './text-table.js';
 
 export interface ScreenOptions {
-  /** Id of the one caravan to show. Default: all, one after the other. */
-  readonly caravan?: string | undefined;
   readonly standards: NeedStandards;
   readonly ratesStatus: string;
   readonly attribution: string | null;
@@ -25,9 +23,8 @@ export interface ScreenOptions {
  */
 export function renderScreen(view: ScreenView, options: ScreenOptions): string {
   const { scenario, caravans } = view.estimates;
-  const shown = caravans.filter(({ id }) => options.caravan === undefined || id === options.caravan);
-  const several = caravans.length > 1;
-  const parts = shown.flatMap((caravan, i) => [
+  const several = scenario.caravans.length > 1;
+  const parts = caravans.flatMap((caravan, i) => [
     ...(several ? [nameLine(caravan)] : []),
     renderSummary(caravan, view),
     renderPositions(caravan, view),

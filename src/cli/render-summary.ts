@@ -2,11 +2,24 @@ import type { CaravanEstimates } from '../formats/result-estimates.js';
 import { endMeanings } from '../formats/result-outcome-tables.js';
 import type { ScreenView } from './screen-view.js';
 import { wrapText } from './text-table.js';
-import { dateAt, high, listText, longDate, low, middle, peopleAt, peopleRange, percentText } from './words.js';
+import {
+  dateAt,
+  high,
+  listText,
+  longDate,
+  low,
+  middle,
+  peopleAt,
+  peopleRange,
+  percentText,
+  percentWords,
+} from './words.js';
 
 /** What a caravan will most likely do, in a few sentences made from its estimates. */
 export function renderSummary(caravan: CaravanEstimates, view: ScreenView): string {
-  return wrapText([endSentence(caravan, view), kindSentence(caravan), ...reachSentences(caravan, view)].join(' '));
+  return wrapText(
+    [endSentence(caravan, view), kindSentence(caravan), ...reachSentences(caravan, view)].join(' '),
+  );
 }
 
 function endSentence({ end, positions }: CaravanEstimates, { firstDate, horizonDate }: ScreenView): string {
@@ -14,7 +27,8 @@ function endSentence({ end, positions }: CaravanEstimates, { firstDate, horizonD
   const median = end.lastDay.find(({ probability }) => probability === middle);
   if (median === undefined || median.status === 'censored') {
     const still = positions.at(-1)?.groupProbability ?? 0;
-    return `There is a ${percentText(still)} chance that a group of it is still on the road on ${date(horizonDate)}, the last day simulated.`;
+    const horizon = date(horizonDate);
+    return `The chance that a group of it is still on the road on ${horizon}, the last day simulated, is ${percentWords(still)}.`;
   }
   const [from, to] = [low, high].map((probability) => dateAt(end.lastDay, probability, date));
   return `There is an even chance that no group of it is on the road after ${date(median.date)} (80 %: ${from} to ${to}).`;
@@ -39,15 +53,13 @@ function reachSentences({ arrivals, border }: CaravanEstimates, view: ScreenView
     }));
   const all = border.find(({ city }) => city === null);
   if (all === undefined) return [];
-  const goals = [...towns, { name: 'a border city', probability: all.groupProbability }].map(
-    ({ name, probability }, i) =>
-      `a ${percentText(probability)} chance that ${i === 0 ? 'a group of it' : 'one'} reaches ${name}`,
-  );
+  const goals = [...towns, { name: 'a border city', probability: all.groupProbability }];
+  const chances = goals.map(({ name, probability }) => `${name} is ${percentWords(probability)}`);
   const people = all.byDay.at(-1)?.people ?? [];
   const by = longDate(horizonDate, firstDate);
   const how = all.groupProbability < 0.5 ? ', more likely in small parties' : '';
   return [
-    `There is ${listText(goals)}.`,
+    `The chance that a group of it reaches ${listText(chances)}.`,
     peopleAt(people, high) === 0
       ? `Hardly anybody of it will have arrived at a border city by ${by}.`
       : `By ${by}, ${peopleRange(people)} of its people will have arrived at border cities${how}.`,

@@ -54,7 +54,9 @@ function townsOnTheWay({ arrivals, origins }: CaravanEstimates, view: ScreenView
     hubOf.get(place)?.decision === true ? 2 : probability + (hubOf.has(place) ? 0.1 : 0);
   const chosen: Arrival[] = [];
   for (const town of candidates.sort((a, b) => weight(b) - weight(a))) {
-    const apart = chosen.every((other) => Math.abs(dayAt(other, middle) - dayAt(town, middle)) >= leastDaysApart);
+    const apart = chosen.every(
+      (other) => Math.abs(dayAt(other, middle) - dayAt(town, middle)) >= leastDaysApart,
+    );
     if (apart && chosen.length < mostTowns) chosen.push(town);
   }
   return chosen.sort((a, b) => dayAt(a, middle) - dayAt(b, middle) || b.probability - a.probability);

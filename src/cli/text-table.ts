@@ -60,22 +60,38 @@ export function shortName(name: string, longest: number): string {
   const words = plain.split(' ');
   const last = words.at(-1) ?? plain;
   const initials = words.map((_, count) =>
-    [...words.slice(0, count).map((word) => (word.length > 3 ? `${word.charAt(0)}.` : word)), ...words.slice(count)].join(' '),
+    [
+      ...words.slice(0, count).map((word) => (word.length > 3 ? `${word.charAt(0)}.` : word)),
+      ...words.slice(count),
+    ].join(' '),
   );
-  const forms = [name, plain, plain.replace(/ de .*$/, ''), ...initials, last];
+  const forms = [
+    name,
+    plain,
+    plain.replace(/ de .*$/, ''),
+    plain.replace(/ City$/, ' C.'),
+    ...initials,
+    last,
+  ];
   return forms.find((form) => form.length <= longest) ?? `${last.slice(0, longest - 1)}.`;
 }
 
-/** Text broken at spaces to the width of the screen, `34 %` kept whole; further lines begin with `indent`. */
-export function wrapText(text: string, indent = ''): string {
+/**
+ * Text broken at spaces to the width of the screen, `34 %` kept whole.
+ *
+ * @param indent - what further lines begin with
+ * @param lead - what the first line begins with, spaces and all
+ */
+export function wrapText(text: string, indent = '', lead = ''): string {
   const lines: string[] = [];
-  let line = '';
+  let line = lead;
+  let isBegun = false;
   for (const word of text.split(/ (?!%)/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length > screenWidth - (lines.length === 0 ? 0 : indent.length) && line !== '') {
+    if (isBegun && line.length + 1 + word.length > screenWidth) {
       lines.push(line);
-      line = word;
-    } else line = longer;
+      line = `${indent}${word}`;
+    } else line = isBegun ? `${line} ${word}` : `${line}${word}`;
+    isBegun = true;
   }
-  return [...lines, line].map((each, i) => (i === 0 ? each : `${indent}${each}`)).join('\n');
+  return [...lines, line].join('\n');
 }

@@ -1,4 +1,3 @@
-import { dayFromIso, isoFromDay } from '../base/day.js';
 import type { ArrivalQuantile } from '../estimates/arrival.js';
 import type { PeopleQuantile } from '../estimates/select.js';
 import { shownPeople, smallestShownCount } from '../formats/result-counts.js';
@@ -59,6 +58,20 @@ export function percentText(probability: number): string {
   return `${Math.round(probability * 100)} %`;
 }
 
+/** `41 %`, `below 1 %`, `above 99 %`, for a sentence. */
+export function percentWords(probability: number): string {
+  return percentText(probability).replace('<', 'below ').replace('>', 'above ');
+}
+
+/** `24 Dec 2023 to 6 Jan 2024`, `13 to 26 Oct 2018`, the year once where it is the same. */
+export function periodText(from: string, to: string): string {
+  const [first, last] = [partsOf(from), partsOf(to)];
+  if (first[0] !== last[0]) return `${shortDate(from, '')} to ${shortDate(to, '')}`;
+  return first[1] === last[1]
+    ? `${first[2]} to ${shortDate(to, '')}`
+    : `${shortDate(from)} to ${shortDate(to, '')}`;
+}
+
 /** `28 Dec`; with `besides`, the year where it is not that of `besides`. */
 export function shortDate(iso: string, besides?: string): string {
   const [year, month, day] = partsOf(iso);
@@ -76,7 +89,9 @@ export function longDate(iso: string, besides?: string): string {
 /** `16 Jan (6 Jan to 3 Feb)`: median and 80 % interval; days beyond the last simulated one are `after` it. */
 export function dateCell(quantiles: readonly ArrivalQuantile[]): string {
   if (quantiles.length === 0) return '-';
-  const [from, median, to] = [low, middle, high].map((probability) => dateAt(quantiles, probability, shortDate));
+  const [from, median, to] = [low, middle, high].map((probability) =>
+    dateAt(quantiles, probability, shortDate),
+  );
   return from === to ? `${median}` : `${median} (${from} to ${to})`;
 }
 
@@ -98,10 +113,6 @@ export function listText(texts: readonly string[], joint = 'and'): string {
 
 export function plural(count: number, noun: string): string {
   return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-export function addDays(iso: string, days: number): string {
-  return isoFromDay((dayFromIso(iso) ?? 0) + days);
 }
 
 function partsOf(iso: string): [year: number, month: number, day: number] {

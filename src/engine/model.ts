@@ -145,14 +145,15 @@ function plannedDepartures(
       const day = dayOf(date);
       const low = typeof size === 'number' ? size : size.low;
       const high = typeof size === 'number' ? size : size.high;
-      // The day counts from the start, so that a scenario shifted in time has the same draws.
+      // The day counts from the start, so that a scenario shifted in time has the same draws; the size is left out,
+      // so that a scenario with another one has them too.
       return {
         day,
         caravan: c + 1,
         place: indexOf(place),
         low,
         high,
-        id: hash32(`${caravan.id}/${day}/${place}/${low}`),
+        id: hash32(`${caravan.id}/${day}/${place}`),
       };
     }),
   );

@@ -5,11 +5,14 @@ import { buildModel } from '../engine/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { EnsembleCounts } from './counts.js';
 import { checkReplicates, type Ensemble, type RunEnsembleOptions, runEnsemble } from './run-ensemble.js';
+import { builtWorkerUrl } from './worker-url.js';
 import type { WorkerOrder, WorkerReport, WorkerStart } from './worker-protocol.js';
 
 export interface RunEnsembleInWorkersOptions extends RunEnsembleOptions {
   /** Number of worker threads, 1 to 256. Default: as many as the machine has cores. */
   readonly workers?: number;
+  /** File of the worker, for bundlers that move it. Default: `ensemble/worker.js` beside this package's entry. */
+  readonly workerUrl?: URL;
 }
 
 /** A worker takes about as long to start as this many replicates take to run. */
@@ -18,16 +21,18 @@ const replicatesWorthAWorker = 50;
 /**
  * The same as `runEnsemble`, on several cores: the same counts, bit for bit, whatever the number of workers.
  *
- * @param workerUrl - file of the worker; bundlers that move files must be able to say where it is
  * @throws CaravanError `invalid_input` as `runEnsemble`, and for `workers`; the error of a replicate that fails
- * @internal
+ * @example
+ * ```ts
+ * const ensemble = await runEnsembleInWorkers(scenario, { replicates: 10_000 });
+ * ```
  */
 export async function runEnsembleInWorkers(
   scenario: Scenario,
-  workerUrl: URL,
   options: RunEnsembleInWorkersOptions = {},
 ): Promise<Ensemble> {
   const { replicates = 1000, seed = 1, onProgress, workers = availableParallelism() } = options;
+  const { workerUrl = builtWorkerUrl } = options;
   checkReplicates(replicates, 'runEnsembleInWorkers');
   checkWorkers(workers);
   const count = Math.min(workers, Math.floor(replicates / replicatesWorthAWorker));

@@ -1,6 +1,8 @@
+import { describeValue } from '../base/describe-value.js';
 import { CaravanError, type Issue } from '../base/errors.js';
-import { nearestName } from '../base/nearest-name.js';
+import { didYouMean, makeIssue } from '../base/make-issue.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { requirePlaceIndex } from '../network/find-place.js';
 
 /** Quantiles that estimates report where none are asked for. */
 export const defaultProbabilities: readonly number[] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
@@ -28,10 +30,7 @@ export function caravanRow(ensemble: Ensemble, id: string | undefined, where: st
 
 /** Index of a place in the network. @internal */
 export function placeRow(ensemble: Ensemble, id: string, where: string): number {
-  const { placeIndex } = ensemble.scenario.network;
-  const row = placeIndex.get(id);
-  if (row !== undefined) return row;
-  throw unknownId(where, 'place', id, placeIndex.keys());
+  return requirePlaceIndex(ensemble.scenario.network, id, where, ['place']);
 }
 
 /** @internal */
@@ -48,12 +47,6 @@ export function checkProbabilities(probabilities: readonly number[], where: stri
 }
 
 function unknownId(where: string, what: string, id: string, valid: Iterable<string>): CaravanError {
-  const near = nearestName(id, valid);
-  return new CaravanError('unknown_id', where, [
-    {
-      path: [what],
-      message: `is ${JSON.stringify(id)}, expected the id of a ${what} of the scenario`,
-      ...(near === undefined ? {} : { hint: `did you mean ${near}?` }),
-    },
-  ]);
+  const message = `is ${describeValue(id)}, expected the id of a ${what} of the scenario`;
+  return new CaravanError('unknown_id', where, [makeIssue([what], message, didYouMean(id, valid))]);
 }

@@ -25,11 +25,16 @@ export function readJson(text: string, name: string): JsonFile {
     const { line, column } = lineAndColumn(text, fault.offset);
     const near = excerpt(text, fault.offset);
     const message = near === '' ? fault.message : `${fault.message}, near ${near}`;
-    throw new CaravanError('invalid_input', name, [makeIssue([`line ${line}, column ${column}`], message, fault.hint)]);
+    throw new CaravanError('invalid_input', name, [
+      makeIssue([`line ${line}, column ${column}`], message, fault.hint),
+    ]);
   }
   if (twice.length > 0) {
     const issues = twice.map(({ path, offset }) =>
-      makeIssue(path, `is there twice in one object, expected once (line ${lineAndColumn(text, offset).line})`),
+      makeIssue(
+        path,
+        `is there twice in one object, expected once (line ${lineAndColumn(text, offset).line})`,
+      ),
     );
     throw new CaravanError('invalid_input', name, issues);
   }
@@ -41,19 +46,25 @@ export function readJson(text: string, name: string): JsonFile {
         return run(value);
       } catch (error) {
         if (!(error instanceof CaravanError)) throw error;
-        throw new CaravanError(error.code, name, error.issues.map(withLine));
+        const located = error.issues.map((issue) => ({ issue, offset: offsetOf(issue.path) }));
+        located.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
+        throw new CaravanError(error.code, name, located.map(withLine));
       }
     },
   };
 
-  function withLine(issue: Issue): Issue {
-    // A missing value has no place of its own: the innermost thing around it has.
-    for (let length = issue.path.length; length > 0; length--) {
-      const offset = offsets.get(pathKey(issue.path.slice(0, length)));
-      if (offset === undefined) continue;
-      return { ...issue, message: `${issue.message} (line ${lineAndColumn(text, offset).line})` };
+  /** A missing value has no place of its own: the innermost thing around it has. */
+  function offsetOf(path: Issue['path']): number | undefined {
+    for (let length = path.length; length > 0; length--) {
+      const offset = offsets.get(pathKey(path.slice(0, length)));
+      if (offset !== undefined) return offset;
     }
-    return issue;
+    return undefined;
+  }
+
+  function withLine({ issue, offset }: { issue: Issue; offset: number | undefined }): Issue {
+    if (offset === undefined) return issue;
+    return { ...issue, message: `${issue.message} (line ${lineAndColumn(text, offset).line})` };
   }
 }
 

@@ -5,12 +5,12 @@ import { builtInNetwork } from '../data/built-in-network.js';
 import { dataPackHash } from '../data/data-pack-hash.js';
 import { dataPackVersion } from '../data/data-pack-version.js';
 import { sphereStandards } from '../data/sphere-standards.js';
+import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { resultEstimates } from '../formats/result-estimates.js';
 import { resultGeoJson } from '../formats/result-geojson.js';
 import { manifestText } from '../formats/result-manifest.js';
 import { dataDictionary, tableToCsv } from '../formats/result-table.js';
 import { resultTables } from '../formats/result-tables.js';
-import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { networkToGeoJson } from '../network/geojson.js';
 import { packageVersion } from './package-version.js';
 
@@ -28,7 +28,10 @@ export const manifestName = 'manifest.json';
  * Texts of all files of results by their names, the manifest last. The same ensemble gives the same texts on
  * the same version of this package and of Node.
  */
-export function resultFiles(ensemble: Ensemble, options: ResultFilesOptions = {}): ReadonlyMap<string, string> {
+export function resultFiles(
+  ensemble: Ensemble,
+  options: ResultFilesOptions = {},
+): ReadonlyMap<string, string> {
   const { scenario, seed, replicates } = ensemble;
   const estimates = resultEstimates(ensemble);
   const tables = resultTables(estimates, sphereStandards);
@@ -38,7 +41,9 @@ export function resultFiles(ensemble: Ensemble, options: ResultFilesOptions = {}
 
   const scenarioText = options.scenarioText ?? `${JSON.stringify(scenario.file, null, 2)}\n`;
   const networkText =
-    scenario.network === builtInNetwork() ? undefined : `${JSON.stringify(networkToGeoJson(scenario.network))}\n`;
+    scenario.network === builtInNetwork()
+      ? undefined
+      : `${JSON.stringify(networkToGeoJson(scenario.network))}\n`;
   const scenarioEntry = { name: scenario.name, file: 'scenario.json', sha256: sha256Of(scenarioText) };
   const networkEntry =
     networkText === undefined ? null : { file: 'network.geojson', sha256: sha256Of(networkText) };

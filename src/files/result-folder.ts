@@ -47,7 +47,8 @@ async function checkAncestor(folder: string, ancestor: string): Promise<void> {
   try {
     await access(ancestor, constants.W_OK | constants.X_OK);
   } catch (cause) {
-    if (codeOf(cause) !== 'ENOENT' || dirname(ancestor) === ancestor) throw fileError('write to', folder, cause);
+    if (codeOf(cause) !== 'ENOENT' || dirname(ancestor) === ancestor)
+      throw fileError('write to', folder, cause);
     await checkAncestor(folder, dirname(ancestor));
   }
 }

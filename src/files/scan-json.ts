@@ -44,7 +44,8 @@ export function scanJson(text: string): JsonScan {
   try {
     value([], 'a value');
     blank();
-    if (at < text.length) fail('the end of the text', 'what belongs to it must stand inside its last bracket');
+    if (at < text.length)
+      fail('the end of the text', 'what belongs to it must stand inside its last bracket');
   } catch (error) {
     if (fault === undefined) throw error;
   }
@@ -110,7 +111,10 @@ export function scanJson(text: string): JsonScan {
     if (text[at] !== ',') {
       const opened = `${text[open]} of line ${lineAndColumn(text, open).line}`;
       const hint = at < text.length ? 'a comma is missing before it' : `the ${opened} is never closed`;
-      fail(`a comma or the ${bracket} that closes the ${opened}`, /["[{\d-]/.test(text[at] ?? '"') ? hint : undefined);
+      fail(
+        `a comma or the ${bracket} that closes the ${opened}`,
+        /["[{\d-]/.test(text[at] ?? '"') ? hint : undefined,
+      );
     }
     at++;
     blank();
@@ -122,9 +126,9 @@ export function scanJson(text: string): JsonScan {
     const found = match(stringPattern);
     if (found !== undefined) return JSON.parse(found) as string;
     const line = text.slice(at).split(/\r|\n/, 1)[0] ?? '';
-    const escape = /\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(line.slice(1));
-    if (escape !== null) {
-      at += 1 + escape.index;
+    const wrongEscape = /\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(line.slice(1));
+    if (wrongEscape !== null) {
+      at += 1 + wrongEscape.index;
       fail('one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000', 'write a backslash itself as \\\\');
     }
     return fail('a text that ends in a double quote on its line', 'the closing " is missing');
@@ -140,7 +144,10 @@ export function scanJson(text: string): JsonScan {
     at = start;
     const bare = Number(word);
     const number = word !== '' && Number.isFinite(bare) ? String(bare) : undefined;
-    fail('a number such as 12 or 0.5, or a text in quotes', number === undefined ? 'put a text in double quotes' : `did you mean ${number}?`);
+    fail(
+      'a number such as 12 or 0.5, or a text in quotes',
+      number === undefined ? 'put a text in double quotes' : `did you mean ${number}?`,
+    );
   }
 
   function literal(expected: string): void {
@@ -155,7 +162,8 @@ export function scanJson(text: string): JsonScan {
   function valueHint(word: string | undefined): string | undefined {
     if (text[at] === undefined) return 'the file seems to be cut off';
     if (text[at] === "'") return 'JSON has double quotes only';
-    if (text.startsWith('//', at) || text.startsWith('/*', at) || text[at] === '#') return 'JSON has no comments';
+    if (text.startsWith('//', at) || text.startsWith('/*', at) || text[at] === '#')
+      return 'JSON has no comments';
     if (word !== undefined && Number.isFinite(Number(word))) return `did you mean ${Number(word)}?`;
     return word === undefined ? undefined : 'put a text in double quotes';
   }
@@ -182,8 +190,12 @@ export function scanJson(text: string): JsonScan {
 
   function fail(expected: string, hint?: string): never {
     const here = text.slice(at).split(/[\s,:]/, 1)[0] || text[at];
-    const found = here === undefined ? 'the end of the text' : JSON.stringify(here.slice(0, 20));
-    fault = { offset: at, message: `is ${found}, expected ${expected}`, ...(hint === undefined ? {} : { hint }) };
+    const found = here === undefined ? 'the end of the text' : here.slice(0, 20);
+    fault = {
+      offset: at,
+      message: `is ${found}, expected ${expected}`,
+      ...(hint === undefined ? {} : { hint }),
+    };
     throw new Error(fault.message);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileError } from './file-error.js';
 import type { ResultFolder } from './result-folder.js';
@@ -25,22 +25,40 @@ export async function writeFolder(
 
 async function createWhole(path: string, files: ReadonlyMap<string, string>): Promise<void> {
   const parent = dirname(path);
-  const created = await mkdir(parent, { recursive: true });
-  let done = false;
-  const temporary = await mkdtemp(join(parent, '.caravan-sim-'));
+  const made: string[] = [];
   try {
-    // A folder in the temporary one: that one is closed to others, which its content must not be.
-    await writeAll(join(temporary, 'new'), files);
-    await rename(join(temporary, 'new'), path);
-    done = true;
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-    if (!done && created !== undefined) await removeEmpty(parent, created);
+    await makeFolder(parent, made);
+    const temporary = await mkdtemp(join(parent, '.caravan-sim-'));
+    try {
+      // A folder in the temporary one: that one is closed to others, which its content must not be.
+      await writeAll(join(temporary, 'new'), files);
+      await rename(join(temporary, 'new'), path);
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  } catch (error) {
+    for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
+    throw error;
   }
 }
 
+/**
+ * A folder and those above it as far as they are missing; adds each to `made`, from above to below.
+ *
+ * @remarks `mkdir` with `recursive` never ends on file systems such as `/proc` (Node 20).
+ */
+async function makeFolder(path: string, made: string[]): Promise<void> {
+  if ((await stat(path).catch(() => undefined)) !== undefined) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path), made);
+  await mkdir(path);
+  made.push(path);
+}
+
 /** The folder itself stays: it may be a mount point, a link, or where somebody's shell is. */
-async function replaceInside({ path, earlier }: ResultFolder, files: ReadonlyMap<string, string>): Promise<void> {
+async function replaceInside(
+  { path, earlier }: ResultFolder,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
   const temporary = await mkdtemp(join(path, '.caravan-sim-'));
   const moves: { readonly from: string; readonly to: string }[] = [];
   const move = async (from: string, to: string): Promise<void> => {
@@ -63,15 +81,4 @@ async function replaceInside({ path, earlier }: ResultFolder, files: ReadonlyMap
 async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   await mkdir(folder);
   for (const [file, text] of files) await writeFile(join(folder, file), text, { flag: 'wx' });
-}
-
-/** Removes folders that were made on the way, from the innermost up to `last`, as far as they are empty. */
-async function removeEmpty(innermost: string, last: string): Promise<void> {
-  for (let folder = innermost; folder.startsWith(last); folder = dirname(folder)) {
-    try {
-      await rmdir(folder);
-    } catch {
-      return;
-    }
-  }
 }

@@ -20,11 +20,7 @@ export function arrivalTable({ caravans }: ResultEstimates): ResultTable {
         'YYYY-MM-DD',
         'of the arrival over all replicates; empty where it lies beyond the last day simulated',
       ),
-      ...quantileColumns(
-        'date_if_reached',
-        'YYYY-MM-DD',
-        'of the arrival over the replicates that reach it',
-      ),
+      ...quantileColumns('date_if_reached', 'YYYY-MM-DD', 'of the arrival over the replicates that reach it'),
       ...quantileColumns(
         'main_people',
         'people',

@@ -13,7 +13,9 @@ export function shownPeople(people: number): number | null {
 
 /** `p05` for the probability 0.05: how columns and keys of quantiles end. */
 export function quantileName(probability: number): string {
-  return `p${String(Math.round(probability * 1000)).padStart(3, '0').replace(/0$/, '')}`;
+  return `p${String(Math.round(probability * 1000))
+    .padStart(3, '0')
+    .replace(/0$/, '')}`;
 }
 
 /** Quantiles of people as `{ "p10": 120, "p50": 400 }`; `null` for 1 to 19. */

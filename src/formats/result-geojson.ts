@@ -7,9 +7,7 @@ type Coordinates = [longitude: number, latitude: number];
 /** A town with what is expected there, or a stretch of road or track between two of them. */
 export interface ResultFeature {
   type: 'Feature';
-  geometry:
-    | { type: 'Point'; coordinates: Coordinates }
-    | { type: 'LineString'; coordinates: Coordinates[] };
+  geometry: { type: 'Point'; coordinates: Coordinates } | { type: 'LineString'; coordinates: Coordinates[] };
   properties: Record<string, string | number | null>;
 }
 

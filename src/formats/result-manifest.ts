@@ -63,5 +63,9 @@ export function isManifest(value: unknown): boolean {
 export function parseManifest(input: unknown): ResultManifest {
   const parsed = manifestSchema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new CaravanError('invalid_input', 'parseManifest', issuesFromZod(parsed.error, input, manifestSchema));
+  throw new CaravanError(
+    'invalid_input',
+    'parseManifest',
+    issuesFromZod(parsed.error, input, manifestSchema),
+  );
 }

@@ -1,7 +1,13 @@
 import { type NeedStandards, needsOf } from '../estimates/needs.js';
 import { roundedProbability, shownPeople } from './result-counts.js';
 import type { ResultEstimates } from './result-estimates.js';
-import { dayColumns, peopleCells, quantileColumns, type ResultCell, type ResultTable } from './result-table.js';
+import {
+  dayColumns,
+  peopleCells,
+  quantileColumns,
+  type ResultCell,
+  type ResultTable,
+} from './result-table.js';
 
 const placeColumn = {
   name: 'place',
@@ -51,7 +57,11 @@ export function needTable({ nights }: ResultEstimates, standards: NeedStandards)
         unit: 'probability',
         meaning: 'that as many people as in the row or fewer sleep there',
       },
-      { name: 'people', unit: 'people', meaning: 'who sleep there; empty for 1 to 19, and so are their needs' },
+      {
+        name: 'people',
+        unit: 'people',
+        meaning: 'who sleep there; empty for 1 to 19, and so are their needs',
+      },
       { name: 'water', unit: 'litres', meaning: `for the night and day, ${litres} a person` },
       { name: 'energy', unit: 'kcal', meaning: `food for the night and day, ${kcal} a person` },
       {

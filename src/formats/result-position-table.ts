@@ -22,10 +22,18 @@ export function positionTable({ caravans }: ResultEstimates): ResultTable {
         meaning: `where the main body sleeps most often, ${given}`,
       },
       { name: 'likeliest_share', unit: 'share of replicates', meaning: `of the likeliest place, ${given}` },
-      ...quantileColumns('place', 'id of a place', `where the main body sleeps, by km from the start, ${given}`),
+      ...quantileColumns(
+        'place',
+        'id of a place',
+        `where the main body sleeps, by km from the start, ${given}`,
+      ),
       ...quantileColumns('progress', 'km', `from the first departure along the least-cost route, ${given}`),
       ...quantileColumns('main_people', 'people', `in the main body, ${given}; empty for 1 to 19`),
-      ...quantileColumns('group_people', 'people', `in all groups of the caravan, ${given}; empty for 1 to 19`),
+      ...quantileColumns(
+        'group_people',
+        'people',
+        `in all groups of the caravan, ${given}; empty for 1 to 19`,
+      ),
     ],
     rows: caravans.flatMap(({ id, positions }) =>
       positions.map((row) => {

@@ -20,6 +20,8 @@ export function binomial(stream: RandomStream, n: number, p: number): number {
   const rarer = p <= 0.5 ? p : 1 - p;
   const mean = n * rarer;
   if (mean === 0) return p <= 0.5 ? 0 : n;
+  // The quantile of one person's choice, without the search for it: most counts on the road are that small.
+  if (n === 1) return stream.uniform() > 1 - p ? 1 : 0;
   if (mean < 10) return binomialQuantile(n, p, stream.uniform());
   return p <= 0.5 ? rejection(stream, n, p, 1) : n - rejection(stream, n, rarer, -1);
 }

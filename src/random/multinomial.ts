@@ -10,7 +10,8 @@ import type { RandomStream } from './stream.js';
  *   to more than 0 if n > 0. An option of weight 0 gets nobody.
  * @param count - number of options
  * @param out - `out[0]` to `out[count - 1]` are overwritten and sum to n; later elements are left alone
- * @remarks Exact law, by conditional binomials in the order of the options (Devroye 1986, section XI.1.4).
+ * @remarks Exact law, by conditional binomials in the order of the options (Devroye 1986, section XI.1.4); where
+ *   there are fewer people than options, person by person.
  */
 export function multinomialInPlace(
   stream: RandomStream,
@@ -34,6 +35,10 @@ export function multinomialInPlace(
       `n ${n}, sum ${restOfWeight}`,
     );
   }
+  if (n < count) {
+    choosePersonByPerson(stream, n, weights, count, out, restOfWeight, lastOption);
+    return;
+  }
   let people = n;
   for (let i = 0; i < count; i++) {
     const weight = weights[i]!;
@@ -46,5 +51,24 @@ export function multinomialInPlace(
     out[i] = chosen;
     people -= chosen;
     restOfWeight -= weight;
+  }
+}
+
+function choosePersonByPerson(
+  stream: RandomStream,
+  n: number,
+  weights: Float64Array,
+  count: number,
+  out: Int32Array,
+  total: number,
+  lastOption: number,
+): void {
+  for (let i = 0; i < count; i++) out[i] = 0;
+  for (let person = 0; person < n; person++) {
+    let left = stream.uniform() * total;
+    let option = 0;
+    // Rounding of the sum may carry a draw past the end: then it is the last option that anybody can choose.
+    while (option < lastOption && left >= weights[option]!) left -= weights[option++]!;
+    out[option]!++;
   }
 }

@@ -2,6 +2,7 @@ import { dayFromIso, isoFromDay } from '../base/day.js';
 import { describeValue } from '../base/describe-value.js';
 import type { Issue } from '../base/errors.js';
 import { formatPath } from '../base/errors.js';
+import { didYouMean, makeIssue } from '../base/make-issue.js';
 import { nearestName } from '../base/nearest-name.js';
 import type { Distribution } from './distribution.js';
 import { type ParameterName, parameters } from './parameters.js';
@@ -22,8 +23,9 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
   if (scenario === undefined) return [];
   const checker = new Checker(context, known);
   const start = dayOf(scenario['startDate']);
-  const horizonDays = typeof scenario['horizonDays'] === 'number' ? scenario['horizonDays'] : 120;
-  const last = start === undefined ? undefined : start + horizonDays;
+  // A wrong horizon is one fault; dates beyond it would only hide it.
+  const horizonDays = checker.known.has('horizonDays') ? undefined : (scenario['horizonDays'] ?? 120);
+  const last = start === undefined || typeof horizonDays !== 'number' ? undefined : start + horizonDays;
 
   checker.name(['regime'], scenario['regime'], context.regimes.keys(), 'a regime');
   checker.sources([], scenario);
@@ -80,6 +82,7 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
     const event = asObject(value);
     if (event === undefined) return;
     const path = ['events', e];
+    checker.tag(path, event, 'kind');
     for (const key of ['place', 'origin', 'destination']) {
       if (key in event) checker.place([...path, key], event[key]);
     }
@@ -110,6 +113,7 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
         `a date from ${isoFromDay(start)} on, the first day simulated`,
       );
     }
+    if (event['kind'] === 'appointments') checker.appointments([...path, 'perDay'], event['perDay'], scenario);
     if (event['kind'] === 'border-closed') checker.crossing([...path, 'place'], event['place']);
     checker.sources(path, event);
   });
@@ -129,16 +133,23 @@ class Checker {
   add(path: Path, value: unknown, expected: string, hint?: string): void {
     if (this.known.has(formatPath(path))) return;
     const message = `is ${value === undefined ? 'missing' : describeValue(value)}, expected ${expected}`;
-    this.issues.push(hint === undefined ? { path, message } : { path, message, hint });
+    this.issues.push(makeIssue(path, message, hint));
+  }
+
+  /** Where the key that tells the kinds apart is mistyped, the schema cannot say which other keys are wrong. */
+  tag(path: Path, entry: Loose, key: string): void {
+    if (key in entry) return;
+    const meant = nearestName(key, Object.keys(entry));
+    if (meant === undefined) return;
+    this.issues.push(makeIssue([...path, meant], `is not a known key, expected "${key}"`, didYouMean(meant, [key])));
   }
 
   name(path: Path, value: unknown, valid: Iterable<string>, what: string): void {
     if (typeof value !== 'string') return;
     const names = [...valid];
     if (names.includes(value)) return;
-    const near = nearestName(value, names);
     const list = names.length <= 12 ? `: ${names.join(', ')}` : '';
-    this.add(path, value, `${what}${list}`, near === undefined ? undefined : `did you mean ${near}?`);
+    this.add(path, value, `${what}${list}`, didYouMean(value, names));
   }
 
   place(path: Path, value: unknown): void {
@@ -153,6 +164,14 @@ class Checker {
       ports.map((place) => place.id),
       'the id of a port of entry',
     );
+  }
+
+  /** An event scales the usual appointments of the cities, so there have to be some. */
+  appointments(path: Path, perDay: unknown, scenario: Loose): void {
+    const cities = scenario['border'] ?? this.context.regimes.get(String(scenario['regime']))?.border;
+    const usual = asArray(cities).map((city) => asObject(city)?.['appointmentsPerDay'] ?? 0);
+    if (typeof perDay !== 'number' || perDay === 0 || usual.length === 0 || usual.some((city) => city !== 0)) return;
+    this.add(path, perDay, '0, since no border city has appointments of which it could have a share');
   }
 
   crossing(path: Path, value: unknown): void {
@@ -210,20 +229,15 @@ class Checker {
     asArray(entry['sources']).forEach((source, s) => {
       if (typeof source !== 'string' || /^https?:\/\//.test(source) || this.context.sourceKeys.has(source))
         return;
-      const near = nearestName(source, this.context.sourceKeys);
       const expected = 'a key of the source table or an address https://…';
-      this.add(
-        [...path, 'sources', s],
-        source,
-        expected,
-        near === undefined ? undefined : `did you mean ${near}?`,
-      );
+      this.add([...path, 'sources', s], source, expected, didYouMean(source, this.context.sourceKeys));
     });
   }
 
   rate(path: Path, name: ParameterName, value: unknown): void {
-    const law = asObject(value) as Distribution | undefined;
+    const law = asObject(value) as (Distribution & Loose) | undefined;
     if (law === undefined) return;
+    this.tag(path, law, 'distribution');
     const { lower, upper, unit } = parameters[name];
     const check = (key: string, number: unknown): void => {
       if (typeof number !== 'number' || (number >= lower && number <= upper)) return;

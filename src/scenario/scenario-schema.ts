@@ -39,7 +39,10 @@ const poolSchema = z
   .strictObject({
     place: z.string(),
     people: people.meta({ description: 'People in the town who may join a caravan, at the start' }),
-    refillPerDay: people
+    refillPerDay: z
+      .int()
+      .min(0)
+      .max(10_000)
       .default(0)
       .meta({ description: 'Mean number of people who come to the pool in a day' }),
     sources,

@@ -12,12 +12,14 @@ const number = (min: number, max: number): fc.Arbitrary<number> =>
   fc.double({ min, max, noNaN: true }).map((x) => (Math.abs(x) < 1e-9 ? min : x));
 const probability = fc.oneof(fc.constantFrom(0, 1, 0.5), number(0, 1));
 /** Mostly hazards of a few percent a day, now and then the largest allowed. */
-const hazard = fc.oneof({ weight: 6, arbitrary: number(0, 0.3) }, { weight: 1, arbitrary: number(0, 5) });
+const hazardUpTo = (upper: number): fc.Arbitrary<number> =>
+  fc.oneof({ weight: 6, arbitrary: number(0, 0.3) }, { weight: 1, arbitrary: number(0, upper) });
+const hazard = hazardUpTo(5);
 
 /** Any value or law that is allowed for a rate. */
 export function arbitraryRate(name: ParameterName): fc.Arbitrary<RateLaw> {
   const { lower, upper, unit } = parameters[name];
-  const value = unit === 'per day' ? hazard : fc.oneof(fc.constantFrom(lower, upper), number(lower, upper));
+  const value = unit === 'per day' ? hazardUpTo(upper) : fc.oneof(fc.constantFrom(lower, upper), number(lower, upper));
   const positive = value.map((x) => (x > 0 ? x : upper));
   const laws: fc.Arbitrary<RateLaw>[] = [
     value,
@@ -152,8 +154,11 @@ export function arbitraryScenarioFile(
         })
         .map(({ departures, events }): ScenarioFile => {
           const caravans = caravanIds.map((id, c) => ({ id, name: id, departures: departures[c]! }));
+          // An event on appointments needs a city that gives some.
+          const gives = fields.border === undefined || fields.border.some(({ appointmentsPerDay }) => appointmentsPerDay > 0);
+          const fitting = events.filter(({ kind }) => gives || kind !== 'appointments');
           const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-          return { name: 'arbitrary', title: 'Arbitrary', startDate, horizonDays, regime, caravans, events, ...present };
+          return { name: 'arbitrary', title: 'Arbitrary', startDate, horizonDays, regime, caravans, events: fitting, ...present };
         });
     });
 }

@@ -160,6 +160,11 @@ export function leftBy(day: SeenDay, account: Account, caravan = 'caravan'): num
   return peopleByAccount(day, caravan)[account];
 }
 
+/** People of a caravan (the first one unless told otherwise) who are booked in an account. */
+export function stockOf({ ledger }: World, account: Account, caravan = 1): number {
+  return ledger.stock[caravan * accountCount + accounts.indexOf(account)]!;
+}
+
 export function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;

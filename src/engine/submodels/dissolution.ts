@@ -75,6 +75,8 @@ function generalHazard(world: World, row: number): number {
   const size = (groups.people[row]! / 1000) ** rates.dissolutionSizeExponent;
   const zone = model.placeZone[groups.place[row]!];
   if (zone === centralAmerica) return rates.dissolutionPerDayCentralAmerica * size;
+  // Further north there is no such peak: what ended caravans there were the long halts of the capital.
+  if (zone !== southernMexico) return rates.dissolutionPerDayNorthernMexico * size;
   const days = world.daysInCountry(row);
   const age =
     days < rates.dissolutionPeakFirstDay
@@ -82,9 +84,7 @@ function generalHazard(world: World, row: number): number {
       : days > rates.dissolutionPeakLastDay
         ? rates.dissolutionLateFactor
         : 1;
-  const base =
-    zone === southernMexico ? rates.dissolutionPerDaySouthernMexico : rates.dissolutionPerDayNorthernMexico;
-  return base * age * size;
+  return rates.dissolutionPerDaySouthernMexico * age * size;
 }
 
 function end(world: World, row: number, kind: number, leavingShare: number): void {

@@ -1,0 +1,21 @@
+// @ts-check
+// A network of one's own, from two tables, and a scenario on it. The towns are invented.
+import { readFileSync } from 'node:fs';
+import { arrival, networkFromCsv, parseScenario, runEnsemble, shortestRoute } from 'caravan-sim';
+import { scenarioContext } from 'caravan-sim/data';
+
+/** @param {string} name */
+const text = (name) => readFileSync(new URL(`own-network/${name}`, import.meta.url), 'utf8');
+
+const network = networkFromCsv(text('places.csv'), text('links.csv'));
+const scenario = parseScenario(JSON.parse(text('scenario.json')), scenarioContext(network));
+const ensemble = runEnsemble(scenario, { replicates: 400, seed: 1 });
+
+const route = shortestRoute(network, 'start', 'frontier');
+if (route.status === 'found') console.log(`Shortest way: ${route.places.join(', ')} (${route.lengthKm} km).`);
+for (const place of ['market', 'coast', 'frontier']) {
+  const { probability, ifItArrives } = arrival(ensemble, place, { probabilities: [0.1, 0.5, 0.9] });
+  const [early, middle, late] = ifItArrives.map((day) => (day.status === 'reached' ? day.date : 'later'));
+  const chance = `${Math.round(probability * 100)} %`;
+  console.log(`${place}: ${chance} that the main body comes; then on ${middle} (80 %: ${early} to ${late}).`);
+}

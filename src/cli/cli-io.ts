@@ -1,0 +1,11 @@
+/** Where the command line prints to; a test has its own. */
+export interface CliIo {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether a person watches the error stream: then a progress line is shown. */
+  readonly errIsTerminal: boolean;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** Shows where in the code a bug was met. */
+  readonly debug: boolean;
+}

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { CliIo } from '../cli-io.js';
+import { addNetworkOptions } from '../network-options.js';
+import { isoDateOption, wholeNumberOption } from '../option-values.js';
+
+/** `caravan-sim run`: simulates a scenario and prints what a coordinator needs on one screen. */
+export function addRunCommand(program: Command, io: CliIo): void {
+  const command = program
+    .command('run')
+    .summary('simulate a scenario and print a forecast with intervals')
+    .description(
+      'Simulates a scenario and prints where its caravans sleep in the coming two weeks, when they come to towns ' +
+        'and border cities and with how many people, the fullest nights and their needs. Numbers in brackets ' +
+        'are 80 % intervals.',
+    )
+    .argument(
+      '<scenario>',
+      'scenario file, name of a built-in scenario, or manifest.json of an earlier result',
+    )
+    .option(
+      '--replicates <count>',
+      'number of simulations, 1 to 10,000,000 (default: 2000)',
+      wholeNumberOption(1, 10_000_000),
+    )
+    .option('--seed <text>', 'seed of all chance: the same seed gives the same numbers (default: "1")')
+    .option(
+      '--workers <count>',
+      'threads, 1 to 256; the numbers are the same with any (default: one for each core)',
+      wholeNumberOption(1, 256),
+    )
+    .option(
+      '--from <date>',
+      "first day of the two weeks, YYYY-MM-DD (default: the scenario's start)",
+      isoDateOption,
+    )
+    .option('--caravan <id>', 'show only this caravan of the scenario (default: all)')
+    .option('--out <folder>', 'also write all estimates there: CSV, GeoJSON, manifest.json')
+    .option('--json', 'print all estimates as one JSON document instead of the screen');
+  addNetworkOptions(command).addHelpText(
+    'after',
+    `
+Examples:
+  caravan-sim run exodus-2023
+  caravan-sim run my-scenario.json --seed "note 7" --from 2024-01-03 --out note-7
+  caravan-sim run note-7/manifest.json --out again     makes the same files again`,
+  );
+  command.action(async (target: string, options: object) => {
+    const { runScenario } = await import('../run-scenario.js');
+    await runScenario(target, options, io);
+  });
+}

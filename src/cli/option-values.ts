@@ -1,0 +1,20 @@
+import { InvalidArgumentError } from 'commander';
+import { dayFromIso } from '../base/day.js';
+import { numberText } from './words.js';
+
+/** Reads an option that is a whole number between two bounds. */
+export function wholeNumberOption(lower: number, upper: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= lower && number <= upper) return number;
+    throw new InvalidArgumentError(
+      `Expected a whole number from ${numberText(lower)} to ${numberText(upper)}.`,
+    );
+  };
+}
+
+/** Reads an option that is a day of the calendar. */
+export function isoDateOption(text: string): string {
+  if (dayFromIso(text) !== undefined) return text;
+  throw new InvalidArgumentError('Expected a date of the calendar, YYYY-MM-DD.');
+}

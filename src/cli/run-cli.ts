@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander';
+import { packageVersion } from '../files/package-version.js';
+import type { CliIo } from './cli-io.js';
+import { addExplainCommand } from './commands/explain.js';
+import { addPlacesCommand } from './commands/places.js';
+import { addRunCommand } from './commands/run.js';
+import { addScenariosCommand } from './commands/scenarios.js';
+import { addSchemaCommand } from './commands/schema.js';
+import { addValidateCommand } from './commands/validate.js';
+
+/**
+ * The command line: does what the arguments ask, prints to `io`, and throws nothing.
+ *
+ * @param args - without the names of the program
+ * @returns exit code: 0 done, 1 bug, 2 wrong input, 3 the data cannot answer, 4 files
+ */
+export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
+  try {
+    await program(io).parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    const wantsJson = args.includes('--json');
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      const message = error.message.replace(/^error: /, '');
+      if (wantsJson) io.out(errorJson('wrong_usage', [{ path: [], message }]));
+      return 2;
+    }
+    const { describeError } = await import('./describe-error.js');
+    const { exitCode, code, issues, text } = describeError(error, io.debug);
+    if (wantsJson) io.out(errorJson(code, issues));
+    io.err(`${text}\n`);
+    return exitCode;
+  }
+}
+
+function program(io: CliIo): Command {
+  const command = new Command('caravan-sim')
+    .description(
+      'Forecasts of migrant caravans with intervals: when groups arrive, how many people sleep where.',
+    )
+    .version(packageVersion)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError('(--help shows what there is)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  caravan-sim run exodus-2023
+  caravan-sim validate my-scenario.json
+
+Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
+3 the data cannot answer, 4 a file cannot be read or written.`,
+    );
+  addRunCommand(command, io);
+  addScenariosCommand(command, io);
+  addPlacesCommand(command, io);
+  addValidateCommand(command, io);
+  addSchemaCommand(command, io);
+  addExplainCommand(command, io);
+  return command;
+}
+
+function errorJson(code: string, issues: readonly object[]): string {
+  return `${JSON.stringify({ error: { code, issues } }, null, 2)}\n`;
+}

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documents, readText, root } from './documents.js';
+import { codeBlocks } from './markdown.js';
+
+const blocks = documents.flatMap((file) => codeBlocks(readText(file)).map((block) => ({ file, ...block })));
+const written = blocks.filter(({ generated }) => !generated);
+const jsonBlocks = written.filter(({ language }) => language === 'json');
+const commands = written
+  .filter(({ language }) => language === 'sh')
+  .flatMap(({ file, code }) =>
+    code.split('\n').map((line) => ({ file, command: line.replace(/ +#.*$/, '').trim() })),
+  )
+  .filter(({ command }) => command !== '');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'caravan-docs-'));
+  symlinkSync(join(root, 'examples'), join(folder, 'examples'));
+  for (const { name, code } of jsonBlocks) if (name !== undefined) writeFileSync(join(folder, name), code);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a command of the package as it stands in a document, with few replicates. */
+function caravanSim(args: readonly string[]): string {
+  const few = args[0] === 'run' && !args[1]?.endsWith('manifest.json') ? ['--replicates', '20'] : [];
+  return execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args, ...few], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Follows one command line; returns a fault, or nothing. */
+function faultOf(line: string): string | undefined {
+  const scripts = (JSON.parse(readText('package.json')) as { scripts: Record<string, string> }).scripts;
+  for (const command of line.split(' && ')) {
+    const [first = '', second = '', ...rest] = command.split(/\s+/).filter((word) => !/^[A-Z_]+=/.test(word));
+    const script =
+      first === 'npm' && second === 'run'
+        ? rest[0]
+        : first === 'npm' && second === 'test'
+          ? 'test'
+          : undefined;
+    if (script !== undefined) {
+      if (scripts[script] === undefined) return `package.json has no script ${script}`;
+    } else if (first === 'npx' && second === 'caravan-sim') {
+      if (caravanSim(rest).trim() === '') return `${command} prints nothing`;
+    } else if (first === 'npx' && second === 'vitest') {
+      if (!existsSync(join(root, rest[1] ?? ''))) return `${rest[1]} does not exist`;
+    } else if (first === 'node') {
+      if (!existsSync(join(root, second))) return `${second} does not exist`;
+    } else if (command !== 'npm ci') return `${command} is no command that this test knows`;
+  }
+  return undefined;
+}
+
+describe('the code blocks of the documents', () => {
+  test('are of a language that is tested', () => {
+    const languages = ['js', 'json', 'sh', 'text'];
+    expect(blocks.filter(({ language }) => !languages.includes(language))).toEqual([]);
+  });
+
+  test('in the README show no output that is not generated', () => {
+    expect(written.filter(({ file, language }) => file === 'README.md' && language === 'text')).toEqual([]);
+  });
+
+  test.each(written.filter(({ language }) => language === 'js'))(
+    'js of $file, line $line, runs',
+    ({ code }) => {
+      execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root, stdio: 'pipe' });
+    },
+  );
+
+  test.each(jsonBlocks)('json of $file, line $line, is a valid scenario', ({ name }) => {
+    expect(name, 'a block without the name of a file').toBeDefined();
+    expect(caravanSim(['validate', name ?? ''])).toMatch(/valid/i);
+  });
+
+  test.each(commands)('$file: $command', { timeout: 60_000 }, ({ command }) => {
+    expect(faultOf(command)).toBeUndefined();
+  });
+
+  test('a command that does not work is a fault', () => {
+    expect(faultOf('npm run nothing')).toContain('no script nothing');
+    expect(faultOf('node examples/99-none.mjs')).toContain('does not exist');
+    expect(faultOf('npm ci && frobnicate')).toContain('frobnicate');
+    expect(() => faultOf('npx caravan-sim explain noSuchRate')).toThrow();
+  });
+});

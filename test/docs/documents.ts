@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+
+/** The documents of the repository that people read first. */
+export const documents = [
+  'README.md',
+  'ODD.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'src/data/README.md',
+] as const;
+
+export function readText(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}

@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { documents, readText, root } from './documents.js';
+import { exampleNames, exampleText, runExample, withPrints } from './examples.js';
+import { generators, oneClause, shortened } from './generators.js';
+import { regenerated } from './markdown.js';
+
+/** `UPDATE_DOCS=1 npx vitest run test/docs` writes what these tests compare. */
+const update = process.env['UPDATE_DOCS'] === '1';
+
+function make(kind: string, argument: string): string {
+  const generator = generators[kind];
+  if (generator === undefined) throw new Error(`no generator ${kind}`);
+  return generator(argument);
+}
+
+// First the examples: the documents quote what they print.
+describe('the examples', () => {
+  test.concurrent.each(exampleNames())(
+    '%s prints what the comment at its end says',
+    { timeout: 240_000 },
+    async (name) => {
+      const { program, prints } = exampleText(name);
+      const printed = await runExample(name);
+      if (update) writeFileSync(join(root, 'examples', name), withPrints(program, printed));
+      else expect(prints).toBe(printed);
+    },
+  );
+});
+
+describe('the documents', () => {
+  test.each(documents)('%s says what the built package says', { timeout: 240_000 }, (file) => {
+    const text = readText(file);
+    const now = regenerated(text, make);
+    if (update) writeFileSync(join(root, file), now);
+    else expect(text).toBe(now);
+  });
+
+  test('a mark for which there is no generator is a fault', () => {
+    const text = '<!-- generated: nonsense -->\n<!-- /generated -->';
+    expect(() => regenerated(text, make)).toThrow('no generator nonsense');
+  });
+});
+
+describe('what is shortened', () => {
+  test('a long table keeps its head', () => {
+    const lines = Array.from({ length: 12 }, (_, i) => `line ${i}`);
+    expect(shortened(`a\n\n${lines.join('\n')}\n\nb\n`)).toBe(
+      `a\n\n${lines.slice(0, 7).join('\n')}\n...\n\nb`,
+    );
+  });
+
+  test('a sentence keeps what stands before its colon, unless that is code', () => {
+    expect(oneClause('People at a place, night by night: all of them')).toBe(
+      'People at a place, night by night',
+    );
+    expect(oneClause('`a: b`, one line')).toBe('`a: b`, one line');
+  });
+});

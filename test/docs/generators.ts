@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { parameters } from '../../src/scenario/parameters.js';
+import { root } from './documents.js';
+import { exampleText } from './examples.js';
+import { publicFunctions } from './public-functions.js';
+
+/** What may stand after `generated:` in a document, and the text that then follows. */
+export const generators: Readonly<Record<string, (argument: string) => string>> = {
+  screen: () => fenced('text', shortened(commandLine('run', 'exodus-2023'))),
+
+  example: (name) => {
+    const { program, prints } = exampleText(name);
+    return `${fenced('js', program.replace(/^\/\/ @ts-check\n/, ''))}\nprints\n\n${fenced('text', prints)}`;
+  },
+
+  prints: (name) => exampleText(name).prints,
+
+  functions: (entry) =>
+    table(
+      ['function', 'what it gives'],
+      publicFunctions(entry).map(({ name, parameters: names, summary }) => [
+        `\`${name}(${names.join(', ')})\``,
+        oneClause(summary),
+      ]),
+    ),
+
+  parameters: (submodel) =>
+    table(
+      ['rate', 'unit', 'meaning'],
+      Object.entries(parameters)
+        .filter(([, definition]) => definition.submodel === submodel)
+        .map(([name, { unit, meaning }]) => [`\`${name}\``, unit, meaning]),
+    ),
+};
+
+function commandLine(...args: string[]): string {
+  return execFileSync(process.execPath, ['dist/cli/main.js', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+const longestPart = 9;
+const keptOfLong = 7;
+
+/** Long tables lose their later lines. */
+export function shortened(screen: string): string {
+  return screen
+    .trimEnd()
+    .split('\n\n')
+    .map((part) => {
+      const lines = part.split('\n');
+      return lines.length <= longestPart ? part : [...lines.slice(0, keptOfLong), '...'].join('\n');
+    })
+    .join('\n\n');
+}
+
+/** Up to the first colon or semicolon outside code, if that leaves a sentence. */
+export function oneClause(sentence: string): string {
+  return /^((?:`[^`]*`|[^`])*?\w[^`:;]{20,}?)[:;] /.exec(sentence)?.[1] ?? sentence;
+}
+
+function fenced(language: string, code: string): string {
+  return `\`\`\`${language}\n${code.trimEnd()}\n\`\`\`\n`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}

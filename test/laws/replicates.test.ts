@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { builtInScenario } from '../../src/data/built-in-scenarios.js';
+import { buildModel } from '../../src/engine/model.js';
+import { simulateReplicate } from '../../src/engine/simulate.js';
+import { collectInto } from '../../src/ensemble/collect.js';
+import { EnsembleCounts } from '../../src/ensemble/counts.js';
+import { countReplicates, runEnsemble } from '../../src/ensemble/run-ensemble.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { fingerprints } from '../helpers/counts.js';
+import { seenDay, worldOf } from '../helpers/simulation.js';
+
+/** A scenario of the pack, cut to the first weeks so that fifty replicates are quick. */
+function shortScenario(): Scenario {
+  return { ...builtInScenario('exodus-2023'), horizonDays: 40 };
+}
+
+const scenario = shortScenario();
+const model = buildModel(scenario);
+const nothing = (): void => {};
+
+function prints(counts: EnsembleCounts): Record<string, string> {
+  return fingerprints({ counts, scenario });
+}
+
+describe('replicates', () => {
+  test('are the same whichever number is asked for: the first 20 of 50 are those of 20', () => {
+    const twenty = countReplicates(model, 'seed', 0, 20, nothing);
+    const world = worldOf(model, 'seed');
+    const firstOfFifty = new EnsembleCounts(model);
+    const observer = collectInto(firstOfFifty);
+    const ignored = { afterDay: nothing, afterReplicate: nothing };
+
+    for (let replicate = 0; replicate < 50; replicate++) {
+      simulateReplicate(world, replicate, replicate < 20 ? observer : ignored);
+    }
+
+    expect(prints(firstOfFifty)).toEqual(prints(twenty));
+    expect(prints(runEnsemble(scenario, { replicates: 20, seed: 'seed' }).counts)).toEqual(prints(twenty));
+  });
+
+  test('add up from parts, in any order', () => {
+    const whole = prints(countReplicates(model, 'seed', 0, 50, nothing));
+    const part = (first: number, last: number): EnsembleCounts => countReplicates(model, 'seed', first, last, nothing);
+    const forward = part(0, 20);
+    forward.merge(part(20, 50));
+    const backward = part(35, 50);
+    backward.merge(part(0, 20));
+    backward.merge(part(20, 35));
+
+    expect(prints(forward)).toEqual(whole);
+    expect(prints(backward)).toEqual(whole);
+  });
+
+  test('do not depend on what ran in the same world before, nor on the order', () => {
+    const fresh = prints(countReplicates(model, 'seed', 7, 12, nothing));
+    const used = worldOf(model, 'seed');
+    const counts = new EnsembleCounts(model);
+    const ignored = { afterDay: nothing, afterReplicate: nothing };
+    for (const replicate of [40, 3, 41]) simulateReplicate(used, replicate, ignored);
+
+    for (const replicate of [11, 7, 9, 8, 10]) simulateReplicate(used, replicate, collectInto(counts));
+
+    expect(prints(counts)).toEqual(fresh);
+  });
+
+  test('do not depend on who observes', () => {
+    const unwatched = prints(countReplicates(model, 'seed', 0, 5, nothing));
+    const counts = new EnsembleCounts(model);
+    const collector = collectInto(counts);
+    const world = worldOf(model, 'seed');
+
+    for (let replicate = 0; replicate < 5; replicate++) {
+      simulateReplicate(world, replicate, {
+        afterDay(today) {
+          seenDay(today);
+          collector.afterDay(today);
+        },
+        afterReplicate: (today) => collector.afterReplicate(today),
+      });
+    }
+
+    expect(prints(counts)).toEqual(unwatched);
+  });
+
+  test('differ from one another and from seed to seed', () => {
+    const one = prints(countReplicates(model, 'seed', 0, 1, nothing));
+
+    expect(prints(countReplicates(model, 'seed', 1, 2, nothing))).not.toEqual(one);
+    expect(prints(countReplicates(model, 'other', 0, 1, nothing))).not.toEqual(one);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { resting } from '../../src/engine/groups.js';
+import { road } from '../helpers/corridors.js';
+import { everywhere } from '../helpers/quiet-rates.js';
+import { quietScenario } from '../helpers/scenarios.js';
+import { runDays, runReplicates } from '../helpers/simulation.js';
+import { errorsOfMean, errorsOfVariance, fiveErrors } from '../helpers/standard-errors.js';
+
+/**
+ * Days, the first one included, until a two-state chain of moving and resting days that starts with a moving one
+ * has had `movingDays` of them: after each of the first k - 1 a spell of rest begins with probability a and lasts
+ * Geometric(b) days, so the mean is k + (k - 1) a / b and the variance (k - 1) (a (2 - b) / b^2 - (a / b)^2).
+ */
+function firstPassage(movingDays: number, a: number, b: number): { mean: number; variance: number } {
+  const spells = movingDays - 1;
+  return { mean: movingDays + (spells * a) / b, variance: spells * ((a * (2 - b)) / b ** 2 - (a / b) ** 2) };
+}
+
+const rest = 0.15;
+const resume = 0.6;
+
+function restingRates(restPerDay: number): Record<string, number> {
+  return { walkKmPerDay: 40, ...everywhere('restPerDay', restPerDay), resumePerDay: resume };
+}
+
+describe('the chain of moving and resting days', () => {
+  test('has the first passage of the worked example: 23 moving days, mean 28.5, variance 11.4583', () => {
+    const { mean, variance } = firstPassage(23, rest, resume);
+
+    expect(mean).toBeCloseTo(28.5, 9);
+    expect(variance).toBeCloseTo(11.458333333333334, 9);
+  });
+
+  // 940 km at 40 a day are 23 moving days: after 22 the town is 60 km ahead, and 40 are at least half of that.
+  const days: number[] = [];
+  const scenario = quietScenario(road([0, 940]), { horizonDays: 200, rates: restingRates(rest) });
+  runReplicates(scenario, ({ groupDay, model }) => days.push(groupDay[model.placeCount + 1]! + 1), { replicates: 3000 });
+
+  test('brings the engine to the end of a road with that mean and variance', () => {
+    const { mean, variance } = firstPassage(23, rest, resume);
+
+    expect(Math.abs(errorsOfMean(days, mean))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfVariance(days, mean, variance))).toBeLessThan(fiveErrors);
+  });
+
+  test('would not, if rest were as likely as 0.18, or rested days never came in spells', () => {
+    expect(Math.abs(errorsOfMean(days, firstPassage(23, 0.18, resume).mean))).toBeGreaterThan(fiveErrors);
+    // Independent days of rest with the same share would have variance k (1 - p) / p^2 with p = b / (a + b).
+    const share = resume / (rest + resume);
+    expect(Math.abs(errorsOfVariance(days, firstPassage(23, rest, resume).mean, (22 * (1 - share)) / share ** 2))).toBeGreaterThan(
+      fiveErrors,
+    );
+  });
+
+  test('rests on a share a / (a + b) of days in the long run, 0.2 in the worked example', () => {
+    const far = quietScenario(farRoad(), {
+      horizonDays: 700,
+      rates: restingRates(rest),
+    });
+    // One number per replicate: the days of one replicate depend on each other, replicates do not.
+    const shares: number[] = [];
+    let restingDays = 0;
+    runDays(
+      far,
+      ({ groups, day }) => {
+        if (day >= 50 && groups.state[0] === resting) restingDays++;
+        if (day !== 700) return;
+        shares.push(restingDays / 651);
+        restingDays = 0;
+      },
+      { replicates: 200 },
+    );
+
+    expect(rest / (rest + resume)).toBeCloseTo(0.2, 12);
+    expect(Math.abs(errorsOfMean(shares, 0.2))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(shares, 0.22))).toBeGreaterThan(fiveErrors);
+  });
+});
+
+/** A road too long to come to its end in two years: links may be longer than the great circle. */
+function farRoad(): ReturnType<typeof road> {
+  const { places, links } = road([0, 100]);
+  return { places, links: links.map((link) => ({ ...link, lengthKm: 50_000 })) };
+}

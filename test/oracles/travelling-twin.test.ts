@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { independent, staying } from '../../src/engine/accounts.js';
+import { everywhere } from '../helpers/quiet-rates.js';
+import { caravanFrom, dateOf, quietScenario } from '../helpers/scenarios.js';
+import { runDays, type SeenDay, seenDay } from '../helpers/simulation.js';
+import { sameCells } from '../helpers/two-samples.js';
+import { diamond } from '../helpers/worlds.js';
+import { type Fit, fits } from '../random/chi-square.js';
+import { type TravellingTwin, travelOften } from './travelling-twin.js';
+
+// `diamond`: by the west 60 + 60 km at cost 120, by the east 50 + 50 km at cost 150, so at 0.02 per km of cost a
+// share 1 / (1 + exp(-0.02 * 30)) goes west.
+const west = 1 / (1 + Math.exp(-0.6));
+const twin: TravellingTwin = {
+  links: {
+    'mx-start': [
+      { to: 'mx-west', km: 60, probability: west },
+      { to: 'mx-east', km: 50, probability: 1 - west },
+    ],
+    'mx-west': [{ to: 'mx-end', km: 60, probability: 1 }],
+    'mx-east': [{ to: 'mx-end', km: 50, probability: 1 }],
+  },
+  start: 'mx-start',
+  end: 'mx-end',
+  hazards: [0.3, 0.03, 0.02, 0.01],
+  rideKm: 80,
+  // A group sets out on day 0 and falls apart on the morning of day 1, still at the start.
+  firstDay: 1,
+  lastDay: 12,
+};
+
+type Counts = ReturnType<typeof travelOften>;
+
+/** The same people as counts of the engine. */
+function engineCounts(replicates: number, factors: { setOut?: number; ride?: number; returned?: number } = {}): Counts {
+  const [setOut, turnBack, takeAsylum, beDetained] = twin.hazards;
+  const scenario = quietScenario(diamond(), {
+    horizonDays: twin.lastDay,
+    caravans: [caravanFrom('mx-start', { size: 200 })],
+    events: [{ kind: 'permit-offer', acceptedShare: 0, date: dateOf(1) }],
+    rates: {
+      walkKmPerDay: 1,
+      ...everywhere('setOutPerDay', setOut * (factors.setOut ?? 1)),
+      independentReturnedPerDay: turnBack * (factors.returned ?? 1),
+      independentAsylumPerDay: takeAsylum,
+      independentDetainedPerDay: beDetained,
+      independentRideKm: twin.rideKm * (factors.ride ?? 1),
+    },
+  });
+  const fates = new Map<string, number>();
+  const evenings = new Map<string, number>();
+  const add = (counts: Map<string, number>, key: string, people: number): void => {
+    if (people !== 0) counts.set(key, (counts.get(key) ?? 0) + people);
+  };
+  let before: SeenDay['exits'] = [];
+  runDays(
+    scenario,
+    (world) => {
+      const day = seenDay(world);
+      if (day.day === 0) before = [];
+      add(fates, `arrived ${day.day}`, world.ledger.flowOf(1, independent, staying));
+      for (const { account, place, people } of day.exits) {
+        const earlier = before.find((exit) => exit.account === account && exit.place === place)?.people ?? 0;
+        add(fates, `${account} ${day.day} ${place}`, people - earlier);
+      }
+      for (const { place, people } of day.independents) {
+        add(evenings, `${day.day} ${place}`, people);
+        if (day.day === twin.lastDay) add(fates, 'on the way', people);
+      }
+      before = day.exits;
+    },
+    { replicates, seed: 'travelling' },
+  );
+  return { fates, evenings };
+}
+
+function fitOf(key: 'fates' | 'evenings', a: Counts, b: Counts, wanted: (cell: string) => boolean = () => true): Fit {
+  const cells = [...new Set([...a[key].keys(), ...b[key].keys()])].filter(wanted).sort();
+  const of = (counts: Counts): number[] => cells.map((cell) => counts[key].get(cell) ?? 0);
+  return sameCells(of(a), of(b));
+}
+
+describe('independent travellers on a diamond, counted and person by person', () => {
+  const people = 60_000;
+  const persons = travelOften(twin, people, 3);
+  const counts = engineCounts(people / 200);
+
+  test('have the same fates: arrival by day, exits by cause, day and place', () => {
+    expect([...counts.fates.values()].reduce((sum, n) => sum + n, 0)).toBe(people);
+    expect(fits(fitOf('fates', counts, persons))).toBe(true);
+  });
+
+  // One evening at a time, because a person is counted every evening.
+  test.each([1, 2, 5])('sleep at the same places on the evening of day %i', (day) => {
+    const isOnDay = (cell: string): boolean => cell.startsWith(`${day} `);
+
+    expect(fits(fitOf('evenings', counts, persons, isOnDay))).toBe(true);
+  });
+
+  test.each([{ setOut: 1.2 }, { ride: 1.2 }, { returned: 1.2 }])('would not with %o', (factors) => {
+    expect(fits(fitOf('fates', engineCounts(people / 200, factors), persons))).toBe(false);
+  });
+});

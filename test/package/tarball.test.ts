@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+let folder: string;
+let files: string[];
+
+// The package as it would be published, unpacked into an empty folder beside its dependencies and nothing else.
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'caravan-sim-'));
+  const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const [{ filename, files: packed }] = JSON.parse(output) as [
+    { filename: string; files: { path: string }[] },
+  ];
+  files = packed.map((file) => file.path);
+  mkdirSync(join(folder, 'node_modules'));
+  execFileSync('tar', ['-xzf', join(folder, filename), '-C', join(folder, 'node_modules')]);
+  execFileSync('mv', [join(folder, 'node_modules/package'), join(folder, 'node_modules/caravan-sim')]);
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  for (const name of Object.keys(dependencies)) {
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(file: string, text: string): string {
+  writeFileSync(join(folder, file), text);
+  return execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
+}
+
+const program = `
+const scenario = builtInScenario('exodus-2023');
+const ensemble = runEnsemble(scenario, { replicates: 20 });
+console.log(JSON.stringify(arrival(ensemble, 'mx-mapastepec')));
+`;
+
+describe('the packed tarball', () => {
+  test('holds the built package and its licences and nothing from the sources', () => {
+    expect(files).toContain('dist/THIRD-PARTY-NOTICES.txt');
+    expect(files).toContain('LICENSE');
+    expect(files.filter((file) => /^(src|test|examples)\//.test(file) || file.includes('metafile'))).toEqual(
+      [],
+    );
+  });
+
+  test('needs three packages and no more', () => {
+    expect(readdirSync(join(folder, 'node_modules')).sort()).toEqual([
+      'caravan-sim',
+      'commander',
+      'seedrandom',
+      'zod',
+    ]);
+  });
+
+  test('names in its notices the packages that it bundles', () => {
+    const notices = readFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['@turf/', 'd3-geo', 'd3-dsv', 'flatqueue', 'fastest-levenshtein'])
+      expect(notices).toContain(name);
+  });
+
+  test('gives the same numbers by import and by require', () => {
+    const imported = run(
+      'program.mjs',
+      `import { arrival, runEnsemble } from 'caravan-sim';\nimport { builtInScenario } from 'caravan-sim/data';\n${program}`,
+    );
+    const required = run(
+      'program.cjs',
+      `const { arrival, runEnsemble } = require('caravan-sim');\nconst { builtInScenario } = require('caravan-sim/data');\n${program}`,
+    );
+
+    expect(JSON.parse(imported)).toMatchObject({ place: 'mx-mapastepec', of: 'main' });
+    expect(required).toBe(imported);
+  });
+
+  test.each(['import', 'require'] as const)('has one class of errors for all its entries, by %s', (way) => {
+    const text =
+      way === 'import'
+        ? `import { CaravanError } from 'caravan-sim';\nimport { builtInScenario } from 'caravan-sim/data';`
+        : `const { CaravanError } = require('caravan-sim');\nconst { builtInScenario } = require('caravan-sim/data');`;
+    const check = `try { builtInScenario('exodus-2032'); } catch (error) { console.log(error instanceof CaravanError, error.issues[0].hint); }`;
+
+    expect(run(way === 'import' ? 'errors.mjs' : 'errors.cjs', `${text}\n${check}`).trim()).toBe(
+      'true did you mean exodus-2023?',
+    );
+  });
+
+  test.each(['import', 'require'] as const)('finds its worker file, by %s', (way) => {
+    const text =
+      way === 'import'
+        ? `import { runEnsembleInWorkers } from 'caravan-sim/node';\nimport { builtInScenario } from 'caravan-sim/data';`
+        : `const { runEnsembleInWorkers } = require('caravan-sim/node');\nconst { builtInScenario } = require('caravan-sim/data');`;
+    const work = `runEnsembleInWorkers(builtInScenario('exodus-2023'), { replicates: 120, workers: 2 }).then((e) => console.log(e.counts.replicates));`;
+
+    expect(run(way === 'import' ? 'workers.mjs' : 'workers.cjs', `${text}\n${work}`).trim()).toBe('120');
+  });
+
+  test('has types for every entry, in both module systems', () => {
+    for (const [name, file] of [['types.mts'], ['types.cts']].map(([name]) => [name!, join(folder, name!)])) {
+      writeFileSync(
+        file!,
+        `import { runEnsemble, type Ensemble } from 'caravan-sim';
+import { builtInScenario } from 'caravan-sim/data';
+import { runEnsembleInWorkers } from 'caravan-sim/node';
+const ensemble: Ensemble = runEnsemble(builtInScenario('exodus-2023'), { replicates: 10 });
+// @ts-expect-error a seed is a text or a number
+runEnsemble(ensemble.scenario, { seed: true });
+export const later: Promise<Ensemble> = runEnsembleInWorkers(ensemble.scenario);
+`,
+      );
+      const tsc = join(root, 'node_modules/typescript/bin/tsc');
+      const options = [
+        '--noEmit',
+        '--strict',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2022',
+        '--skipLibCheck',
+        '--types',
+        '',
+      ];
+      expect(
+        execFileSync(process.execPath, [tsc, ...options, name!], { cwd: folder, encoding: 'utf8' }),
+      ).toBe('');
+    }
+  });
+});
