@@ -1,14 +1,10 @@
-// @ts-check
 import { arrival, runEnsemble } from 'caravan-sim';
 import { builtInScenario } from 'caravan-sim/data';
 
-const ensemble = runEnsemble(builtInScenario('exodus-2023'), { replicates: 400, seed: 1 });
-const { probability, ifItArrives, mainPeople } = arrival(ensemble, 'mx-juchitan', {
-  probabilities: [0.1, 0.5, 0.9],
-});
-const [early, middle, late] = ifItArrives.map((day) => (day.status === 'reached' ? day.date : 'later'));
-const [few, some, many] = mainPeople.map(({ people }) => Number(people.toPrecision(2)));
-console.log(`The main body reaches Juchitan with probability ${probability.toFixed(2)}.`);
-console.log(
-  `If it does: on ${middle} (80 %: ${early} to ${late}), with ${some} people (80 %: ${few} to ${many}).`,
-);
+const ensemble = runEnsemble(builtInScenario('exodus-2023'), { replicates: 300, seed: 1 });
+const juchitan = arrival(ensemble, 'mx-juchitan', { probabilities: [0.1, 0.5, 0.9] });
+const days = juchitan.ifItArrives.map((day) => (day.status === 'reached' ? day.date : 'later'));
+const counts = juchitan.mainPeople.map(({ people }) => Number(people.toPrecision(2)));
+console.log(`Chance that the main body reaches Juchitan: ${juchitan.probability.toFixed(2)}`);
+console.log(`If it does, on ${days[1]} (80 %: ${days[0]} to ${days[2]})`);
+console.log(`with ${counts[1]} people (80 %: ${counts[0]} to ${counts[2]})`);

@@ -9,7 +9,7 @@ const text = (name) => readFileSync(new URL(`own-network/${name}`, import.meta.u
 
 const network = networkFromCsv(text('places.csv'), text('links.csv'));
 const scenario = parseScenario(JSON.parse(text('scenario.json')), scenarioContext(network));
-const ensemble = runEnsemble(scenario, { replicates: 400, seed: 1 });
+const ensemble = runEnsemble(scenario, { replicates: 200, seed: 1 });
 
 const route = shortestRoute(network, 'start', 'frontier');
 if (route.status === 'found') console.log(`Shortest way: ${route.places.join(', ')} (${route.lengthKm} km).`);

@@ -1,4 +1,4 @@
-import { CaravanError, formatPath, type Issue } from '../base/errors.js';
+import { CaravanError, formatIssue, formatPath, type Issue } from '../base/errors.js';
 import { isFileError } from '../files/file-error.js';
 import { plural } from './words.js';
 
@@ -41,8 +41,10 @@ export function describeError(error: unknown, debug: boolean): ErrorReport {
 }
 
 /** The part of the message before the faults: the file or the function that refused. */
-function whereOf({ message }: CaravanError): string {
-  return /^.*?(?=: )/s.exec(message)?.[0] ?? message;
+function whereOf({ message, issues }: CaravanError): string {
+  const only = issues.length === 1 ? issues[0] : undefined;
+  const faults = only === undefined ? `: ${issues.length} issues\n` : `: ${formatIssue(only)}`;
+  return message.slice(0, Math.max(0, message.indexOf(faults)));
 }
 
 function issueText({ path, message, hint }: Issue): string {

@@ -33,8 +33,8 @@ export function renderBorder({ arrivals, border }: CaravanEstimates, view: Scree
     textTable(
       [
         { heading: 'Border city' },
-        { heading: 'Nobody', align: 'right' },
-        { heading: 'Group', align: 'right' },
+        { heading: 'Nobody?', align: 'right' },
+        { heading: 'Group?', align: 'right' },
         { heading: `People by ${shortDate(view.horizonDate)}` },
         { heading: 'First ones, if any' },
       ],

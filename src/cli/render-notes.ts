@@ -10,7 +10,7 @@ export function renderNotes(
   const { replicates, seed } = estimates;
   const notes = [
     `${plural(replicates, 'replicate')}, seed ${seed}.`,
-    'In brackets: 80 % intervals.',
+    'In brackets: 80 % intervals; under a question mark: the chance of it.',
     'A group is 20 people or more; <20 is 1 to 19.',
     'For planning aid, not for locating, stopping or turning back people.',
     ...(attribution === null ? [] : [`${withoutAddresses(attribution)}.`]),

@@ -11,7 +11,7 @@ export function renderPositions({ positions }: CaravanEstimates, view: ScreenVie
     textTable(
       [
         { heading: 'Night', align: 'right' },
-        { heading: 'Group', align: 'right' },
+        { heading: 'Group?', align: 'right' },
         { heading: 'Likeliest in' },
         { heading: '80 % from ... to ...' },
         { heading: 'People' },

@@ -54,7 +54,9 @@ function reachSentences({ arrivals, border }: CaravanEstimates, view: ScreenView
   const all = border.find(({ city }) => city === null);
   if (all === undefined) return [];
   const goals = [...towns, { name: 'a border city', probability: all.groupProbability }];
-  const chances = goals.map(({ name, probability }) => `${name} is ${percentWords(probability)}`);
+  const chances = goals.map(
+    ({ name, probability }, i) => `${name}${i === 0 ? ' is' : ''} ${percentWords(probability)}`,
+  );
   const people = all.byDay.at(-1)?.people ?? [];
   const by = longDate(horizonDate, firstDate);
   const how = all.groupProbability < 0.5 ? ', more likely in small parties' : '';

@@ -17,7 +17,7 @@ export function renderTowns(caravan: CaravanEstimates, view: ScreenView): string
     textTable(
       [
         { heading: 'Town on the way' },
-        { heading: 'Chance', align: 'right' },
+        { heading: 'Comes?', align: 'right' },
         { heading: 'Main body arrives, if it does' },
         { heading: 'People then' },
       ],

@@ -1,15 +1,9 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
-import { builtInNetwork } from '../data/built-in-network.js';
-import { dataPackHash } from '../data/data-pack-hash.js';
-import { dataPackVersion } from '../data/data-pack-version.js';
-import { geonamesAttribution } from '../data/geonames-attribution.js';
-import { ratesStatus } from '../data/regimes.js';
-import { sphereStandards } from '../data/sphere-standards.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { runEnsembleInWorkers } from '../ensemble/run-ensemble-in-workers.js';
-import { packageVersion } from '../files/package-version.js';
+import { resultContext } from '../files/result-context.js';
 import { checkResultFolder } from '../files/result-folder.js';
 import { writeResults } from '../files/write-results.js';
 import { resultEstimates } from '../formats/result-estimates.js';
@@ -42,7 +36,7 @@ export async function runScenario(target: string, options: RunOptions, io: CliIo
   checkAgainst(scenario, from, options.caravan);
   // Before the work, so that nobody waits for results that cannot be written.
   if (options.out !== undefined) await checkResultFolder(options.out);
-  if (manifest !== undefined) warnOfOtherVersions(manifest, io);
+  if (manifest !== undefined) warnOfOtherVersions(manifest, scenario, io);
   const ensemble = await simulate(scenario, { ...settingsOf(manifest), ...given(options) }, io);
   if (options.out !== undefined) {
     const files = await writeResults(options.out, ensemble, { scenarioText: text, from });
@@ -92,11 +86,12 @@ function checkAgainst(scenario: Scenario, from: string, caravan: string | undefi
   throw new CaravanError(code, scenario.name, issues);
 }
 
-function warnOfOtherVersions({ packageVersion: version, dataPack }: ResultManifest, io: CliIo): void {
-  if (version === packageVersion && dataPack.hash === dataPackHash()) return;
+function warnOfOtherVersions(manifest: ResultManifest, scenario: Scenario, io: CliIo): void {
+  const { packageVersion, dataPack } = resultContext(scenario);
+  if (manifest.packageVersion === packageVersion && manifest.dataPack.hash === dataPack.hash) return;
   io.err(
-    `caravan-sim: the manifest is of version ${version} with data pack ${dataPack.version}, this is version ` +
-      `${packageVersion} with data pack ${dataPackVersion}: results may differ\n`,
+    `caravan-sim: the manifest is of version ${manifest.packageVersion} with data pack ${manifest.dataPack.version}, ` +
+      `this is version ${packageVersion} with data pack ${dataPack.version}: results may differ\n`,
   );
 }
 
@@ -124,13 +119,7 @@ function resultText(ensemble: Ensemble, from: string, { caravan, json }: RunOpti
   const all = resultEstimates(ensemble);
   const caravans = all.caravans.filter(({ id }) => caravan === undefined || id === caravan);
   const estimates = { ...all, caravans };
-  const context = {
-    packageVersion,
-    dataPack: { version: dataPackVersion, hash: dataPackHash() },
-    ratesStatus: ratesStatus(),
-    standards: sphereStandards,
-    attribution: ensemble.scenario.network === builtInNetwork() ? geonamesAttribution : null,
-  };
+  const context = resultContext(ensemble.scenario);
   return json === true
     ? `${JSON.stringify(resultJson(estimates, context))}\n`
     : renderScreen(screenView(estimates, from), context);

@@ -11,7 +11,8 @@ export function progressKm(scenario: Scenario): Float64Array {
   const placeCount = network.places.length;
   const table = new Float64Array((scenario.caravans.length + 1) * placeCount).fill(Number.NaN);
   scenario.caravans.forEach((caravan, c) => {
-    const first = [...caravan.departures].sort((a, b) => (a.date < b.date ? -1 : 1))[0]!;
+    // Of departures on one day the first by place, so that the order in the file does not matter.
+    const first = [...caravan.departures].sort((a, b) => (a.date + a.place < b.date + b.place ? -1 : 1))[0]!;
     const { cost, km } = distancesFrom(network, network.placeIndex.get(first.place)!, { by: 'cost' });
     cost.forEach((value, place) => {
       if (value < Number.POSITIVE_INFINITY) table[(c + 1) * placeCount + place] = km[place]!;

@@ -2,17 +2,15 @@ import { createHash } from 'node:crypto';
 import { version as nodeVersion } from 'node:process';
 import { isoFromDay } from '../base/day.js';
 import { builtInNetwork } from '../data/built-in-network.js';
-import { dataPackHash } from '../data/data-pack-hash.js';
-import { dataPackVersion } from '../data/data-pack-version.js';
-import { sphereStandards } from '../data/sphere-standards.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { resultEstimates } from '../formats/result-estimates.js';
 import { resultGeoJson } from '../formats/result-geojson.js';
+import { resultNotes } from '../formats/result-json.js';
 import { manifestText } from '../formats/result-manifest.js';
 import { dataDictionary, tableToCsv } from '../formats/result-table.js';
 import { resultTables } from '../formats/result-tables.js';
 import { networkToGeoJson } from '../network/geojson.js';
-import { packageVersion } from './package-version.js';
+import { resultContext } from './result-context.js';
 
 export interface ResultFilesOptions {
   /** The scenario's file as it was read; without it, it is written from the scenario. */
@@ -34,7 +32,8 @@ export function resultFiles(
 ): ReadonlyMap<string, string> {
   const { scenario, seed, replicates } = ensemble;
   const estimates = resultEstimates(ensemble);
-  const tables = resultTables(estimates, sphereStandards);
+  const context = resultContext(scenario);
+  const tables = resultTables(estimates, context.standards);
   const files = new Map<string, string>();
   for (const table of [...tables, dataDictionary(tables)]) files.set(table.file, tableToCsv(table));
   files.set('route.geojson', `${JSON.stringify(resultGeoJson(estimates))}\n`);
@@ -48,14 +47,15 @@ export function resultFiles(
   const networkEntry =
     networkText === undefined ? null : { file: 'network.geojson', sha256: sha256Of(networkText) };
   const manifest = manifestText({
-    packageVersion,
+    packageVersion: context.packageVersion,
     nodeVersion,
     seed,
     replicates,
     from: options.from ?? isoFromDay(scenario.startDay),
     scenario: scenarioEntry,
     network: networkEntry,
-    dataPack: { version: dataPackVersion, hash: dataPackHash() },
+    dataPack: context.dataPack,
+    notes: resultNotes(context),
     files: [...files].map(([file, text]) => ({ file, sha256: sha256Of(text) })),
   });
   files.set(scenarioEntry.file, scenarioText);

@@ -1,3 +1,4 @@
+import { gapHint, keyHint, valueHint, wordPattern } from './json-hints.js';
 import { lineAndColumn } from './line-and-column.js';
 
 type Path = readonly (string | number)[];
@@ -27,7 +28,6 @@ const literals = ['true', 'false', 'null'];
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside texts
 const stringPattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const wordPattern = /[\p{L}\p{N}_$.+-]+/uy;
 
 /**
  * Reads a JSON text (RFC 8259) for its form alone, as far as it is right.
@@ -74,14 +74,19 @@ export function scanJson(text: string): JsonScan {
     for (;;) {
       blank();
       const start = at;
-      if (text[at] !== '"') fail('a key in double quotes', keyHint(open));
+      if (text[at] !== '"') fail('a key in double quotes', keyHint(text, at, lineAndColumn(text, open).line));
       const key = string();
       const here = [...path, key];
       if (seen.has(key)) twice.push({ path: here, offset: start });
       seen.add(key);
       offsets.set(pathKey(here), start);
       blank();
-      if (text[at] !== ':') fail(`a colon after the key ${JSON.stringify(key)}`);
+      if (text[at] !== ':') {
+        const hint = key.includes(':')
+          ? 'the closing " of the key is missing'
+          : 'write : between key and value';
+        fail(`a colon after the key ${JSON.stringify(key)}`, hint);
+      }
       at++;
       value(here, `a value for the key ${JSON.stringify(key)}`);
       if (ends('}', open)) return;
@@ -110,11 +115,7 @@ export function scanJson(text: string): JsonScan {
     }
     if (text[at] !== ',') {
       const opened = `${text[open]} of line ${lineAndColumn(text, open).line}`;
-      const hint = at < text.length ? 'a comma is missing before it' : `the ${opened} is never closed`;
-      fail(
-        `a comma or the ${bracket} that closes the ${opened}`,
-        /["[{\d-]/.test(text[at] ?? '"') ? hint : undefined,
-      );
+      fail(`a comma or the ${bracket} that closes the ${opened}`, gapHint(text, at, opened));
     }
     at++;
     blank();
@@ -156,25 +157,7 @@ export function scanJson(text: string): JsonScan {
     if (word !== undefined && literals.includes(word)) return;
     at = start;
     const meant = literals.find((candidate) => candidate === word?.toLowerCase());
-    fail(expected, meant === undefined ? valueHint(word) : `did you mean ${meant}?`);
-  }
-
-  function valueHint(word: string | undefined): string | undefined {
-    if (text[at] === undefined) return 'the file seems to be cut off';
-    if (text[at] === "'") return 'JSON has double quotes only';
-    if (text.startsWith('//', at) || text.startsWith('/*', at) || text[at] === '#')
-      return 'JSON has no comments';
-    if (word !== undefined && Number.isFinite(Number(word))) return `did you mean ${Number(word)}?`;
-    return word === undefined ? undefined : 'put a text in double quotes';
-  }
-
-  function keyHint(open: number): string | undefined {
-    if (text[at] === undefined) return `the { of line ${lineAndColumn(text, open).line} is never closed`;
-    if (text[at] === "'") return 'JSON has double quotes only';
-    if (text[at] === '/' || text[at] === '#') return 'JSON has no comments';
-    wordPattern.lastIndex = at;
-    const word = wordPattern.exec(text)?.[0];
-    return word === undefined ? undefined : `did you mean "${word}"?`;
+    fail(expected, meant === undefined ? valueHint(text, at, word) : `did you mean ${meant}?`);
   }
 
   function blank(): void {

@@ -69,8 +69,8 @@ export function resultNotes({ ratesStatus, attribution }: ResultContext): string
   return [
     `Rates: ${ratesStatus}`,
     'p05 to p95 are quantiles over the replicates; p10 to p90 is an 80 % interval.',
-    'People from 1 to 19 are null; a date is null where it lies beyond the last simulated day.',
-    'A city that is null is all border cities together; quantiles of the cities do not add up to it.',
+    'People from 1 to 19 are left out, null in JSON and an empty cell in CSV; so is a date beyond the last simulated day.',
+    'A city that is null, or "all", is all border cities together; quantiles of the cities do not add up to it.',
     'A group is 20 people or more who travel together; the main body is the largest group of a caravan.',
     'For planning aid. Not for locating, stopping or turning back people.',
     ...(attribution === null ? [] : [attribution]),

@@ -22,6 +22,7 @@ const manifestSchema = z.strictObject({
   scenario: z.strictObject({ name: z.string(), file: fileName, sha256 }),
   network: z.strictObject({ file: fileName, sha256 }).nullable(),
   dataPack: z.strictObject({ version: z.string(), hash: z.string() }),
+  notes: z.array(z.string()),
   files: z.array(fileEntry),
 });
 
@@ -45,6 +46,7 @@ export function manifestText(parts: Omit<ResultManifest, 'format' | 'formatVersi
     scenario: parts.scenario,
     network: parts.network,
     dataPack: parts.dataPack,
+    notes: parts.notes,
     files: parts.files,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

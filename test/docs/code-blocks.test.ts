@@ -30,6 +30,7 @@ function caravanSim(args: readonly string[]): string {
   return execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args, ...few], {
     cwd: folder,
     encoding: 'utf8',
+    maxBuffer: 2 ** 27,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

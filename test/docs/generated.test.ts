@@ -44,10 +44,11 @@ describe('the documents', () => {
 });
 
 describe('what is shortened', () => {
-  test('a long table keeps its head', () => {
-    const lines = Array.from({ length: 12 }, (_, i) => `line ${i}`);
-    expect(shortened(`a\n\n${lines.join('\n')}\n\nb\n`)).toBe(
-      `a\n\n${lines.slice(0, 7).join('\n')}\n...\n\nb`,
+  test('a long table keeps its head, long prose all of it', () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `row  ${i}`).join('\n');
+    const prose = Array.from({ length: 9 }, (_, i) => `line ${i}`).join('\n');
+    expect(shortened(`${prose}\n\n${rows}\n\nend\n`)).toBe(
+      `${prose}\n\nrow  0\nrow  1\nrow  2\nrow  3\nrow  4\nrow  5\n...\n\nend`,
     );
   });
 

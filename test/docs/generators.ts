@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { parameters } from '../../src/scenario/parameters.js';
 import { root } from './documents.js';
 import { exampleText } from './examples.js';
-import { publicFunctions } from './public-functions.js';
+import { folderImports } from './folder-imports.js';
+import { type PublicFunction, publicFunctions } from './public-functions.js';
 
 /** What may stand after `generated:` in a document, and the text that then follows. */
 export const generators: Readonly<Record<string, (argument: string) => string>> = {
@@ -18,9 +20,19 @@ export const generators: Readonly<Record<string, (argument: string) => string>> 
   functions: (entry) =>
     table(
       ['function', 'what it gives'],
-      publicFunctions(entry).map(({ name, parameters: names, summary }) => [
+      inReadingOrder(publicFunctions(entry)).map(({ name, parameters: names, summary }) => [
         `\`${name}(${names.join(', ')})\``,
         oneClause(summary),
+      ]),
+    ),
+
+  layers: () =>
+    table(
+      ['folder', 'imports', 'packages'],
+      folderImports(join(root, 'src')).map(({ folder, folders: below, packages }) => [
+        `\`${folder}\``,
+        below.join(', '),
+        packages.join(', '),
       ]),
     ),
 
@@ -41,17 +53,28 @@ function commandLine(...args: string[]): string {
   });
 }
 
-const longestPart = 9;
-const keptOfLong = 7;
+/** Folders of `src` in the order in which their functions are met; those not named come last. */
+const folders = ['scenario', 'ensemble', 'estimates', 'network', 'formats', 'base'];
 
-/** Long tables lose their later lines. */
+function inReadingOrder(functions: readonly PublicFunction[]): PublicFunction[] {
+  const rank = ({ folder }: PublicFunction): number =>
+    folders.includes(folder) ? folders.indexOf(folder) : folders.length;
+  return [...functions].sort((a, b) => rank(a) - rank(b));
+}
+
+const longestTable = 8;
+const keptOfLong = 6;
+
+/** Long tables lose their later lines; prose, which has no two spaces in a row, stays. */
 export function shortened(screen: string): string {
   return screen
     .trimEnd()
     .split('\n\n')
     .map((part) => {
       const lines = part.split('\n');
-      return lines.length <= longestPart ? part : [...lines.slice(0, keptOfLong), '...'].join('\n');
+      return lines.length <= longestTable || !part.includes('  ')
+        ? part
+        : [...lines.slice(0, keptOfLong), '...'].join('\n');
     })
     .join('\n\n');
 }

@@ -56,7 +56,7 @@ describe('the reader of Markdown', () => {
 
   test('replaces what stands between marks and nothing else', () => {
     const again = regenerated(text, (kind, argument) => `${kind}/${argument}\n`);
-    expect(again).toBe(text.replace('```js\nold();\n```', 'kind/some argument'));
+    expect(again).toBe(text.replace('```js\nold();\n```', '\nkind/some argument\n'));
     expect(() => regenerated('<!-- generated: x -->', () => '')).toThrow('not closed');
     expect(() => regenerated('<!-- /generated -->', () => '')).toThrow('closes');
   });

@@ -80,7 +80,7 @@ export interface Link {
 
 export function links(markdown: string): Link[] {
   return proseLines(markdown).flatMap((text, i) =>
-    [...text.replace(/`[^`]*`(?!\])/g, '').matchAll(/\]\(([^)\s]+)\)/g)].map((match) => ({
+    [...text.replace(/`[^`]*`/g, 'code').matchAll(/\]\(([^)\s]+)\)/g)].map((match) => ({
       target: match[1] ?? '',
       line: i + 1,
     })),
@@ -105,7 +105,7 @@ export function regenerated(markdown: string, make: (kind: string, argument: str
     if (mark === null) continue;
     if (inside) throw new Error(`${line} stands inside another`);
     inside = true;
-    lines.push(make(mark[1] ?? '', mark[2] ?? '').trimEnd());
+    lines.push('', make(mark[1] ?? '', mark[2] ?? '').trimEnd(), '');
   }
   if (inside) throw new Error('a mark that opens is not closed');
   return lines.join('\n');

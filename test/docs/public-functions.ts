@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import ts from 'typescript';
 
 export interface PublicFunction {
@@ -6,6 +7,8 @@ export interface PublicFunction {
   readonly parameters: readonly string[];
   /** First sentence of its docstring. */
   readonly summary: string;
+  /** Folder of `src` in which it is written. */
+  readonly folder: string;
 }
 
 /** The functions that an entry point exports, in the order of the file. */
@@ -33,6 +36,7 @@ export function publicFunctions(entry: string): PublicFunction[] {
         (parameter) => parameter.name.getText() + (checker.isOptionalParameter(parameter) ? '?' : ''),
       ),
       summary: firstSentence(ts.displayPartsToString(origin.getDocumentationComment(checker))),
+      folder: basename(dirname(declaration.getSourceFile().fileName)),
     };
   });
 }

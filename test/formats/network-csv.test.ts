@@ -138,7 +138,7 @@ describe('networkFromCsv', () => {
 
   test('understands a decimal comma and says so', () => {
     expect(faultsIn(withCell(written.places, 3, 'latitude', '"15,32"'), written.links)).toEqual([
-      'places.csv.line 3.latitude is "15,32", expected a number from -90 to 90 degrees | did you mean 15.32?',
+      'places.csv, line 3, latitude is "15,32", expected a number from -90 to 90 degrees | did you mean 15.32?',
     ]);
   });
 
@@ -146,8 +146,8 @@ describe('networkFromCsv', () => {
     expect(
       faultsIn(withCell(written.places, 4, 'kind', ''), withCell(written.links, 2, 'lengthKm', '')),
     ).toEqual([
-      'places.csv.line 4.kind is missing, expected "origin", "waypoint", "hub", "rail_yard", "checkpoint", "border_crossing" or "port_of_entry"',
-      'links.csv.line 2.lengthKm is missing, expected a number (more than 0 km) | the great circle is 35.6 km, a road is longer',
+      'places.csv, line 4, kind is missing, expected "origin", "waypoint", "hub", "rail_yard", "checkpoint", "border_crossing" or "port_of_entry"',
+      'links.csv, line 2, lengthKm is missing, expected a number (more than 0 km) | the great circle is 35.6 km, a road is longer',
     ]);
   });
 
@@ -158,7 +158,7 @@ describe('networkFromCsv', () => {
     // Header 1, first row 2 to 5, blank 6 and 7, second row 8.
     const places = lines.join('\n').replace('15.32', '99');
     expect(faultsIn(places, written.links)).toEqual([
-      'places.csv.line 8.latitude is 99, expected -90 to 90 degrees',
+      'places.csv, line 8, latitude is 99, expected -90 to 90 degrees',
     ]);
   });
 
@@ -166,8 +166,8 @@ describe('networkFromCsv', () => {
     const places = withCell(written.places, 2, 'id', 'MX-A');
     const links = withCell(withCell(written.links, 2, 'from', 'MX-A'), 3, 'to', 'mx-cc');
     expect(faultsIn(places, links)).toEqual([
-      'places.csv.line 2.id is "MX-A", expected lower case letters and digits joined by hyphens | did you mean "mx-a"?',
-      'links.csv.line 3.to is "mx-cc", expected the id of a place | did you mean "mx-c"?',
+      'places.csv, line 2, id is "MX-A", expected lower case letters and digits joined by hyphens | did you mean "mx-a"?',
+      'links.csv, line 3, to is "mx-cc", expected the id of a place | did you mean "mx-c"?',
     ]);
   });
 
@@ -175,8 +175,8 @@ describe('networkFromCsv', () => {
     const places = `${written.places}${written.places.split('\n')[1]}\n`;
     const links = `${written.links}mx-b,mx-a,road,41,estimated,1,test,\n`;
     expect(faultsIn(places, links)).toEqual([
-      'places.csv.line 5.id is "mx-a", expected an id of its own | places.csv.line 2 has it too',
-      'links.csv.line 4 is a second road between "mx-b" and "mx-a", expected one for both directions | the first is links.csv.line 2',
+      'places.csv, line 5, id is "mx-a", expected an id of its own | places.csv, line 2 has it too',
+      'links.csv, line 4 is a second road between "mx-b" and "mx-a", expected one for both directions | the first is links.csv, line 2',
     ]);
   });
 
@@ -188,37 +188,37 @@ describe('networkFromCsv', () => {
 
   test('reports a misspelt column once and not in every row', () => {
     expect(faultsIn(written.places.replace('latitude', 'lattitude'), written.links)).toEqual([
-      'places.csv.line 1.lattitude is not a known column, expected "id", "name", "country", "region", "zone", "kind", "latitude", "longitude" and 2 more | did you mean "latitude"?',
-      'places.csv.line 1.latitude is missing, expected a column of this name',
+      'places.csv, line 1, lattitude is not a known column, expected "id", "name", "country", "region", "zone", "kind", "latitude", "longitude" and 2 more | did you mean "latitude"?',
+      'places.csv, line 1, latitude is missing, expected a column of this name',
     ]);
   });
 
   test('reports a missing column id once and not in every link', () => {
     expect(faultsIn(written.places.replace('id,', 'key,'), written.links)).toEqual([
-      'places.csv.line 1.key is not a known column, expected "id", "name", "country", "region", "zone", "kind", "latitude", "longitude" and 2 more',
-      'places.csv.line 1.id is missing, expected a column of this name',
+      'places.csv, line 1, key is not a known column, expected "id", "name", "country", "region", "zone", "kind", "latitude", "longitude" and 2 more',
+      'places.csv, line 1, id is missing, expected a column of this name',
     ]);
   });
 
   test('reports a missing country once, although it leaves the zone open', () => {
     const places = written.places.replace('country', 'pais').replaceAll('southern_mexico', '');
     expect(faultsIn(places, written.links)).toEqual([
-      'places.csv.line 1.pais is not a known column, expected "id", "name", "country", "region", "zone", "kind", "latitude", "longitude" and 2 more',
-      'places.csv.line 1.country is missing, expected a column of this name',
+      'places.csv, line 1, pais is not a known column, expected "id", "name", "country", "region", "zone", "kind", "latitude", "longitude" and 2 more',
+      'places.csv, line 1, country is missing, expected a column of this name',
     ]);
   });
 
   test('refuses a column that is there twice', () => {
     expect(faultsIn(written.places.replace('region', 'name'), written.links)).toContain(
-      'places.csv.line 1.name is there twice, expected once',
+      'places.csv, line 1, name is there twice, expected once',
     );
   });
 
   test('refuses rows with a cell too many or too few', () => {
     const links = written.links.replace('test,\n', 'test,a,b\n').replace(',test,\n', ',test\n');
     expect(faultsIn(written.places, links)).toEqual([
-      'links.csv.line 2 is a row of 9 cells, expected 8 as in the first line | a text with a comma needs double quotes',
-      'links.csv.line 3 is a row of 7 cells, expected 8 as in the first line | a text with a comma needs double quotes',
+      'links.csv, line 2 is a row of 9 cells, expected 8 as in the first line | a text with a comma needs double quotes',
+      'links.csv, line 3 is a row of 7 cells, expected 8 as in the first line | a text with a comma needs double quotes',
     ]);
   });
 
@@ -227,7 +227,7 @@ describe('networkFromCsv', () => {
     ['\t', 'tabs'],
   ])('tells a file with %j from one with commas', (separator, name) => {
     expect(faultsIn(written.places.replaceAll(',', separator), written.links)).toEqual([
-      `places.csv.line 1 is a line with ${name}, expected names of columns with commas between them`,
+      `places.csv, line 1 is a line with ${name}, expected names of columns with commas between them`,
     ]);
   });
 

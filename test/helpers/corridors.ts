@@ -78,3 +78,9 @@ export function star(): World {
     ],
   };
 }
+
+/** A road of any length from `mx-0` to the border city `mx-1`: links may be longer than the great circle. */
+export function longRoad(lengthKm: number): World {
+  const { places, links } = road([0, 100]);
+  return { places, links: links.map((link) => ({ ...link, lengthKm })) };
+}

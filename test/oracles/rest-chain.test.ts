@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resting } from '../../src/engine/groups.js';
-import { road } from '../helpers/corridors.js';
+import { longRoad, road } from '../helpers/corridors.js';
 import { everywhere } from '../helpers/quiet-rates.js';
 import { quietScenario } from '../helpers/scenarios.js';
 import { runDays, runReplicates } from '../helpers/simulation.js';
@@ -53,7 +53,7 @@ describe('the chain of moving and resting days', () => {
   });
 
   test('rests on a share a / (a + b) of days in the long run, 0.2 in the worked example', () => {
-    const far = quietScenario(farRoad(), {
+    const far = quietScenario(longRoad(50_000), {
       horizonDays: 700,
       rates: restingRates(rest),
     });
@@ -76,9 +76,3 @@ describe('the chain of moving and resting days', () => {
     expect(Math.abs(errorsOfMean(shares, 0.22))).toBeGreaterThan(fiveErrors);
   });
 });
-
-/** A road too long to come to its end in two years: links may be longer than the great circle. */
-function farRoad(): ReturnType<typeof road> {
-  const { places, links } = road([0, 100]);
-  return { places, links: links.map((link) => ({ ...link, lengthKm: 50_000 })) };
-}

@@ -20,6 +20,7 @@ const people = new Int32Array(3);
 const frozen: [name: string, sample: (stream: RandomStream) => number, first: number, sum: number][] = [
   ['uniform', (stream) => stream.uniform(), 0.7371116338, 505.8546446],
   ['binomial by inversion', (stream) => binomial(stream, 400, 0.02), 10, 8042],
+  ['binomial of one person', (stream) => binomial(stream, 1, 0.3), 1, 304],
   ['binomial by rejection', (stream) => binomial(stream, 4000, 0.3), 1221, 1201299],
   ['binomial mirrored', (stream) => binomial(stream, 4000, 0.8), 3218, 3201378],
   ['poisson by inversion', (stream) => poisson(stream, 6), 7, 6031],
@@ -41,6 +42,15 @@ const frozen: [name: string, sample: (stream: RandomStream) => number, first: nu
     },
     111574,
     125264241,
+  ],
+  [
+    'multinomial of fewer people than options',
+    (stream) => {
+      multinomialInPlace(stream, 2, Float64Array.of(9, 2, 5), 3, people);
+      return people[0]! + 1000 * people[1]!;
+    },
+    1,
+    264084,
   ],
   [
     'multivariate hypergeometric',

@@ -41,8 +41,8 @@ export function addRunCommand(program: Command, io: CliIo): void {
     `
 Examples:
   caravan-sim run exodus-2023
-  caravan-sim run my-scenario.json --seed "note 7" --from 2024-01-03 --out note-7
-  caravan-sim run note-7/manifest.json --out again     makes the same files again`,
+  caravan-sim run mine.json --seed "note 7" --from 2024-01-03 --out note-7
+  caravan-sim run note-7/manifest.json --out again    makes the same files again`,
   );
   command.action(async (target: string, options: object) => {
     const { runScenario } = await import('../run-scenario.js');

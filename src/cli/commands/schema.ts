@@ -11,7 +11,8 @@ export function addSchemaCommand(program: Command, io: CliIo): void {
     )
     .addHelpText(
       'after',
-      '\nExample:\n  caravan-sim schema > scenario.schema.json     then "$schema": "./scenario.schema.json" in the file',
+      '\nExample:\n  caravan-sim schema > scenario.schema.json\n' +
+        '  Then write "$schema": "./scenario.schema.json" in the scenario file.',
     )
     .action(async () => {
       const { scenarioJsonSchema } = await import('../../scenario/scenario-json-schema.js');

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import type { ScenarioFile } from '../../../src/scenario/scenario-schema.js';
+import { corridor, road } from '../../helpers/corridors.js';
+import { everywhere } from '../../helpers/quiet-rates.js';
+import { caravanFrom, dateOf, quietScenario } from '../../helpers/scenarios.js';
+import { diary, peopleByAccount, runReplicates, stockOf, sum } from '../../helpers/simulation.js';
+import { errorsOfMean, fiveErrors } from '../../helpers/standard-errors.js';
+import type { World } from '../../helpers/worlds.js';
+
+/** A group falls apart on the morning of day 1, a km beyond its start: from that day on all are on their own. */
+function scattered(world: World, fields: Partial<ScenarioFile> = {}): ReturnType<typeof quietScenario> {
+  const { rates, events = [], ...others } = fields;
+  return quietScenario(world, {
+    horizonDays: 6,
+    ...others,
+    events: [{ kind: 'permit-offer', acceptedShare: 0, date: dateOf(1) }, ...events],
+    rates: { walkKmPerDay: 1, ...rates },
+  });
+}
+
+/** People by place who are on their own, on each evening. */
+function evenings(world: World, fields: Partial<ScenarioFile> = {}): Record<string, number>[] {
+  return diary(scattered(world, fields)).map(({ independents }) =>
+    Object.fromEntries(independents.map(({ place, people }) => [place, people])),
+  );
+}
+
+describe('independent travellers', () => {
+  test('stay where they are without a hazard of setting out', () => {
+    expect(evenings(road([0, 100, 200])).slice(1)).toEqual(new Array(6).fill({ 'mx-0': 1000 }));
+  });
+
+  test('set out with the hazard of the zone they are in', () => {
+    const gone = (zone: 'southern_mexico' | 'northern_mexico', rates: ScenarioFile['rates']): number =>
+      1000 - (evenings(road([0, 100, 200], zone), { rates: rates! })[1]!['mx-0'] ?? 0);
+
+    expect(gone('northern_mexico', { setOutPerDayNorth: 5 })).toBeGreaterThan(970);
+    expect(gone('northern_mexico', { setOutPerDaySouth: 5 })).toBe(0);
+    expect(gone('southern_mexico', { setOutPerDaySouth: 5 })).toBeGreaterThan(970);
+    expect(gone('southern_mexico', { setOutPerDayNorth: 5 })).toBe(0);
+  });
+
+  test('travel at least one link on a day, and sleep at its end if the ride does not go on', () => {
+    // Rides of a km end at the first town, whatever the way to it.
+    const rates = { ...everywhere('setOutPerDay', 5), independentRideKm: 1 };
+    const [, first, second] = evenings(road([0, 400, 800, 1200]), { rates });
+
+    expect(Object.keys(first!).sort()).toEqual(['mx-0', 'mx-1']);
+    expect(first!['mx-1']).toBeGreaterThan(970);
+    expect(Object.keys(second!)).toContain('mx-2');
+    expect(Object.keys(second!)).not.toContain('mx-3');
+  });
+
+  test('arrive at their border city, and are then people at the border', () => {
+    const last = diary(scattered(road([0, 100, 200]), { rates: { ...everywhere('setOutPerDay', 5) } })).at(-1)!;
+    const { independent, staying } = peopleByAccount(last, 'caravan');
+
+    expect(independent).toBe(0);
+    expect(staying).toBe(1000);
+  });
+
+  test('turn back, take asylum and are detained where they are, in proportion to the hazards', () => {
+    const rates = { independentReturnedPerDay: 0.2, independentAsylumPerDay: 0.1, independentDetainedPerDay: 0.05 };
+    const scenario = scattered(road([0, 100, 200]), { horizonDays: 4, rates });
+    const left: Record<'returned' | 'asylum' | 'detained', number[]> = { returned: [], asylum: [], detained: [] };
+    runReplicates(
+      scenario,
+      (world) => {
+        for (const account of ['returned', 'asylum', 'detained'] as const) left[account].push(stockOf(world, account));
+      },
+      { replicates: 300 },
+    );
+    // Four days of 0.35 in all.
+    const gone = 1000 * -Math.expm1(-1.4);
+
+    expect(Math.abs(errorsOfMean(left.returned, (gone * 0.2) / 0.35))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(left.asylum, (gone * 0.1) / 0.35))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(left.detained, (gone * 0.05) / 0.35))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(left.detained, (gone * 0.06) / 0.35))).toBeGreaterThan(fiveErrors);
+  });
+
+  test('are not detained south of Mexico, nor under free passage', () => {
+    const rates = { independentDetainedPerDay: 0.5 };
+    const free = { kind: 'free-passage', country: 'MX', from: dateOf(0) } as const;
+    const detained = (world: World, events: ScenarioFile['events'] = []): number =>
+      peopleByAccount(diary(scattered(world, { rates, events })).at(-1)!, 'caravan').detained;
+
+    expect(detained(road([0, 100, 200]))).toBeGreaterThan(800);
+    expect(detained(corridor())).toBe(0);
+    expect(detained(road([0, 100, 200]), [free])).toBe(0);
+  });
+
+  test('take asylum at a permit office in their town', () => {
+    const office = (place: string): ScenarioFile['events'] => [
+      { kind: 'permit-office', place, offerPerDay: 0, asylumPerDay: 1, from: dateOf(0) },
+    ];
+    const asylum = (place: string): number =>
+      peopleByAccount(diary(scattered(road([0, 100, 200]), { events: office(place)! })).at(-1)!, 'caravan').asylum;
+
+    expect(asylum('mx-0')).toBeGreaterThan(900);
+    expect(asylum('mx-1')).toBe(0);
+  });
+
+  test('are detained at a checkpoint with its probability, when they come to its town', () => {
+    const events = [{ kind: 'checkpoint', place: 'mx-1', detainProbability: 0.3, from: dateOf(0) } as const];
+    const scenario = scattered(road([0, 100, 200]), { horizonDays: 30, events, rates: everywhere('setOutPerDay', 2) });
+    const detained: number[] = [];
+    runReplicates(scenario, (world) => detained.push(stockOf(world, 'detained')), { replicates: 300 });
+
+    expect(Math.abs(errorsOfMean(detained, 300))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(detained, 330))).toBeGreaterThan(fiveErrors);
+    expect(diary(scenario).at(-1)!.exits.filter(({ account }) => account === 'detained').map(({ place }) => place)).toEqual(['mx-1']);
+  });
+
+  test('get through a crossing one by one, with the probability of a day', () => {
+    const closed = { kind: 'border-closed', place: 'gt-gate', passProbabilityPerDay: 0.4, from: dateOf(0) } as const;
+    const scenario = scattered(corridor(), {
+      horizonDays: 1,
+      caravans: [caravanFrom('gt-gate')],
+      events: [closed, { kind: 'border-closed', place: 'mx-gate', passProbabilityPerDay: 0, from: dateOf(0), to: dateOf(0) }],
+      rates: { ...everywhere('setOutPerDay', 5), independentRideKm: 1 },
+    });
+    const passed: number[] = [];
+    for (let first = 0; first < 300; first++) {
+      const [, day] = diary(scenario, { first });
+      passed.push(sum(day!.independents.filter(({ place }) => place !== 'gt-gate').map(({ people }) => people)));
+    }
+
+    // Held at the gate on day 0; on day 1 1 - exp(-5) of them set out.
+    expect(Math.abs(errorsOfMean(passed, 400 * -Math.expm1(-5)))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(passed, 440))).toBeGreaterThan(fiveErrors);
+  });
+
+  test('who cannot come to their city wait, turn back and take asylum', () => {
+    const closed = { kind: 'border-closed', place: 'gt-gate', from: dateOf(0), to: dateOf(20) } as const;
+    const rates = { ...everywhere('setOutPerDay', 0.5), independentReturnedPerDay: 0.05, independentAsylumPerDay: 0.02 };
+    const days = diary(scattered(corridor(), { horizonDays: 40, events: [closed], rates }));
+    const [early, late] = [days[20]!, days[40]!].map((day) => peopleByAccount(day, 'caravan'));
+
+    expect(days[20]!.independents.every(({ place }) => place === 'gt-start')).toBe(true);
+    expect(early!.returned).toBeGreaterThan(200);
+    expect(early!.asylum).toBeGreaterThan(50);
+    expect(early!.independent).toBeGreaterThan(100);
+    // Then the border opens.
+    expect(late!.staying).toBeGreaterThan(50);
+  });
+
+  test('keep to their city: nobody changes it on the way', () => {
+    const border = [
+      { place: 'mx-tee', pull: 1 },
+      { place: 'mx-gee', pull: 1 },
+    ];
+    const rates = { ...everywhere('setOutPerDay', 1), independentRideKm: 60 };
+    const days = diary(scattered(corridor(), { horizonDays: 30, border, rates }));
+    const started = new Map(border.map(({ place }) => [place, 0]));
+    const onFirstEvening = [...days[1]!.independents, ...days[1]!.waiting];
+    for (const { city, people } of onFirstEvening) started.set(city, started.get(city)! + people);
+    const arrived = new Map(days.at(-1)!.waiting.map(({ city, people }) => [city, people]));
+
+    // Without exits everybody who is bound for a city on the first evening comes to it.
+    expect([...arrived.entries()].sort()).toEqual([...started.entries()].sort());
+  });
+});
