@@ -8,3 +8,9 @@ const counts = juchitan.mainPeople.map(({ people }) => Number(people.toPrecision
 console.log(`Chance that the main body reaches Juchitan: ${juchitan.probability.toFixed(2)}`);
 console.log(`If it does, on ${days[1]} (80 %: ${days[0]} to ${days[2]})`);
 console.log(`with ${counts[1]} people (80 %: ${counts[0]} to ${counts[2]})`);
+
+/* prints:
+Chance that the main body reaches Juchitan: 0.38
+If it does, on 2024-01-09 (80 %: 2024-01-02 to 2024-01-22)
+with 3000 people (80 %: 410 to 5800)
+*/

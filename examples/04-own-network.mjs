@@ -19,3 +19,10 @@ for (const place of ['market', 'coast', 'frontier']) {
   const chance = `${Math.round(probability * 100)} %`;
   console.log(`${place}: ${chance} that the main body comes; then on ${middle} (80 %: ${early} to ${late}).`);
 }
+
+/* prints:
+Shortest way: start, market, bridge, frontier (266 km).
+market: 100 % that the main body comes; then on 2030-01-01 (80 %: 2030-01-01 to 2030-01-02).
+coast: 42 % that the main body comes; then on 2030-01-06 (80 %: 2030-01-03 to 2030-01-10).
+frontier: 97 % that the main body comes; then on 2030-01-07 (80 %: 2030-01-03 to 2030-01-14).
+*/

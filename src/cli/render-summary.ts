@@ -31,7 +31,7 @@ function endSentence({ end, positions }: CaravanEstimates, { firstDate, horizonD
     return `The chance that a group of it is still on the road on ${horizon}, the last day simulated, is ${percentWords(still)}.`;
   }
   const [from, to] = [low, high].map((probability) => dateAt(end.lastDay, probability, date));
-  return `There is an even chance that no group of it is on the road after ${date(median.date)} (80 %: ${from} to ${to}).`;
+  return `It is as likely as not that by ${date(median.date)} no group of it is left on the road (80 %: ${from} to ${to}).`;
 }
 
 function kindSentence({ end }: CaravanEstimates): string {

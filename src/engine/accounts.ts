@@ -18,6 +18,7 @@ export const accounts = [
   'entered',
 ] as const;
 
+/** Name of an account: where people of a caravan are, or how they left the journey. */
 export type Account = (typeof accounts)[number];
 export const accountCount: number = accounts.length;
 

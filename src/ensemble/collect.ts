@@ -26,7 +26,6 @@ export function collectInto(counts: EnsembleCounts): Observer {
     }
     let node = main === -1 ? -1 : groups.trail[main]!;
     let place = main === -1 ? -1 : nightPlace(world, main);
-    if (main !== -1) lastGroupDay[caravan] = day;
     // A group that reached its border city today is one no more, but may have been the main body until now.
     for (let a = 0; a < arrivedToday.count; a++) {
       if (arrivedToday.caravan[a] !== caravan || arrivedToday.people[a]! <= people) continue;
@@ -35,6 +34,7 @@ export function collectInto(counts: EnsembleCounts): Observer {
       place = trail.place[node]!;
     }
     if (place === -1) return;
+    lastGroupDay[caravan] = day;
     counts.groupPeople.add(caravan * dayCount + day, inGroups);
     counts.mainPeople.add(caravan * dayCount + day, people);
     counts.mainPlace[(caravan * dayCount + day) * placeCount + place]!++;

@@ -8,6 +8,7 @@ import { checkReplicates, type Ensemble, type RunEnsembleOptions, runEnsemble } 
 import { builtWorkerUrl } from './worker-url.js';
 import type { WorkerOrder, WorkerReport, WorkerStart } from './worker-protocol.js';
 
+/** Options of {@link runEnsembleInWorkers}: those of `runEnsemble`, and the workers. */
 export interface RunEnsembleInWorkersOptions extends RunEnsembleOptions {
   /** Number of worker threads, 1 to 256. Default: as many as the machine has cores. */
   readonly workers?: number;

@@ -16,6 +16,7 @@ export interface Ensemble {
   readonly counts: EnsembleCounts;
 }
 
+/** How many replicates, with which seed, and who hears of the progress. */
 export interface RunEnsembleOptions {
   /** Number of replicates, 1 to 10,000,000. Default 1,000. */
   readonly replicates?: number;

@@ -26,11 +26,13 @@ export type ArrivalQuantile =
       readonly afterDate: string;
     };
 
+/** Options of {@link arrival}: whose arrival is meant. */
 export interface ArrivalOptions extends EstimateOptions {
   /** Default `main`. */
   readonly of?: ArrivalOf;
 }
 
+/** When a place is first reached, with which probability, and by how many people; see {@link arrival}. */
 export interface Arrival {
   readonly place: string;
   readonly of: ArrivalOf;

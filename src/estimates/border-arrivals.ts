@@ -15,6 +15,7 @@ export interface CumulativeArrivals {
   readonly people: readonly PeopleQuantile[];
 }
 
+/** Arrivals of one caravan's people at one border city, or at all together; see {@link borderArrivals}. */
 export interface BorderArrivals {
   /** Border city; `null` for all cities together. */
   readonly city: string | null;

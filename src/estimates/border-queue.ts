@@ -19,6 +19,7 @@ export interface BorderDay {
   readonly encounters: readonly PeopleQuantile[];
 }
 
+/** The days of one border city, or of all together; see {@link borderQueue}. */
 export interface BorderQueue {
   /** Border city; `null` for all cities together. */
   readonly city: string | null;

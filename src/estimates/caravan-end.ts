@@ -3,6 +3,7 @@ import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { type ArrivalQuantile, dayQuantile } from './arrival.js';
 import { caravanRow, checkProbabilities, defaultProbabilities, type EstimateOptions } from './select.js';
 
+/** When, how and where a caravan stops being one; see {@link caravanEnd}. */
 export interface CaravanEnd {
   /** Day after which no group of the caravan travels any more; censored where one still does at the horizon. */
   readonly lastDay: readonly ArrivalQuantile[];

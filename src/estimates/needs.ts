@@ -7,6 +7,7 @@ export interface NeedStandards {
   readonly peoplePerToiletAcutePhase: number;
 }
 
+/** What some people need for one night and day, in whole units; see {@link needsOf}. */
 export interface Needs {
   readonly people: number;
   readonly waterLitres: number;

@@ -8,6 +8,7 @@ import {
   type PeopleQuantile,
 } from './select.js';
 
+/** People of a caravan in one account at the horizon; see {@link outcomes}. */
 export interface Outcome {
   readonly account: Account;
   readonly people: readonly PeopleQuantile[];

@@ -18,6 +18,7 @@ export interface PositionQuantile {
   readonly progressKm: number;
 }
 
+/** Where the main body of a caravan sleeps on one night, and how many people it has; see {@link positionByDay}. */
 export interface DailyPosition {
   readonly day: number;
   readonly date: string;

@@ -7,6 +7,7 @@ import { requirePlaceIndex } from '../network/find-place.js';
 /** Quantiles that estimates report where none are asked for. */
 export const defaultProbabilities: readonly number[] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
+/** What all estimates may be asked: of which caravan, and at which probabilities. */
 export interface EstimateOptions {
   /** Id of a caravan of the scenario. Default: its first. */
   readonly caravan?: string;

@@ -163,4 +163,5 @@ export const policyEventSchema = z.discriminatedUnion('kind', [
 
 /** A dated change of what is in force, or a thing that happens on a day. */
 export type PolicyEvent = z.output<typeof policyEventSchema>;
+/** Kind of a policy event: `border-closed`, `checkpoint`, `raid`, ... */
 export type PolicyEventKind = PolicyEvent['kind'];

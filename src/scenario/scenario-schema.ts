@@ -142,5 +142,7 @@ export const scenarioSchema = z
   })
   .meta({ title: 'caravan-sim scenario' });
 
+/** What a scenario file may hold, before defaults are filled in: the input of `parseScenario`. */
 export type ScenarioFile = z.input<typeof scenarioSchema>;
+/** The same with every default of the schema filled in. */
 export type ParsedScenarioFile = z.output<typeof scenarioSchema>;

@@ -5,10 +5,15 @@ import type { ParameterName } from './parameters.js';
 import type { PolicyEvent } from './policy-events.js';
 import type { ParsedScenarioFile } from './scenario-schema.js';
 
+/** A named caravan with its departures. */
 export type Caravan = ParsedScenarioFile['caravans'][number];
+/** One departure of a caravan: date, place and size. */
 export type Departure = Caravan['departures'][number];
+/** A town from whose waiting people passing caravans grow. */
 export type Pool = NonNullable<ParsedScenarioFile['pools']>[number];
+/** A place of long stops, and perhaps of decisions about where to go. */
 export type Hub = NonNullable<ParsedScenarioFile['hubs']>[number];
+/** A city at the border: its pull, its ports and its queue. */
 export type BorderCity = NonNullable<ParsedScenarioFile['border']>[number];
 
 /** A rate as it is used, with where it comes from. */

@@ -27,7 +27,7 @@ function withCaravan(fields: Partial<CaravanEstimates>): CaravanEstimates {
 describe('renderSummary', () => {
   test('says when, how and where a caravan ends, and how many arrive', () => {
     expect(renderSummary(caravan, view).replaceAll('\n', ' ')).toBe(
-      'There is an even chance that no group of it is on the road after 14 January (80 %: 3 January to after 31 January). ' +
+      'It is as likely as not that by 14 January no group of it is left on the road (80 %: 3 January to after 31 January). ' +
         'As a group it ends in an offer of permits or buses (50 %), a raid (20 %) or arrival at the border (12 %). ' +
         'The chance that a group of it reaches Bosque is 34 % and a border city 12 %. ' +
         'By 31 January, 0 to 300 of its people will have arrived at border cities, more likely in small parties.',

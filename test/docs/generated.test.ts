@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { documents, readText, root } from './documents.js';
 import { exampleNames, exampleText, runExample, withPrints } from './examples.js';
 import { generators, oneClause, shortened } from './generators.js';
-import { regenerated } from './markdown.js';
+import { codeBlocks, proseLines, regenerated } from './markdown.js';
 
 /** `UPDATE_DOCS=1 npx vitest run test/docs` writes what these tests compare. */
 const update = process.env['UPDATE_DOCS'] === '1';
@@ -35,6 +35,16 @@ describe('the documents', () => {
     const now = regenerated(text, make);
     if (update) writeFileSync(join(root, file), now);
     else expect(text).toBe(now);
+  });
+
+  test('README.md quotes only what the demo prints', () => {
+    const readme = readText('README.md');
+    const screen = codeBlocks(readme).find(({ language }) => language === 'text')?.code ?? '';
+    const quotes = proseLines(readme).flatMap((line) =>
+      [...line.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? ''),
+    );
+    expect(quotes.length).toBeGreaterThan(0);
+    expect(quotes.filter((quote) => !screen.includes(quote))).toEqual([]);
   });
 
   test('a mark for which there is no generator is a fault', () => {

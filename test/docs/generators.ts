@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { parameters } from '../../src/scenario/parameters.js';
+import { layers } from '../structure/layers.js';
 import { root } from './documents.js';
 import { exampleText } from './examples.js';
-import { folderImports } from './folder-imports.js';
 import { type PublicFunction, publicFunctions } from './public-functions.js';
 
 /** What may stand after `generated:` in a document, and the text that then follows. */
@@ -28,8 +27,8 @@ export const generators: Readonly<Record<string, (argument: string) => string>> 
 
   layers: () =>
     table(
-      ['folder', 'imports', 'packages'],
-      folderImports(join(root, 'src')).map(({ folder, folders: below, packages }) => [
+      ['folder', 'may import', 'packages'],
+      Object.entries(layers).map(([folder, { layers: below, packages }]) => [
         `\`${folder}\``,
         below.join(', '),
         packages.join(', '),

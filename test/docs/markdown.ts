@@ -39,7 +39,7 @@ export function codeBlocks(markdown: string): CodeBlock[] {
 }
 
 /** The text without fenced blocks, line by line, so that lines keep their numbers. */
-function proseLines(markdown: string): string[] {
+export function proseLines(markdown: string): string[] {
   let inside = false;
   return markdown.split('\n').map((line) => {
     if (line.startsWith('```')) {

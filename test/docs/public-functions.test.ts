@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { root } from './documents.js';
 import { publicFunctions } from './public-functions.js';
 
-describe('the public functions', () => {
+// Each reads the whole program with the compiler.
+describe('the public functions', { timeout: 60_000 }, () => {
   test.each(['src/index.ts', 'src/data/index.ts', 'src/node.ts'])('of %s say what they give', (entry) => {
     const functions = publicFunctions(join(root, entry));
     expect(functions.length).toBeGreaterThan(0);

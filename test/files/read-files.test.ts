@@ -67,10 +67,8 @@ describe('readScenario', () => {
     expect(error).toMatchObject({ name: 'FileError', hint: 'save it again with the encoding UTF-8' });
   });
 
-  test('reads every character that a slip may hit: a fault with what was expected, or free text', async () => {
-    // Every seventh character of the file is replaced; what stands in free text may be anything.
-    const start = scenarioText.indexOf('"title"');
-    const end = scenarioText.indexOf('"sources"');
+  test('meets a slip at any character outside free text with path and expectation', async () => {
+    // Every seventh character of the file is replaced.
     const free = /"(title|description|name)": "[^"]*"/g;
     const freeSpots = [...scenarioText.matchAll(free)].map(
       ({ index, 0: text }) => [index + text.indexOf(':') + 3, index + text.length - 1] as const,
@@ -88,7 +86,6 @@ describe('readScenario', () => {
       }
       faults++;
     }
-    expect(start).toBeLessThan(end);
     expect(faults).toBeGreaterThan(100);
   });
 });

@@ -11,6 +11,7 @@ import type { World } from '../world.js';
 
 /** How a group stopped being one. `faded` and `border` are set by other submodels. */
 export const endKinds = ['permit_offer', 'raid', 'surrender', 'faded', 'border'] as const;
+/** One of {@link endKinds}. */
 export type EndKind = (typeof endKinds)[number];
 const permitOffer = 0;
 const raid = 1;

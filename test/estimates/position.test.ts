@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { positionByDay } from '../../src/estimates/position.js';
+import { handMade } from '../helpers/hand-made.js';
+
+/** Where the main body of the first caravan sleeps on day 4, in how many replicates of ten. */
+function onDayFour(here: Record<number, number>): ReturnType<typeof positionByDay>[number] {
+  const ensemble = handMade(10, (counts) => {
+    for (const [place, n] of Object.entries(here)) counts.mainPlace[(1 * 10 + 4) * 3 + Number(place)] = n;
+    for (const people of [20, 30, 60]) counts.mainPeople.add(1 * 10 + 4, people);
+    for (const people of [25, 35, 63]) counts.groupPeople.add(1 * 10 + 4, people);
+  });
+  return positionByDay(ensemble, { probabilities: [0.1, 0.5, 0.9] })[4]!;
+}
+
+describe('positionByDay', () => {
+  test('has one entry for every simulated day', () => {
+    const days = positionByDay(handMade(1, () => {}));
+
+    expect(days).toHaveLength(10);
+    expect(days.map(({ day }) => day)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(days[9]!.date).toBe('2024-01-10');
+  });
+
+  test('orders places by km from the start, and takes quantiles over replicates with a group', () => {
+    // Of five: one at the start, three at 40 km, one at 90 km.
+    const { places, groupProbability, likeliest } = onDayFour({ 0: 1, 1: 3, 2: 1 });
+
+    expect(groupProbability).toBe(0.5);
+    expect(places).toEqual([
+      { probability: 0.1, place: 'mx-a', progressKm: 0 },
+      { probability: 0.5, place: 'mx-b', progressKm: 40 },
+      { probability: 0.9, place: 'mx-c', progressKm: 90 },
+    ]);
+    expect(likeliest).toEqual({ place: 'mx-b', share: 0.6 });
+  });
+
+  test('gives people over the replicates with a group', () => {
+    const { mainPeople, groupPeople } = onDayFour({ 1: 3 });
+
+    expect(mainPeople.map(({ people }) => people)).toEqual([20, 30, 60]);
+    expect(groupPeople.map(({ people }) => people)).toEqual([25, 35, 63]);
+  });
+
+  test('is empty where no replicate has a group', () => {
+    const ensemble = handMade(10, () => {});
+
+    expect(positionByDay(ensemble)[4]).toMatchObject({
+      groupProbability: 0,
+      places: [],
+      likeliest: undefined,
+      mainPeople: [],
+      groupPeople: [],
+    });
+  });
+});

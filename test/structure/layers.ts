@@ -1,0 +1,43 @@
+/** What a folder of `src` may import: folders, and packages from outside. */
+export interface Layer {
+  readonly layers: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** Lower layers first: a layer may import only from those above it in this list, and only the ones named. */
+export const layers: Readonly<Record<string, Layer>> = {
+  base: { layers: [], packages: ['fastest-levenshtein', 'zod'] },
+  random: { layers: ['base'], packages: ['seedrandom'] },
+  stats: { layers: [], packages: [] },
+  network: { layers: ['base'], packages: ['@turf/turf', 'd3-geo', 'flatqueue', 'zod'] },
+  scenario: { layers: ['base', 'network'], packages: ['zod'] },
+  engine: { layers: ['base', 'random', 'network', 'scenario'], packages: [] },
+  ensemble: {
+    layers: ['base', 'random', 'stats', 'network', 'scenario', 'engine'],
+    packages: ['node:os', 'node:worker_threads'],
+  },
+  estimates: { layers: ['base', 'stats', 'network', 'scenario', 'engine', 'ensemble'], packages: [] },
+  data: { layers: ['base', 'network', 'scenario'], packages: ['zod'] },
+  formats: {
+    layers: ['base', 'network', 'scenario', 'ensemble', 'estimates'],
+    packages: ['d3-dsv', 'zod'],
+  },
+  files: {
+    layers: ['base', 'network', 'scenario', 'ensemble', 'estimates', 'data', 'formats'],
+    packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:process', 'package.json'],
+  },
+  cli: {
+    layers: ['base', 'network', 'scenario', 'ensemble', 'estimates', 'data', 'formats', 'files'],
+    packages: ['commander'],
+  },
+};
+
+/** Entry points in `src`, and folders that they must not reach, neither directly nor through others. */
+export const entries: Readonly<Record<string, readonly string[]>> = {
+  'index.ts': ['files', 'cli', 'data'],
+  'data/index.ts': ['files', 'cli', 'engine', 'ensemble', 'estimates', 'formats'],
+  'node.ts': ['cli'],
+};
+
+/** Entries that run in a browser: nothing that they reach may import a module of Node. */
+export const browserEntries: readonly string[] = ['index.ts', 'data/index.ts'];
