@@ -33,11 +33,11 @@ function writeNotices(): void {
   );
 }
 
+const entriesWithTypes = { index: 'src/index.ts', 'data/index': 'src/data/index.ts', node: 'src/node.ts' };
+
 export default defineConfig({
   entry: {
-    index: 'src/index.ts',
-    'data/index': 'src/data/index.ts',
-    node: 'src/node.ts',
+    ...entriesWithTypes,
     'cli/main': 'src/cli/main.ts',
     'ensemble/worker': 'src/ensemble/worker.ts',
   },
@@ -52,7 +52,7 @@ export default defineConfig({
   metafile: true,
   treeshake: true,
   // tsup sets baseUrl, which TypeScript 6 deprecates.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { entry: entriesWithTypes, compilerOptions: { ignoreDeprecations: '6.0' } },
   async onSuccess() {
     writeNotices();
   },

@@ -1,12 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = {
+  // Nothing here changes a module, and a fresh copy of the library for each file takes longer than its tests.
+  isolate: false,
+  testTimeout: 30_000,
+};
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // Two cores are the size of the machine that checks a submission; more workers only queue.
     maxWorkers: 2,
-    // Nothing here changes a module, and a fresh copy of the library for each file takes longer than its tests.
-    isolate: false,
-    testTimeout: 30_000,
+    projects: [
+      { test: { ...shared, name: 'fast', include: ['test/**/*.test.ts'] } },
+      // The packed tarball with its types: `npm run test:package`, since declarations take long to build.
+      { test: { ...shared, name: 'package', include: ['test/package/*.package.ts'] } },
+    ],
   },
 });

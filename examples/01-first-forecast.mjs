@@ -1,7 +1,7 @@
 import { arrival, runEnsemble } from 'caravan-sim';
 import { builtInScenario } from 'caravan-sim/data';
 
-const ensemble = runEnsemble(builtInScenario('exodus-2023'), { replicates: 300, seed: 1 });
+const ensemble = runEnsemble(builtInScenario('exodus-2023'), { replicates: 200, seed: 1 });
 const juchitan = arrival(ensemble, 'mx-juchitan', { probabilities: [0.1, 0.5, 0.9] });
 const days = juchitan.ifItArrives.map((day) => (day.status === 'reached' ? day.date : 'later'));
 const counts = juchitan.mainPeople.map(({ people }) => Number(people.toPrecision(2)));
@@ -10,7 +10,7 @@ console.log(`If it does, on ${days[1]} (80 %: ${days[0]} to ${days[2]})`);
 console.log(`with ${counts[1]} people (80 %: ${counts[0]} to ${counts[2]})`);
 
 /* prints:
-Chance that the main body reaches Juchitan: 0.38
-If it does, on 2024-01-09 (80 %: 2024-01-02 to 2024-01-22)
-with 3000 people (80 %: 410 to 5800)
+Chance that the main body reaches Juchitan: 0.37
+If it does, on 2024-01-08 (80 %: 2024-01-02 to 2024-01-21)
+with 2800 people (80 %: 330 to 6000)
 */

@@ -16,13 +16,13 @@ if (route.status === 'found') console.log(`Shortest way: ${route.places.join(', 
 for (const place of ['market', 'coast', 'frontier']) {
   const { probability, ifItArrives } = arrival(ensemble, place, { probabilities: [0.1, 0.5, 0.9] });
   const [early, middle, late] = ifItArrives.map((day) => (day.status === 'reached' ? day.date : 'later'));
-  const chance = `${Math.round(probability * 100)} %`;
+  const chance = probability > 0.99 ? '>99 %' : `${Math.round(probability * 100)} %`;
   console.log(`${place}: ${chance} that the main body comes; then on ${middle} (80 %: ${early} to ${late}).`);
 }
 
 /* prints:
 Shortest way: start, market, bridge, frontier (266 km).
-market: 100 % that the main body comes; then on 2030-01-01 (80 %: 2030-01-01 to 2030-01-02).
-coast: 42 % that the main body comes; then on 2030-01-06 (80 %: 2030-01-03 to 2030-01-10).
-frontier: 97 % that the main body comes; then on 2030-01-07 (80 %: 2030-01-03 to 2030-01-14).
+market: >99 % that the main body comes; then on 2030-01-01 (80 %: 2030-01-01 to 2030-01-02).
+coast: 43 % that the main body comes; then on 2030-01-06 (80 %: 2030-01-03 to 2030-01-11).
+frontier: 98 % that the main body comes; then on 2030-01-07 (80 %: 2030-01-03 to 2030-01-14).
 */

@@ -15,7 +15,7 @@ export function renderNights(view: ScreenView, standards: NeedStandards): string
     textTable(
       [
         { heading: 'Town' },
-        { heading: 'Fullest night', align: 'right' },
+        { heading: 'Night', align: 'right' },
         { heading: 'People' },
         { heading: 'Water m3', align: 'right' },
         { heading: 'Mkcal', align: 'right' },

@@ -1,3 +1,5 @@
+import type { PeopleQuantile } from '../estimates/select.js';
+import { shownPeople } from '../formats/result-counts.js';
 import type { CaravanEstimates } from '../formats/result-estimates.js';
 import { endMeanings } from '../formats/result-outcome-tables.js';
 import type { ScreenView } from './screen-view.js';
@@ -11,6 +13,7 @@ import {
   middle,
   peopleAt,
   peopleRange,
+  peopleText,
   percentText,
   percentWords,
 } from './words.js';
@@ -62,8 +65,14 @@ function reachSentences({ arrivals, border }: CaravanEstimates, view: ScreenView
   const how = all.groupProbability < 0.5 ? ', more likely in small parties' : '';
   return [
     `The chance that a group of it reaches ${listText(chances)}.`,
-    peopleAt(people, high) === 0
+    (shownPeople(peopleAt(people, high)) ?? 0) === 0
       ? `Hardly anybody of it will have arrived at a border city by ${by}.`
-      : `By ${by}, ${peopleRange(people)} of its people will have arrived at border cities${how}.`,
+      : `By ${by}, ${amountText(people)} of its people will have arrived at border cities${how}.`,
   ];
+}
+
+function amountText(people: readonly PeopleQuantile[]): string {
+  const isFew = (shownPeople(peopleAt(people, low)) ?? 0) === 0;
+  if (!isFew) return peopleRange(people);
+  return `up to ${peopleText(peopleAt(people, high))}`;
 }

@@ -50,6 +50,8 @@ export class World {
   readonly parts: Int32Array;
   readonly weights: Float64Array;
   readonly waitingByCaravan: Int32Array;
+  /** Work space of joins: people in the groups of each caravan this morning. */
+  readonly inGroups: Int32Array;
   /** Work space by place: independent travellers still on their way today, and those who stop there. */
   readonly onward: Int32Array;
   readonly settling: Int32Array;
@@ -80,6 +82,7 @@ export class World {
     this.endPlace = new Int32Array(caravanCount);
     this.endPeople = new Int32Array(caravanCount);
     this.waitingByCaravan = new Int32Array(caravanCount);
+    this.inGroups = new Int32Array(caravanCount);
     this.counted = new Int32Array(caravanCount * accountCount);
     this.onward = new Int32Array(placeCount);
     this.settling = new Int32Array(placeCount);

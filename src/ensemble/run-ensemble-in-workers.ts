@@ -5,8 +5,8 @@ import { buildModel } from '../engine/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { EnsembleCounts } from './counts.js';
 import { checkReplicates, type Ensemble, type RunEnsembleOptions, runEnsemble } from './run-ensemble.js';
-import { builtWorkerUrl } from './worker-url.js';
 import type { WorkerOrder, WorkerReport, WorkerStart } from './worker-protocol.js';
+import { builtWorkerUrl } from './worker-url.js';
 
 /** Options of {@link runEnsembleInWorkers}: those of `runEnsemble`, and the workers. */
 export interface RunEnsembleInWorkersOptions extends RunEnsembleOptions {

@@ -44,6 +44,15 @@ export function fileError(
   });
 }
 
+/**
+ * Whether an error is about a file that could not be read or written, rather than about what is in it.
+ *
+ * @example
+ * ```ts
+ * try { await readScenario('scenario.json'); }
+ * catch (error) { if (isFileError(error)) console.error(error.path, error.code); }
+ * ```
+ */
 export function isFileError(error: unknown): error is FileError {
   return error instanceof Error && error.name === 'FileError';
 }

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { type JsonFile, readJson } from './read-json.js';
 import { readText } from './read-text.js';
 
+/** How {@link readScenario} reads a file. */
 export interface ReadScenarioOptions {
   /** A network of one's own, see `readNetwork`. Default: the built-in one. */
   readonly network?: Network | undefined;

@@ -3,6 +3,7 @@ import { type ResultFilesOptions, resultFiles } from './result-files.js';
 import { checkResultFolder } from './result-folder.js';
 import { writeFolder } from './write-folder.js';
 
+/** What {@link writeResults} writes beside the estimates: the scenario's own text, the first day of the two weeks. */
 export type WriteResultsOptions = ResultFilesOptions;
 
 /**

@@ -113,7 +113,8 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
         `a date from ${isoFromDay(start)} on, the first day simulated`,
       );
     }
-    if (event['kind'] === 'appointments') checker.appointments([...path, 'perDay'], event['perDay'], scenario);
+    if (event['kind'] === 'appointments')
+      checker.appointments([...path, 'perDay'], event['perDay'], scenario);
     if (event['kind'] === 'border-closed') checker.crossing([...path, 'place'], event['place']);
     checker.sources(path, event);
   });
@@ -141,7 +142,9 @@ class Checker {
     if (key in entry) return;
     const meant = nearestName(key, Object.keys(entry));
     if (meant === undefined) return;
-    this.issues.push(makeIssue([...path, meant], `is not a known key, expected "${key}"`, didYouMean(meant, [key])));
+    this.issues.push(
+      makeIssue([...path, meant], `is not a known key, expected "${key}"`, didYouMean(meant, [key])),
+    );
   }
 
   name(path: Path, value: unknown, valid: Iterable<string>, what: string): void {
@@ -170,7 +173,8 @@ class Checker {
   appointments(path: Path, perDay: unknown, scenario: Loose): void {
     const cities = scenario['border'] ?? this.context.regimes.get(String(scenario['regime']))?.border;
     const usual = asArray(cities).map((city) => asObject(city)?.['appointmentsPerDay'] ?? 0);
-    if (typeof perDay !== 'number' || perDay === 0 || usual.length === 0 || usual.some((city) => city !== 0)) return;
+    if (typeof perDay !== 'number' || perDay === 0 || usual.length === 0 || usual.some((city) => city !== 0))
+      return;
     this.add(path, perDay, '0, since no border city has appointments of which it could have a share');
   }
 

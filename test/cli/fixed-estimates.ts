@@ -53,7 +53,13 @@ export function fixedEstimates(): ResultEstimates {
   );
   const scenario = quietScenario(
     { places, links: world.links },
-    { hubs: [{ place: 'mx-b', stopProbability: 1, stopDays: 2, decision: true }] },
+    {
+      hubs: [
+        { place: 'mx-a', stopProbability: 1, stopDays: 2 },
+        { place: 'mx-b', stopProbability: 1, stopDays: 2, decision: true },
+        { place: 'mx-border', stopProbability: 1, stopDays: 2 },
+      ],
+    },
   );
   const dates = Array.from({ length: 31 }, (_, day) => ({ day, date: isoFromDay(scenario.startDay + day) }));
   const main = [

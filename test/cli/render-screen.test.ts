@@ -30,7 +30,7 @@ describe('renderSummary', () => {
       'It is as likely as not that by 14 January no group of it is left on the road (80 %: 3 January to after 31 January). ' +
         'As a group it ends in an offer of permits or buses (50 %), a raid (20 %) or arrival at the border (12 %). ' +
         'The chance that a group of it reaches Bosque is 34 % and a border city 12 %. ' +
-        'By 31 January, 0 to 300 of its people will have arrived at border cities, more likely in small parties.',
+        'By 31 January, up to 300 of its people will have arrived at border cities, more likely in small parties.',
     );
   });
 
@@ -96,9 +96,9 @@ test('renderTowns leaves out towns that fewer than 5 % of the replicates reach, 
 test('renderNights gives the needs of the fullest night at the upper end, along the route', () => {
   // 1,000 people: 15 m3, 2.1 million kcal, 3,500 m2, 50 toilets; 800: 12, 1.68, 2,800, 40.
   expect(renderNights(view, sphereStandards).split('\n').slice(2)).toEqual([
-    'Town    Fullest night  People        Water m3  Mkcal  Floor m2  Toilets',
-    'Aldea           1 Jan  30 (0-1,000)        15    2.1     3,500       50',
-    'Bosque          7 Jan  0 (0-800)           12    1.7     2,800       40',
+    'Town    Night  People        Water m3  Mkcal  Floor m2  Toilets',
+    'Aldea   1 Jan  30 (0-1,000)        15    2.1     3,500       50',
+    'Bosque  7 Jan  0 (0-800)           12    1.7     2,800       40',
   ]);
 });
 

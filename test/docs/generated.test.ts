@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documents, readText, root } from './documents.js';
 import { exampleNames, exampleText, runExample, withPrints } from './examples.js';
-import { generators, oneClause, shortened } from './generators.js';
+import { aligned, generators, oneClause, shortened } from './generators.js';
 import { codeBlocks, proseLines, regenerated } from './markdown.js';
 
 /** `UPDATE_DOCS=1 npx vitest run test/docs` writes what these tests compare. */
@@ -53,7 +53,7 @@ describe('the documents', () => {
   });
 });
 
-describe('what is shortened', () => {
+describe('what is shortened and aligned', () => {
   test('a long table keeps its head, long prose all of it', () => {
     const rows = Array.from({ length: 9 }, (_, i) => `row  ${i}`).join('\n');
     const prose = Array.from({ length: 9 }, (_, i) => `line ${i}`).join('\n');
@@ -67,5 +67,11 @@ describe('what is shortened', () => {
       'People at a place, night by night',
     );
     expect(oneClause('`a: b`, one line')).toBe('`a: b`, one line');
+  });
+
+  test('columns stand under each other, text beside tables stays', () => {
+    expect(aligned('a | b\n\n| x | long |\n| --- | --- |\n| wider |  |\n\nend')).toBe(
+      'a | b\n\n| x     | long |\n| ----- | ---- |\n| wider |      |\n\nend',
+    );
   });
 });

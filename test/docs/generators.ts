@@ -14,7 +14,7 @@ export const generators: Readonly<Record<string, (argument: string) => string>> 
     return `${fenced('js', program.replace(/^\/\/ @ts-check\n/, ''))}\nprints\n\n${fenced('text', prints)}`;
   },
 
-  prints: (name) => exampleText(name).prints,
+  prints: (name) => aligned(exampleText(name).prints),
 
   functions: (entry) =>
     table(
@@ -83,10 +83,30 @@ export function oneClause(sentence: string): string {
   return /^((?:`[^`]*`|[^`])*?\w[^`:;]{20,}?)[:;] /.exec(sentence)?.[1] ?? sentence;
 }
 
+/** The text with the columns of its tables under each other, as the formatter of the repository wants them. */
+export function aligned(text: string): string {
+  return text.replace(/(?:^\|.*\|$\n?)+/gm, (lines) => {
+    const rows = lines
+      .trimEnd()
+      .split('\n')
+      .map((line) =>
+        line
+          .slice(1, -1)
+          .split('|')
+          .map((cell) => cell.trim()),
+      );
+    const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => row[c]?.length ?? 0)));
+    const padded = rows.map((row) =>
+      row.map((cell, c) => (cell === '---' ? '-'.repeat(widths[c] ?? 0) : cell.padEnd(widths[c] ?? 0))),
+    );
+    return padded.map((row) => `| ${row.join(' | ')} |\n`).join('');
+  });
+}
+
 function fenced(language: string, code: string): string {
   return `\`\`\`${language}\n${code.trimEnd()}\n\`\`\`\n`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return aligned([head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'));
 }

@@ -52,7 +52,7 @@ describe('ODD.md', () => {
 
   test('lists each rate in the section of the submodel that reads it, and nowhere else in a table', () => {
     const listed = files.flatMap((file) =>
-      [...section(titleOf(file)).matchAll(/^\| `(\w+)` \|/gm)].map((match) => `${file} ${match[1]}`),
+      [...section(titleOf(file)).matchAll(/^\| `(\w+)` +\|/gm)].map((match) => `${file} ${match[1]}`),
     );
     expect(listed.sort()).toEqual(
       parameterNames.map((name) => `${parameters[name].submodel}.ts ${name}`).sort(),

@@ -1,18 +1,17 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from './documents.js';
+import { entryPoints, fixtures } from './compiled.js';
 import { publicFunctions } from './public-functions.js';
 
-// Each reads the whole program with the compiler.
+// The first to ask waits until the compiler has read the program.
 describe('the public functions', { timeout: 60_000 }, () => {
-  test.each(['src/index.ts', 'src/data/index.ts', 'src/node.ts'])('of %s say what they give', (entry) => {
-    const functions = publicFunctions(join(root, entry));
+  test.each(Object.values(entryPoints))('of %s say what they give', (entry) => {
+    const functions = publicFunctions(entry);
     expect(functions.length).toBeGreaterThan(0);
     expect(functions.filter(({ summary }) => summary === '').map(({ name }) => name)).toEqual([]);
   });
 
   test('are read with arguments and first sentence, and one without a docstring is noticed', () => {
-    expect(publicFunctions(join(root, 'test/docs/fixtures/functions.ts'))).toEqual([
+    expect(publicFunctions(fixtures.functions)).toEqual([
       { name: 'documented', parameters: ['first', 'second?'], summary: 'What it gives', folder: 'fixtures' },
       { name: 'undocumented', parameters: [], summary: '', folder: 'fixtures' },
     ]);

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import ts from 'typescript';
+import { compiledFile, compiledProgram } from './compiled.js';
 
 export interface PublicFunction {
   readonly name: string;
@@ -13,21 +14,12 @@ export interface PublicFunction {
 
 /** The functions that an entry point exports, in the order of the file. */
 export function publicFunctions(entry: string): PublicFunction[] {
-  const program = ts.createProgram([entry], {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    resolveJsonModule: true,
-    skipLibCheck: true,
-    types: [],
-  });
-  const checker = program.getTypeChecker();
-  const file = program.getSourceFile(entry);
-  const symbol = file === undefined ? undefined : checker.getSymbolAtLocation(file);
-  if (symbol === undefined) throw new Error(`${entry} is no module`);
-  return checker.getExportsOfModule(symbol).flatMap((exported) => {
-    const origin =
-      (exported.flags & ts.SymbolFlags.Alias) === 0 ? exported : checker.getAliasedSymbol(exported);
+  const checker = compiledProgram().getTypeChecker();
+  const module = checker.getSymbolAtLocation(compiledFile(entry));
+  if (module === undefined) throw new Error(`${entry} is no module`);
+  return checker.getExportsOfModule(module).flatMap((exported) => {
+    const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
+    const origin = isAlias ? checker.getAliasedSymbol(exported) : exported;
     const declaration = origin.declarations?.find(ts.isFunctionDeclaration);
     if (declaration === undefined) return [];
     return {
@@ -43,10 +35,9 @@ export function publicFunctions(entry: string): PublicFunction[] {
 
 /** Up to the first full stop before a space; on one line, without links. */
 function firstSentence(text: string): string {
-  const line =
-    text
-      .replace(/\{@link ([^}]+)\}/g, '`$1`')
-      .split(/\n\s*\n/)[0]
-      ?.replace(/\s+/g, ' ') ?? '';
+  const paragraph = text
+    .replace(/\{@link ([^}]+)\}/g, (_, name: string) => `\`${name.trim()}\``)
+    .split(/\n\s*\n/)[0];
+  const line = paragraph?.replace(/\s+/g, ' ') ?? '';
   return /^.*?[^.]\.(?= |$)/.exec(line)?.[0].slice(0, -1) ?? line.replace(/\.$/, '');
 }

@@ -17,7 +17,11 @@ const border = [
 
 /** A world on its last day. */
 function worldUnder(fields: Partial<ScenarioFile>, replicate = 0): World {
-  const world = worldOf(buildModel(quietScenario(star(), { horizonDays: 1, caravans: [caravanFrom('mx-start')], border, ...fields })));
+  const world = worldOf(
+    buildModel(
+      quietScenario(star(), { horizonDays: 1, caravans: [caravanFrom('mx-start')], border, ...fields }),
+    ),
+  );
   simulateReplicate(world, replicate, { afterDay() {}, afterReplicate() {} });
   world.day = 1;
   return world;
@@ -30,7 +34,9 @@ describe('pullToday', () => {
   test('is the pull of each city, less where its ports are closed', () => {
     expect([...pullToday(worldUnder({})).subarray(0, 3)]).toEqual([3, 2, 1]);
     expect([...pullToday(worldUnder({ events: closed('one') })).subarray(0, 3)]).toEqual([1.5, 2, 1]);
-    expect([...pullToday(worldUnder({ events: closed('one'), closedPortPullFactor: 0 })).subarray(0, 3)]).toEqual([0, 2, 1]);
+    expect([
+      ...pullToday(worldUnder({ events: closed('one'), closedPortPullFactor: 0 })).subarray(0, 3),
+    ]).toEqual([0, 2, 1]);
   });
 
   test('is as without closures where they would leave no city with a pull', () => {
@@ -55,16 +61,22 @@ describe('preferredCity', () => {
   test('moves only when a policy moves the pulls, and then only away from what has lost', () => {
     for (let replicate = 0; replicate < 100; replicate++) {
       const before = preferredCity(worldUnder({}, replicate), 1);
-      const after = preferredCity(worldUnder({ events: closed('one'), closedPortPullFactor: 0 }, replicate), 1);
+      const after = preferredCity(
+        worldUnder({ events: closed('one'), closedPortPullFactor: 0 }, replicate),
+        1,
+      );
 
       expect(after).not.toBe(0);
-      expect(preferredCity(worldUnder({ events: closed('one'), closedPortPullFactor: 1 }, replicate), 1)).toBe(before);
+      expect(
+        preferredCity(worldUnder({ events: closed('one'), closedPortPullFactor: 1 }, replicate), 1),
+      ).toBe(before);
     }
   });
 
   test('never is a city without a pull', () => {
     const cities = border.map((city, c) => ({ ...city, pull: c === 1 ? 1 : 0 }));
-    for (let replicate = 0; replicate < 50; replicate++) expect(preferredCity(worldUnder({ border: cities }, replicate), 1)).toBe(1);
+    for (let replicate = 0; replicate < 50; replicate++)
+      expect(preferredCity(worldUnder({ border: cities }, replicate), 1)).toBe(1);
   });
 });
 

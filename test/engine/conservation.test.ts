@@ -32,9 +32,21 @@ describe('checkConservation', () => {
   test.each<[what: string, change: (world: World) => void, message: RegExp]>([
     ['a group that lost someone', (world) => world.groups.people[0]!--, /group: \d+ booked, \d+ there/],
     ['a group that found someone', (world) => world.groups.people[0]!++, /group: \d+ booked, \d+ there/],
-    ['a group of fewer than nobody', (world) => (world.groups.people[0] = -3), /a group with a negative number of people/],
-    ['a pool that leaks', (world) => world.pool[world.pool.findIndex((n) => n > 0)]!--, /pool: 30 booked, 29 there/],
-    ['a traveller twice', (world) => world.independents[world.independents.findIndex((n) => n > 0)]!++, /independent travellers do not add up/],
+    [
+      'a group of fewer than nobody',
+      (world) => (world.groups.people[0] = -3),
+      /a group with a negative number of people/,
+    ],
+    [
+      'a pool that leaks',
+      (world) => world.pool[world.pool.findIndex((n) => n > 0)]!--,
+      /pool: 30 booked, 29 there/,
+    ],
+    [
+      'a traveller twice',
+      (world) => world.independents[world.independents.findIndex((n) => n > 0)]!++,
+      /independent travellers do not add up/,
+    ],
     ['a list that grew by itself', (world) => world.border.list[0]!++, /list: \d+ booked, \d+ there/],
     ['an attempt of nobody', (world) => world.border.attempting[0]!++, /attempting: \d+ booked, \d+ there/],
     ['a guest too many', (world) => world.border.staying[0]!++, /staying: \d+ booked, \d+ there/],

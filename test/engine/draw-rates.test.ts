@@ -14,7 +14,9 @@ function drawn(rates: ScenarioFile['rates'], replicates = 1, ids = ['one', 'two'
   const caravans = ids.map((id) => caravanFrom('mx-a', { id }));
   const model = buildModel(quietScenario(line3(), { caravans, rates: rates! }));
   const stream = new RandomStream(streamKey('rates'), 0);
-  return Array.from({ length: replicates }, (_, replicate) => drawRates(model, stream.setReplicate(replicate)));
+  return Array.from({ length: replicates }, (_, replicate) =>
+    drawRates(model, stream.setReplicate(replicate)),
+  );
 }
 
 describe('drawRates', () => {
@@ -29,7 +31,11 @@ describe('drawRates', () => {
     // Mean and variance of each law in closed form.
     [{ distribution: 'uniform', low: 20, high: 40 }, 30, 400 / 12],
     [{ distribution: 'gamma', shape: 50, mean: 30 }, 30, 900 / 50],
-    [{ distribution: 'logNormal', median: 30, logSd: 0.1 }, 30 * Math.exp(0.005), 900 * Math.exp(0.01) * Math.expm1(0.01)],
+    [
+      { distribution: 'logNormal', median: 30, logSd: 0.1 },
+      30 * Math.exp(0.005),
+      900 * Math.exp(0.01) * Math.expm1(0.01),
+    ],
   ] as const)('draws from %o', (law, mean, variance) => {
     const draws = drawn({ walkKmPerDay: law }, 3000).map(([, one]) => one!.walkKmPerDay);
 
@@ -49,7 +55,9 @@ describe('drawRates', () => {
   });
 
   test('moves draws beyond the bounds of a rate to the bound', () => {
-    const draws = drawn({ walkKmPerDay: { distribution: 'logNormal', median: 30, logSd: 5 } }, 500).map(([, one]) => one!.walkKmPerDay);
+    const draws = drawn({ walkKmPerDay: { distribution: 'logNormal', median: 30, logSd: 5 } }, 500).map(
+      ([, one]) => one!.walkKmPerDay,
+    );
 
     expect(Math.min(...draws)).toBe(1);
     expect(Math.max(...draws)).toBe(80);
@@ -66,7 +74,10 @@ describe('drawRates', () => {
   test('shares the draws of a caravan among scenarios, whatever else they hold', () => {
     const law = { distribution: 'uniform', low: 0, high: 1 } as const;
     const alone = drawn({ cohesion: law }, 1, ['two'])[0]![1]!;
-    const together = drawn({ cohesion: law, regroupShare: law, mergeProbability: 0.5 }, 1, ['one', 'two'])[0]![2]!;
+    const together = drawn({ cohesion: law, regroupShare: law, mergeProbability: 0.5 }, 1, [
+      'one',
+      'two',
+    ])[0]![2]!;
 
     expect(together.cohesion).toBe(alone.cohesion);
   });

@@ -24,7 +24,9 @@ describe('Groups', () => {
 
     const row = groups.add();
 
-    expect([groups.people[row], groups.arcKm[row], groups.arc[row], groups.state[row]]).toEqual([0, 0, -1, 0]);
+    expect([groups.people[row], groups.arcKm[row], groups.arc[row], groups.state[row]]).toEqual([
+      0, 0, -1, 0,
+    ]);
   });
 
   test('splits a group into a copy with another id, which takes its people along', () => {

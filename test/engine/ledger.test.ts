@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { accountCount, accounts, exitCount, firstExit, group, independent, outside, returned } from '../../src/engine/accounts.js';
+import {
+  accountCount,
+  accounts,
+  exitCount,
+  firstExit,
+  group,
+  independent,
+  outside,
+  returned,
+} from '../../src/engine/accounts.js';
 import { Ledger } from '../../src/engine/ledger.js';
 
 describe('accounts', () => {
@@ -10,7 +19,14 @@ describe('accounts', () => {
       'independent',
       'returned',
     ]);
-    expect(accounts.slice(firstExit)).toEqual(['returned', 'asylum', 'detained', 'admitted', 'processed', 'entered']);
+    expect(accounts.slice(firstExit)).toEqual([
+      'returned',
+      'asylum',
+      'detained',
+      'admitted',
+      'processed',
+      'entered',
+    ]);
     expect(exitCount).toBe(accountCount - firstExit);
   });
 });
@@ -58,8 +74,12 @@ describe('Ledger', () => {
   });
 
   test('refuses to move fewer than nobody', () => {
-    expect(() => new Ledger(2, 1).transfer(1, group, returned, 0, -1)).toThrow('a transfer of a negative number of people');
-    expect(() => new Ledger(2, 1).transfer(1, group, returned, 0, Number.NaN)).toThrow('a transfer of a negative number of people');
+    expect(() => new Ledger(2, 1).transfer(1, group, returned, 0, -1)).toThrow(
+      'a transfer of a negative number of people',
+    );
+    expect(() => new Ledger(2, 1).transfer(1, group, returned, 0, Number.NaN)).toThrow(
+      'a transfer of a negative number of people',
+    );
   });
 
   test('is empty again after clearing', () => {

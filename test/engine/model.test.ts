@@ -9,7 +9,10 @@ describe('buildModel', () => {
   const model = buildModel(
     quietScenario(corridor(), {
       horizonDays: 9,
-      caravans: [caravanFrom('gt-start', { size: { low: 100, high: 200 } }), caravanFrom('mx-yard', { id: 'other', date: dateOf(4) })],
+      caravans: [
+        caravanFrom('gt-start', { size: { low: 100, high: 200 } }),
+        caravanFrom('mx-yard', { id: 'other', date: dateOf(4) }),
+      ],
       hubs: [{ place: 'mx-fork', stopProbability: 0.5, stopDays: 2 }],
       pools: [{ place: 'mx-west', people: 30, refillPerDay: 4 }],
       border: [
@@ -32,13 +35,17 @@ describe('buildModel', () => {
 
   test('turns names into indexes: cities, hubs, pools, zones', () => {
     expect([...model.cityPlace]).toEqual([at('mx-gee'), at('mx-tee')]);
-    expect([...model.cityOfPlace].map((city, place) => [city, place]).filter(([city]) => city !== -1)).toEqual([
+    expect(
+      [...model.cityOfPlace].map((city, place) => [city, place]).filter(([city]) => city !== -1),
+    ).toEqual([
       [0, at('mx-gee')],
       [1, at('mx-tee')],
     ]);
     expect(model.hubOfPlace[at('mx-fork')]?.stopDays).toBe(2);
     expect([model.poolPeople[at('mx-west')], model.poolRefill[at('mx-west')]]).toEqual([30, 4]);
-    expect(['gt-start', 'mx-yard', 'mx-west', 'us-tee'].map((id) => model.placeZone[at(id)])).toEqual([0, 1, 2, 2]);
+    expect(['gt-start', 'mx-yard', 'mx-west', 'us-tee'].map((id) => model.placeZone[at(id)])).toEqual([
+      0, 1, 2, 2,
+    ]);
   });
 
   test('gives departures their day, their place and the interval of their size', () => {
@@ -54,7 +61,12 @@ describe('buildModel', () => {
       ...scenario,
       startDay: model.scenario.startDay - 10,
       events: [],
-      caravans: [caravanFrom('gt-start', { date: new Date(Date.UTC(2023, 11, 22)).toISOString().slice(0, 10), size: 700 })] as never,
+      caravans: [
+        caravanFrom('gt-start', {
+          date: new Date(Date.UTC(2023, 11, 22)).toISOString().slice(0, 10),
+          size: 700,
+        }),
+      ] as never,
     });
 
     expect(shifted.departures[0]!.id).toBe(model.departures[0]!.id);

@@ -13,7 +13,11 @@ const border = [
 ];
 
 /** Ten days (and a last one) under some events; the policies by day and how to read them by name. */
-function under(...events: Event[]): { scenario: Scenario; days: readonly PolicyInForce[]; at: (id: string) => number } {
+function under(...events: Event[]): {
+  scenario: Scenario;
+  days: readonly PolicyInForce[];
+  at: (id: string) => number;
+} {
   const scenario = quietScenario(corridor(), { horizonDays: 10, border, events });
   return { scenario, days: policyByDay(scenario), at: (id) => scenario.network.placeIndex.get(id)! };
 }
@@ -23,7 +27,8 @@ function passing({ scenario, days, at }: ReturnType<typeof under>): number[][] {
   const { arcTail, arcHead } = scenario.network;
   const arcs = [...arcTail.keys()].filter(
     (arc) =>
-      [at('gt-gate'), at('mx-gate')].includes(arcTail[arc]!) && [at('gt-gate'), at('mx-gate')].includes(arcHead[arc]!),
+      [at('gt-gate'), at('mx-gate')].includes(arcTail[arc]!) &&
+      [at('gt-gate'), at('mx-gate')].includes(arcHead[arc]!),
   );
   return days.map((day) => arcs.map((arc) => day.passProbability[arc]!));
 }
@@ -40,7 +45,11 @@ describe('policyByDay', () => {
     expect(days).toHaveLength(11);
     for (const day of days) {
       expect([...day.passProbability].every((pass) => pass === 1)).toBe(true);
-      expect([...day.holdProbability, ...day.raidPerDay, ...day.offerPerDay, ...day.detainProbability].every((x) => x === 0)).toBe(true);
+      expect(
+        [...day.holdProbability, ...day.raidPerDay, ...day.offerPerDay, ...day.detainProbability].every(
+          (x) => x === 0,
+        ),
+      ).toBe(true);
       expect(day.closedLinks.size).toBe(0);
       expect(day.trainsRun).toBe(true);
       expect([...day.pullFactor]).toEqual([1, 1]);
@@ -70,7 +79,12 @@ describe('a closed border', () => {
   });
 
   test('that lets some through keeps its link open for the choice of ways', () => {
-    const closed = under({ kind: 'border-closed', place: 'gt-gate', passProbabilityPerDay: 0.25, from: dateOf(0) });
+    const closed = under({
+      kind: 'border-closed',
+      place: 'gt-gate',
+      passProbabilityPerDay: 0.25,
+      from: dateOf(0),
+    });
 
     expect(passing(closed)[0]).toEqual([0.25, 0.25]);
     expect(closed.days[0]!.closedLinks.size).toBe(0);
@@ -82,13 +96,17 @@ describe('a closed border', () => {
       { kind: 'border-closed', place: 'mx-gate', passProbabilityPerDay: 0.2, from: dateOf(4) },
     );
 
-    expect(passing(closed).map(([pass]) => pass)).toEqual([0.5, 0.5, 0.5, 0.5, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2]);
+    expect(passing(closed).map(([pass]) => pass)).toEqual([
+      0.5, 0.5, 0.5, 0.5, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2,
+    ]);
   });
 
   test('closes crossings only: roads from the same place stay open', () => {
     const { scenario, days, at } = under({ kind: 'border-closed', place: 'mx-gate', from: dateOf(0) });
     const { arcTail, arcHead } = scenario.network;
-    const road = [...arcTail.keys()].find((arc) => arcTail[arc] === at('mx-gate') && arcHead[arc] === at('mx-yard'))!;
+    const road = [...arcTail.keys()].find(
+      (arc) => arcTail[arc] === at('mx-gate') && arcHead[arc] === at('mx-yard'),
+    )!;
 
     expect(days[0]!.passProbability[road]).toBe(1);
   });
@@ -98,7 +116,14 @@ describe('free passage', () => {
   test('opens the closed borders of a country and lifts its checkpoints while it lasts', () => {
     const open = under(
       { kind: 'border-closed', place: 'gt-gate', from: dateOf(0) },
-      { kind: 'checkpoint', place: 'mx-yard', holdProbabilityPerDay: 0.5, raidPerDay: 0.1, detainProbability: 0.2, from: dateOf(0) },
+      {
+        kind: 'checkpoint',
+        place: 'mx-yard',
+        holdProbabilityPerDay: 0.5,
+        raidPerDay: 0.1,
+        detainProbability: 0.2,
+        from: dateOf(0),
+      },
       { kind: 'free-passage', country: 'MX', from: dateOf(2), to: dateOf(3) },
     );
     const yard = open.at('mx-yard');
@@ -124,8 +149,22 @@ describe('free passage', () => {
 describe('checkpoints and permit offices', () => {
   test('at one place add up: hazards as sums, probabilities as those of escaping each', () => {
     const { days, at } = under(
-      { kind: 'checkpoint', place: 'mx-yard', holdProbabilityPerDay: 0.5, raidPerDay: 0.1, detainProbability: 0.2, from: dateOf(0) },
-      { kind: 'checkpoint', place: 'mx-yard', holdProbabilityPerDay: 0.4, raidPerDay: 0.3, detainProbability: 0.5, from: dateOf(2) },
+      {
+        kind: 'checkpoint',
+        place: 'mx-yard',
+        holdProbabilityPerDay: 0.5,
+        raidPerDay: 0.1,
+        detainProbability: 0.2,
+        from: dateOf(0),
+      },
+      {
+        kind: 'checkpoint',
+        place: 'mx-yard',
+        holdProbabilityPerDay: 0.4,
+        raidPerDay: 0.3,
+        detainProbability: 0.5,
+        from: dateOf(2),
+      },
     );
     const of = (day: number): number[] =>
       [days[day]!.holdProbability, days[day]!.raidPerDay, days[day]!.detainProbability].map((table) =>
@@ -139,11 +178,20 @@ describe('checkpoints and permit offices', () => {
 
   test('offer permits in their town and nowhere else', () => {
     const { days, at } = under(
-      { kind: 'permit-office', place: 'mx-fork', offerPerDay: 0.2, asylumPerDay: 0.05, from: dateOf(1), to: dateOf(1) },
+      {
+        kind: 'permit-office',
+        place: 'mx-fork',
+        offerPerDay: 0.2,
+        asylumPerDay: 0.05,
+        from: dateOf(1),
+        to: dateOf(1),
+      },
       { kind: 'permit-office', place: 'mx-fork', offerPerDay: 0.1, from: dateOf(1) },
     );
 
-    expect(days.slice(0, 4).map((day) => Number(day.offerPerDay[at('mx-fork')]!.toFixed(9)))).toEqual([0, 0.3, 0.1, 0.1]);
+    expect(days.slice(0, 4).map((day) => Number(day.offerPerDay[at('mx-fork')]!.toFixed(9)))).toEqual([
+      0, 0.3, 0.1, 0.1,
+    ]);
     expect(daysWhen(days, (day) => day.asylumPerDay[at('mx-fork')]! > 0)).toEqual([1]);
     expect(days[1]!.offerPerDay[at('mx-yard')]).toBe(0);
   });
@@ -193,7 +241,11 @@ describe('a closed port', () => {
 
   test('may be closed anew after a reopening', () => {
     expect(
-      shut(closed, { kind: 'port-reopened', port: 'us-gee', date: dateOf(3) }, { ...closed, from: dateOf(6), to: dateOf(7) }),
+      shut(
+        closed,
+        { kind: 'port-reopened', port: 'us-gee', date: dateOf(3) },
+        { ...closed, from: dateOf(6), to: dateOf(7) },
+      ),
     ).toEqual([1, 2, 6, 7]);
   });
 
@@ -201,8 +253,12 @@ describe('a closed port', () => {
     const pedestrians = { ...closed, traffic: 'pedestrians' } as const;
 
     expect(shut(closed, { kind: 'port-reopened', port: 'us-tee', date: dateOf(4) })).toHaveLength(10);
-    expect(shut(pedestrians, { kind: 'port-reopened', port: 'us-gee', traffic: 'vehicles', date: dateOf(4) })).toHaveLength(10);
-    expect(shut(pedestrians, { kind: 'port-reopened', port: 'us-gee', traffic: 'pedestrians', date: dateOf(4) })).toEqual([1, 2, 3]);
+    expect(
+      shut(pedestrians, { kind: 'port-reopened', port: 'us-gee', traffic: 'vehicles', date: dateOf(4) }),
+    ).toHaveLength(10);
+    expect(
+      shut(pedestrians, { kind: 'port-reopened', port: 'us-gee', traffic: 'pedestrians', date: dateOf(4) }),
+    ).toEqual([1, 2, 3]);
     expect(shut(pedestrians, { kind: 'port-reopened', port: 'us-gee', date: dateOf(4) })).toEqual([1, 2, 3]);
   });
 });
@@ -221,7 +277,9 @@ describe('a change of appointments', () => {
   });
 
   test('to none gives none', () => {
-    expect([...under({ kind: 'appointments', perDay: 0, from: dateOf(0) }).days[0]!.appointmentsPerDay]).toEqual([0, 0]);
+    expect([
+      ...under({ kind: 'appointments', perDay: 0, from: dateOf(0) }).days[0]!.appointmentsPerDay,
+    ]).toEqual([0, 0]);
   });
 
   test('that stands later in the file holds where two overlap', () => {
@@ -230,7 +288,9 @@ describe('a change of appointments', () => {
       { kind: 'appointments', perDay: 12, from: dateOf(2), to: dateOf(3) },
     );
 
-    expect(days.slice(0, 5).map(({ appointmentsPerDay }) => appointmentsPerDay[0])).toEqual([60, 60, 3, 3, 60]);
+    expect(days.slice(0, 5).map(({ appointmentsPerDay }) => appointmentsPerDay[0])).toEqual([
+      60, 60, 3, 3, 60,
+    ]);
   });
 
   test('and a closed port do both: the port loses its share of the new number', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { accountCount, accounts } from '../../src/engine/accounts.js';
 import { endKinds } from '../../src/engine/submodels/dissolution.js';
-import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import type { EnsembleCounts } from '../../src/ensemble/counts.js';
+import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import type { ScenarioFile } from '../../src/scenario/scenario-schema.js';
 import { longRoad, road } from '../helpers/corridors.js';
 import { everywhere } from '../helpers/quiet-rates.js';
@@ -10,8 +10,16 @@ import { caravanFrom, dateOf, quietScenario } from '../helpers/scenarios.js';
 import type { World } from '../helpers/worlds.js';
 
 /** One replicate of a caravan of 60 on `mx-0` -60 km- `mx-1` -60 km- `mx-2`, 30 km a day. */
-function counted(fields: Partial<ScenarioFile> = {}, world: World = road([0, 60, 120]), replicates = 1): EnsembleCounts {
-  const scenario = quietScenario(world, { horizonDays: 5, caravans: [caravanFrom('mx-0', { size: 60 })], ...fields });
+function counted(
+  fields: Partial<ScenarioFile> = {},
+  world: World = road([0, 60, 120]),
+  replicates = 1,
+): EnsembleCounts {
+  const scenario = quietScenario(world, {
+    horizonDays: 5,
+    caravans: [caravanFrom('mx-0', { size: 60 })],
+    ...fields,
+  });
   return runEnsemble(scenario, { replicates }).counts;
 }
 
@@ -36,7 +44,9 @@ describe('what an ensemble counts of a replicate', () => {
 
   test('where the main body sleeps and how many it is, until it arrives', () => {
     const counts = counted();
-    const places = [0, 1, 2, 3].map((day) => [...counts.mainPlace.subarray((6 + day) * 3, (6 + day) * 3 + 3)]);
+    const places = [0, 1, 2, 3].map((day) => [
+      ...counts.mainPlace.subarray((6 + day) * 3, (6 + day) * 3 + 3),
+    ]);
 
     // On the day of its arrival the group is still counted, in the border city; then there is none.
     expect(places).toEqual([
@@ -50,9 +60,10 @@ describe('what an ensemble counts of a replicate', () => {
   });
 
   test('a group that sleeps on the way at the nearer town, half way at the one behind', () => {
-   
     const counts = counted({}, longRoad(140));
-    const nights = [0, 1, 2, 3].map((day) => [0, 1].map((place) => counts.nights.quantile(place * 6 + day, 0.5, 1)));
+    const nights = [0, 1, 2, 3].map((day) =>
+      [0, 1].map((place) => counts.nights.quantile(place * 6 + day, 0.5, 1)),
+    );
 
     // 30, 60, 90 km: 30 and 60 are nearer to the start, 90 is nearer to the end, which day 3 reaches.
     expect(nights).toEqual([
@@ -70,7 +81,10 @@ describe('what an ensemble counts of a replicate', () => {
       border: [{ place: 'mx-2', pull: 1, waiting: 50 }],
       events: [{ kind: 'permit-offer', acceptedShare: 0, date: dateOf(1) }],
     });
-    const arrived = counted({ border: [{ place: 'mx-2', pull: 1, waiting: 50 }], rates: { borderListShare: 1 } });
+    const arrived = counted({
+      border: [{ place: 'mx-2', pull: 1, waiting: 50 }],
+      rates: { borderListShare: 1 },
+    });
 
     // On their own from day 1 on, where the group was: in `mx-1`.
     expect(rows(counts.nights, 6, 12)).toEqual([60, 60, 60, 60, 60, 60]);
@@ -81,7 +95,8 @@ describe('what an ensemble counts of a replicate', () => {
   test('arrivals at the border so far, by city and in all, and of those the ones in groups', () => {
     const counts = counted();
 
-    for (const city of [0, 1]) expect(rows(counts.arrivals, (2 + city) * 6, (2 + city) * 6 + 6)).toEqual([0, 60, 60, 60, 60, 60]);
+    for (const city of [0, 1])
+      expect(rows(counts.arrivals, (2 + city) * 6, (2 + city) * 6 + 6)).toEqual([0, 60, 60, 60, 60, 60]);
     expect(rows(counts.arrivalsInGroup, 2, 4)).toEqual([60, 60]);
   });
 
@@ -93,13 +108,18 @@ describe('what an ensemble counts of a replicate', () => {
       expect(rows(counts.waiting, city * 6, city * 6 + 3)).toEqual([40, countOfHundred(), countOfHundred()]);
       expect(rows(counts.overflow, city * 6, city * 6 + 3)).toEqual([0, 55, 55]);
     }
-    const met = counted({ rates: { borderAttemptShare: 1, borderAttemptPerDay: 5, encounterProbability: 1 } });
+    const met = counted({
+      rates: { borderAttemptShare: 1, borderAttemptPerDay: 5, encounterProbability: 1 },
+    });
     const all = rows(met.encounters, 6, 12);
     expect(all.reduce((sum, n) => sum + n, 0)).toBe(60);
   });
 
   test('accounts at the horizon: of the caravan, and of everybody else', () => {
-    const counts = counted({ border: [{ place: 'mx-2', pull: 1, waiting: 40 }], rates: { borderListShare: 1 } });
+    const counts = counted({
+      border: [{ place: 'mx-2', pull: 1, waiting: 40 }],
+      rates: { borderListShare: 1 },
+    });
     const of = (caravan: number, account: (typeof accounts)[number]): number =>
       counts.accounts.quantile(caravan * accountCount + accounts.indexOf(account), 0.5, 1);
 
@@ -127,8 +147,16 @@ describe('what an ensemble counts of a replicate', () => {
 
   test('the way of the main body through the towns its people passed as another part', () => {
     // Half is carried ahead on day 0; the rest turns back on day 1, so the part ahead is the main body.
-    const rates = { ...everywhere('rideDayProbability', 1), rideCarriedShare: 0.4, ...everywhere('rideKm', 200), exitPerDayMexico: 0 };
-    const counts = counted({ caravans: [caravanFrom('mx-0', { size: 1000 })], rates, horizonDays: 9 }, road([0, 30, 60, 90, 900]));
+    const rates = {
+      ...everywhere('rideDayProbability', 1),
+      rideCarriedShare: 0.4,
+      ...everywhere('rideKm', 200),
+      exitPerDayMexico: 0,
+    };
+    const counts = counted(
+      { caravans: [caravanFrom('mx-0', { size: 1000 })], rates, horizonDays: 9 },
+      road([0, 30, 60, 90, 900]),
+    );
 
     for (let place = 0; place < 4; place++) {
       const main = dayIn(counts.mainDay, 1 * 5 + place, 10);

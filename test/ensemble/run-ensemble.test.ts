@@ -9,7 +9,11 @@ describe('runEnsemble', () => {
     const seen: string[] = [];
     const scenario = tenDays();
 
-    const ensemble = runEnsemble(scenario, { replicates: 3, seed: 2018, onProgress: (done, all) => seen.push(`${done}/${all}`) });
+    const ensemble = runEnsemble(scenario, {
+      replicates: 3,
+      seed: 2018,
+      onProgress: (done, all) => seen.push(`${done}/${all}`),
+    });
 
     expect([ensemble.replicates, ensemble.seed, ensemble.counts.replicates]).toEqual([3, '2018', 3]);
     expect(ensemble.scenario).toBe(scenario);
@@ -32,6 +36,8 @@ describe('runEnsemble', () => {
     const error = caught(() => runEnsemble(tenDays(), { replicates }));
 
     expect(error.code).toBe('invalid_input');
-    expect(faultLines(error.issues)).toEqual([`replicates is ${replicates}, expected a whole number from 1 to 10000000`]);
+    expect(faultLines(error.issues)).toEqual([
+      `replicates is ${replicates}, expected a whole number from 1 to 10000000`,
+    ]);
   });
 });

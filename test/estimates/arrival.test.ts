@@ -47,7 +47,9 @@ describe('arrival', () => {
     const never = arrival(arriving(7, {}), 'mx-b', { probabilities: [0.5] });
 
     expect(never.probability).toBe(0);
-    expect(never.quantiles).toEqual([{ probability: 0.5, status: 'censored', afterDay: 9, afterDate: '2024-01-10' }]);
+    expect(never.quantiles).toEqual([
+      { probability: 0.5, status: 'censored', afterDay: 9, afterDate: '2024-01-10' },
+    ]);
     expect(never.ifItArrives).toEqual([]);
     expect(never.mainPeople).toEqual([]);
   });
@@ -58,7 +60,8 @@ describe('arrival', () => {
       counts.groupDay[(1 * 3 + 2) * 10 + 5] = 1;
       counts.memberDay[(1 * 3 + 2) * 10 + 3] = 1;
     });
-    const day = (of: 'main' | 'group' | 'member'): unknown => arrival(ensemble, 'mx-c', { of, probabilities: [0.5] }).quantiles[0];
+    const day = (of: 'main' | 'group' | 'member'): unknown =>
+      arrival(ensemble, 'mx-c', { of, probabilities: [0.5] }).quantiles[0];
 
     expect([day('main'), day('group'), day('member')]).toMatchObject([{ day: 8 }, { day: 5 }, { day: 3 }]);
     expect(arrival(ensemble, 'mx-c').of).toBe('main');
@@ -69,7 +72,9 @@ describe('arrival', () => {
       for (const people of [30, 40, 50]) counts.mainPeopleAtArrival.add(1 * 3 + 1, people);
     });
 
-    expect(arrival(ensemble, 'mx-b', { probabilities: [0.05, 0.5, 0.95] }).mainPeople.map(({ people }) => people)).toEqual([30, 40, 50]);
+    expect(
+      arrival(ensemble, 'mx-b', { probabilities: [0.05, 0.5, 0.95] }).mainPeople.map(({ people }) => people),
+    ).toEqual([30, 40, 50]);
   });
 
   test('is of the first caravan unless told otherwise', () => {
@@ -87,8 +92,14 @@ describe('arrival', () => {
     const caravan = caught(() => arrival(ensemble, 'mx-b', { caravan: 'secnd' }));
     const probabilities = caught(() => arrival(ensemble, 'mx-b', { probabilities: [0, 0.5, 1, Number.NaN] }));
 
-    expect([place.code, caravan.code, probabilities.code]).toEqual(['unknown_id', 'unknown_id', 'invalid_input']);
-    expect(faultLines(place.issues)[0]).toMatch(/^place is "mx-bb", expected the id of a place \| did you mean "mx-b"/);
+    expect([place.code, caravan.code, probabilities.code]).toEqual([
+      'unknown_id',
+      'unknown_id',
+      'invalid_input',
+    ]);
+    expect(faultLines(place.issues)[0]).toMatch(
+      /^place is "mx-bb", expected the id of a place \| did you mean "mx-b"/,
+    );
     expect(faultLines(caravan.issues)).toEqual([
       'caravan is "secnd", expected the id of a caravan of the scenario | did you mean "second"?',
     ]);

@@ -35,7 +35,14 @@ describe('nightsAt', () => {
   });
 
   test('refuses an unknown place', () => {
-    expect(caught(() => nightsAt(handMade(1, () => {}), 'mx-z')).code).toBe('unknown_id');
+    expect(
+      caught(() =>
+        nightsAt(
+          handMade(1, () => {}),
+          'mx-z',
+        ),
+      ).code,
+    ).toBe('unknown_id');
   });
 });
 
@@ -84,10 +91,12 @@ describe('outcomes', () => {
   test('gives people at the horizon by account, from the groups on', () => {
     const ensemble = handMade(2, (counts) => {
       counts.accounts.add(1 * accountCount + accounts.indexOf('group'), 60);
-      for (const people of [10, 12]) counts.accounts.add(1 * accountCount + accounts.indexOf('entered'), people);
+      for (const people of [10, 12])
+        counts.accounts.add(1 * accountCount + accounts.indexOf('entered'), people);
     });
     const all = outcomes(ensemble, { probabilities });
-    const of = (account: string): number[] => all.find((outcome) => outcome.account === account)!.people.map(({ people }) => people);
+    const of = (account: string): number[] =>
+      all.find((outcome) => outcome.account === account)!.people.map(({ people }) => people);
 
     expect(all.map(({ account }) => account)).toEqual(accounts.slice(2));
     expect(of('group')).toEqual([0, 60]);
@@ -112,12 +121,11 @@ describe('caravanEnd', () => {
   const end = caravanEnd(ensemble, { probabilities: [0.2, 0.5, 0.6, 0.7] });
 
   test('has the last day with a group, censored where one still travels at the horizon', () => {
-    expect(end.lastDay.map((quantile) => (quantile.status === 'reached' ? quantile.day : `after ${quantile.afterDay}`))).toEqual([
-      3,
-      6,
-      6,
-      'after 9',
-    ]);
+    expect(
+      end.lastDay.map((quantile) =>
+        quantile.status === 'reached' ? quantile.day : `after ${quantile.afterDay}`,
+      ),
+    ).toEqual([3, 6, 6, 'after 9']);
   });
 
   test('has the probabilities of each kind of end over all replicates', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { EnsembleCounts } from '../../src/ensemble/counts.js';
 import { positionByDay } from '../../src/estimates/position.js';
 import { handMade } from '../helpers/hand-made.js';
+import { caravanFrom, quietScenario } from '../helpers/scenarios.js';
+import { line3 } from '../helpers/worlds.js';
 
 /** Where the main body of the first caravan sleeps on day 4, in how many replicates of ten. */
 function onDayFour(here: Record<number, number>): ReturnType<typeof positionByDay>[number] {
@@ -32,6 +35,24 @@ describe('positionByDay', () => {
       { probability: 0.9, place: 'mx-c', progressKm: 90 },
     ]);
     expect(likeliest).toEqual({ place: 'mx-b', share: 0.6 });
+  });
+
+  test('orders places backward for a caravan that goes the other way', () => {
+    const scenario = quietScenario(line3(), {
+      horizonDays: 9,
+      caravans: [caravanFrom('mx-c')],
+      border: [{ place: 'mx-a', pull: 1 }],
+    });
+    const write = (counts: EnsembleCounts): void => {
+      for (const place of [0, 1, 2]) counts.mainPlace[(1 * 10 + 4) * 3 + place] = 1;
+    };
+    const { places } = positionByDay(handMade(3, write, scenario), { probabilities: [0.1, 0.5, 0.9] })[4]!;
+
+    expect(places.map(({ place, progressKm }) => [place, progressKm])).toEqual([
+      ['mx-c', 0],
+      ['mx-b', 50],
+      ['mx-a', 90],
+    ]);
   });
 
   test('gives people over the replicates with a group', () => {

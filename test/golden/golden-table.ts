@@ -11,7 +11,15 @@ import type { PeopleQuantile } from '../../src/estimates/select.js';
 const probabilities = [0.1, 0.5, 0.9];
 
 /** Towns of the usual way from the south of Mexico to the border, in order. */
-const towns = ['mx-huixtla', 'mx-mapastepec', 'mx-arriaga', 'mx-juchitan', 'mx-oaxaca-city', 'mx-puebla', 'mx-mexico-city'];
+const towns = [
+  'mx-huixtla',
+  'mx-mapastepec',
+  'mx-arriaga',
+  'mx-juchitan',
+  'mx-oaxaca-city',
+  'mx-puebla',
+  'mx-mexico-city',
+];
 
 /** A whole run as a table that a person can read and judge: dates, places, people to two digits. */
 export function goldenTable(ensemble: Ensemble): string {
@@ -30,7 +38,13 @@ export function goldenTable(ensemble: Ensemble): string {
     ...towns.map((town) => {
       const main = arrival(ensemble, town, { probabilities });
       const member = arrival(ensemble, town, { of: 'member', probabilities });
-      return row(town, percent(main.probability), datesOf(main.quantiles), percent(member.probability), datesOf(member.quantiles));
+      return row(
+        town,
+        percent(main.probability),
+        datesOf(main.quantiles),
+        percent(member.probability),
+        datesOf(member.quantiles),
+      );
     }),
     '',
     'Nights: people who sleep there on day 7 and day 21',
@@ -40,15 +54,23 @@ export function goldenTable(ensemble: Ensemble): string {
     }),
     '',
     'At the border by the horizon: probability of any and of a group, people',
-    ...borderArrivals(ensemble, { probabilities }).map(({ city, memberProbability, groupProbability, byDay }) =>
-      row(city ?? 'all cities', percent(memberProbability), percent(groupProbability), peopleOf(byDay.at(-1)!.people)),
+    ...borderArrivals(ensemble, { probabilities }).map(
+      ({ city, memberProbability, groupProbability, byDay }) =>
+        row(
+          city ?? 'all cities',
+          percent(memberProbability),
+          percent(groupProbability),
+          peopleOf(byDay.at(-1)!.people),
+        ),
     ),
     '',
     'Waiting, overflow and encounters at all cities, by day',
     ...borderQueue(ensemble, { probabilities })
       .at(-1)!
       .byDay.filter(({ day }) => day % 30 === 0)
-      .map(({ date, waiting, overflow, encounters }) => row(date, peopleOf(waiting), peopleOf(overflow), peopleOf(encounters))),
+      .map(({ date, waiting, overflow, encounters }) =>
+        row(date, peopleOf(waiting), peopleOf(overflow), peopleOf(encounters)),
+      ),
     '',
     'People at the horizon by account',
     ...outcomes(ensemble, { probabilities }).map(({ account, people }) => row(account, peopleOf(people))),
@@ -62,7 +84,10 @@ export function goldenTable(ensemble: Ensemble): string {
 }
 
 function row(...cells: readonly string[]): string {
-  return cells.map((cell, i) => (i === 0 ? cell.padEnd(26) : cell.padStart(i === 1 ? 8 : 26))).join('  ').trimEnd();
+  return cells
+    .map((cell, i) => (i === 0 ? cell.padEnd(26) : cell.padStart(i === 1 ? 8 : 26)))
+    .join('  ')
+    .trimEnd();
 }
 
 function percent(probability: number): string {
@@ -70,9 +95,13 @@ function percent(probability: number): string {
 }
 
 function peopleOf(quantiles: readonly PeopleQuantile[]): string {
-  return quantiles.length === 0 ? '-' : quantiles.map(({ people }) => String(Number(people.toPrecision(2)))).join(' ');
+  return quantiles.length === 0
+    ? '-'
+    : quantiles.map(({ people }) => String(Number(people.toPrecision(2)))).join(' ');
 }
 
 function datesOf(quantiles: readonly ArrivalQuantile[]): string {
-  return quantiles.map((quantile) => (quantile.status === 'reached' ? quantile.date.slice(5) : 'never')).join(' ');
+  return quantiles
+    .map((quantile) => (quantile.status === 'reached' ? quantile.date.slice(5) : 'never'))
+    .join(' ');
 }

@@ -19,39 +19,54 @@ const hazard = hazardUpTo(5);
 /** Any value or law that is allowed for a rate. */
 export function arbitraryRate(name: ParameterName): fc.Arbitrary<RateLaw> {
   const { lower, upper, unit } = parameters[name];
-  const value = unit === 'per day' ? hazardUpTo(upper) : fc.oneof(fc.constantFrom(lower, upper), number(lower, upper));
+  const value =
+    unit === 'per day' ? hazardUpTo(upper) : fc.oneof(fc.constantFrom(lower, upper), number(lower, upper));
   const positive = value.map((x) => (x > 0 ? x : upper));
   const laws: fc.Arbitrary<RateLaw>[] = [
     value,
     value.map((x) => ({ distribution: 'fixed', value: x }) as const),
-    fc.tuple(value, value).map(([a, b]) => ({ distribution: 'uniform', low: Math.min(a, b), high: Math.max(a, b) }) as const),
+    fc
+      .tuple(value, value)
+      .map(([a, b]) => ({ distribution: 'uniform', low: Math.min(a, b), high: Math.max(a, b) }) as const),
     fc.record({ distribution: fc.constant('gamma'), shape: number(0.1, 50), mean: positive }),
     fc.record({ distribution: fc.constant('logNormal'), median: positive, logSd: number(0, 5) }),
   ];
   if (lower <= 0 && upper >= 1) {
-    laws.push(fc.record({ distribution: fc.constant('beta'), alpha: number(0.1, 30), beta: number(0.1, 30) }));
+    laws.push(
+      fc.record({ distribution: fc.constant('beta'), alpha: number(0.1, 30), beta: number(0.1, 30) }),
+    );
   }
   return fc.oneof(...laws);
 }
 
 const arbitraryRates: fc.Arbitrary<NonNullable<ScenarioFile['rates']>> = fc.record(
-  Object.fromEntries(parameterNames.map((name) => [name, arbitraryRate(name)])) as Record<ParameterName, fc.Arbitrary<RateLaw>>,
+  Object.fromEntries(parameterNames.map((name) => [name, arbitraryRate(name)])) as Record<
+    ParameterName,
+    fc.Arbitrary<RateLaw>
+  >,
   { requiredKeys: [] },
 );
 
 /** Every kind of event on places, ports and caravans that exist, in force on some of the days simulated. */
-function arbitraryEvent(network: Network, caravans: readonly string[], horizonDays: number): fc.Arbitrary<Event> {
+function arbitraryEvent(
+  network: Network,
+  caravans: readonly string[],
+  horizonDays: number,
+): fc.Arbitrary<Event> {
   const idsWhere = (wanted: (place: Network['places'][number]) => boolean): string[] =>
     network.places.filter(wanted).map(({ id }) => id);
-  const ends = new Set(network.links.filter(({ mode }) => mode === 'crossing').flatMap(({ from, to }) => [from, to]));
+  const ends = new Set(
+    network.links.filter(({ mode }) => mode === 'crossing').flatMap(({ from, to }) => [from, to]),
+  );
   const place = fc.constantFrom(...idsWhere(() => true));
   const mexican = fc.constantFrom(...idsWhere(({ country }) => country !== 'US'));
   const ports = idsWhere(({ kind }) => kind === 'port_of_entry');
   const day = fc.integer({ min: 0, max: horizonDays });
   const date = day.map(dateOf);
-  const period = fc
-    .tuple(day, fc.option(fc.nat(horizonDays), { nil: undefined }))
-    .map(([from, days]) => ({ from: dateOf(from), ...(days === undefined ? {} : { to: dateOf(from + days) }) }));
+  const period = fc.tuple(day, fc.option(fc.nat(horizonDays), { nil: undefined })).map(([from, days]) => ({
+    from: dateOf(from),
+    ...(days === undefined ? {} : { to: dateOf(from + days) }),
+  }));
   const caravan = fc.option(fc.constantFrom(...caravans), { nil: undefined });
   const traffic = fc.constantFrom('all', 'pedestrians', 'vehicles', 'rail');
   const during = (fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Event> =>
@@ -61,16 +76,46 @@ function arbitraryEvent(network: Network, caravans: readonly string[], horizonDa
   const is = (kind: Event['kind']): fc.Arbitrary<string> => fc.constant(kind);
   const maybe = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => fc.option(value, { nil: undefined });
   const kinds = [
-    during({ kind: is('checkpoint'), place: mexican, holdProbabilityPerDay: probability, raidPerDay: hazard, detainProbability: probability }),
+    during({
+      kind: is('checkpoint'),
+      place: mexican,
+      holdProbabilityPerDay: probability,
+      raidPerDay: hazard,
+      detainProbability: probability,
+    }),
     during({ kind: is('permit-office'), place: mexican, offerPerDay: hazard, asylumPerDay: hazard }),
-    on({ kind: is('permit-offer'), caravan, place: maybe(place), probability, acceptedShare: maybe(probability) }),
+    on({
+      kind: is('permit-offer'),
+      caravan,
+      place: maybe(place),
+      probability,
+      acceptedShare: maybe(probability),
+    }),
     on({ kind: is('raid'), caravan, place: maybe(place), probability, detainedShare: maybe(probability) }),
-    during({ kind: is('bus-convoy'), origin: mexican, destination: mexican, share: probability, seatsPerDay: maybe(fc.integer({ min: 1, max: 900 })) }),
+    during({
+      kind: is('bus-convoy'),
+      origin: mexican,
+      destination: mexican,
+      share: probability,
+      seatsPerDay: maybe(fc.integer({ min: 1, max: 900 })),
+    }),
     during({ kind: is('freight-trains-stopped') }),
     during({ kind: is('appointments'), perDay: fc.integer({ min: 0, max: 2000 }) }),
-    during({ kind: is('free-passage'), country: fc.constantFrom('GT', 'MX', 'US').filter((code) => network.places.some(({ country }) => country === code)) }),
+    during({
+      kind: is('free-passage'),
+      country: fc
+        .constantFrom('GT', 'MX', 'US')
+        .filter((code) => network.places.some(({ country }) => country === code)),
+    }),
   ];
-  if (ends.size > 0) kinds.push(during({ kind: is('border-closed'), place: fc.constantFrom(...ends), passProbabilityPerDay: probability }));
+  if (ends.size > 0)
+    kinds.push(
+      during({
+        kind: is('border-closed'),
+        place: fc.constantFrom(...ends),
+        passProbabilityPerDay: probability,
+      }),
+    );
   if (ports.length > 0) {
     kinds.push(during({ kind: is('port-closed'), port: fc.constantFrom(...ports), traffic }));
     kinds.push(on({ kind: is('port-reopened'), port: fc.constantFrom(...ports), traffic }));
@@ -112,13 +157,18 @@ export function arbitraryScenarioFile(
     .record({
       horizonDays: fc.integer({ min: 1, max: maxHorizonDays }),
       caravanCount: fc.integer({ min: 1, max: 3 }),
-      hubs: optional(some(fc.record({ place, stopProbability: probability, stopDays: number(1, 8), decision }), 0)),
+      hubs: optional(
+        some(fc.record({ place, stopProbability: probability, stopDays: number(1, 8), decision }), 0),
+      ),
       pools: fc.option(some(fc.record({ place, people, refillPerDay: fc.nat(200) }), 0), { nil: undefined }),
       border: optional(
         some(
           fc.record({
             place,
-            ports: ports.length === 0 ? fc.constant([]) : fc.uniqueArray(fc.constantFrom(...ports), { maxLength: 2 }),
+            ports:
+              ports.length === 0
+                ? fc.constant([])
+                : fc.uniqueArray(fc.constantFrom(...ports), { maxLength: 2 }),
             pull: fc.oneof(fc.constantFrom(0, 1), number(0.001, 20)),
             shelterPlaces: people,
             waiting: people,
@@ -147,7 +197,11 @@ export function arbitraryScenarioFile(
         .record({
           departures: fc.tuple(
             ...caravanIds.map(() =>
-              fc.uniqueArray(departure, { minLength: 1, maxLength: 3, selector: ({ date, place: at }) => `${date} ${at}` }),
+              fc.uniqueArray(departure, {
+                minLength: 1,
+                maxLength: 3,
+                selector: ({ date, place: at }) => `${date} ${at}`,
+              }),
             ),
           ),
           events: fc.array(arbitraryEvent(network, caravanIds, horizonDays), { maxLength: 8 }),
@@ -155,10 +209,23 @@ export function arbitraryScenarioFile(
         .map(({ departures, events }): ScenarioFile => {
           const caravans = caravanIds.map((id, c) => ({ id, name: id, departures: departures[c]! }));
           // An event on appointments needs a city that gives some.
-          const gives = fields.border === undefined || fields.border.some(({ appointmentsPerDay }) => appointmentsPerDay > 0);
+          const gives =
+            fields.border === undefined ||
+            fields.border.some(({ appointmentsPerDay }) => appointmentsPerDay > 0);
           const fitting = events.filter(({ kind }) => gives || kind !== 'appointments');
-          const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-          return { name: 'arbitrary', title: 'Arbitrary', startDate, horizonDays, regime, caravans, events: fitting, ...present };
+          const present = Object.fromEntries(
+            Object.entries(fields).filter(([, value]) => value !== undefined),
+          );
+          return {
+            name: 'arbitrary',
+            title: 'Arbitrary',
+            startDate,
+            horizonDays,
+            regime,
+            caravans,
+            events: fitting,
+            ...present,
+          };
         });
     });
 }

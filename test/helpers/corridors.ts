@@ -45,10 +45,15 @@ export function corridor(): World {
  * A road with places at the given km, `mx-0` to `mx-n`, the last one the border city. All in the north unless
  * told otherwise, due north of one another, every length 2 % more than the great circle.
  */
-export function road(kilometres: readonly number[], zone: 'southern_mexico' | 'northern_mexico' = 'northern_mexico'): World {
+export function road(
+  kilometres: readonly number[],
+  zone: 'southern_mexico' | 'northern_mexico' = 'northern_mexico',
+): World {
   // A degree of latitude is 111.2 km.
   const places = kilometres.map((km, i) => townAt(`mx-${i}`, -100, 15 + km / 111.2 / 1.02, { zone }));
-  const links = kilometres.slice(1).map((km, i) => roadBetween(`mx-${i}`, `mx-${i + 1}`, km - kilometres[i]!));
+  const links = kilometres
+    .slice(1)
+    .map((km, i) => roadBetween(`mx-${i}`, `mx-${i + 1}`, km - kilometres[i]!));
   return { places, links };
 }
 
@@ -68,7 +73,9 @@ export function star(): World {
     places: [
       townAt('mx-start', -100, 24.92, { ...north, kind: 'origin' }),
       townAt('mx-fork', -100, 25, { ...north, kind: 'hub' }),
-      ...cities.map(([name, x, y]) => townAt(`mx-${name}`, -100 + x, 25 + y, { ...north, kind: 'border_crossing' })),
+      ...cities.map(([name, x, y]) =>
+        townAt(`mx-${name}`, -100 + x, 25 + y, { ...north, kind: 'border_crossing' }),
+      ),
       ...cities.map(([name, x, y]) => townAt(`us-${name}`, -100 + x, 25.02 + y, port)),
     ],
     links: [

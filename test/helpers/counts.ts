@@ -9,7 +9,10 @@ const shared = ['nights', 'waiting', 'overflow', 'encounters'];
  * Everything an ensemble has counted, as one line per table: caravan by id, so that the order of caravans in the
  * file does not show. Two ensembles are the same bit for bit if these are equal; a difference names the table.
  */
-export function fingerprints({ counts, scenario }: Pick<Ensemble, 'counts' | 'scenario'>): Record<string, string> {
+export function fingerprints({
+  counts,
+  scenario,
+}: Pick<Ensemble, 'counts' | 'scenario'>): Record<string, string> {
   const names = [others, ...scenario.caravans.map(({ id }) => id)];
   const prints: Record<string, string> = { replicates: String(counts.replicates) };
   for (const [key, table] of Object.entries(counts)) {

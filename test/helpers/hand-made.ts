@@ -12,7 +12,11 @@ export function tenDays(): Scenario {
 }
 
 /** An ensemble whose counts are written by hand. Caravan 1 is the first, places `mx-a`, `mx-b`, `mx-c` are 0, 1, 2. */
-export function handMade(replicates: number, write: (counts: EnsembleCounts) => void, scenario = tenDays()): Ensemble {
+export function handMade(
+  replicates: number,
+  write: (counts: EnsembleCounts) => void,
+  scenario = tenDays(),
+): Ensemble {
   const counts = new EnsembleCounts(buildModel(scenario));
   counts.replicates = replicates;
   write(counts);

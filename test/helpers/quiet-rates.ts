@@ -39,5 +39,7 @@ export function everywhere(stem: string, value: number): Partial<Record<Paramete
 /** A rate table in which everything is switched off: whole groups walk 30 km every day, and nobody leaves them. */
 export const quietRates: RateValues = {
   ...(Object.fromEntries(parameterNames.map((name) => [name, 0])) as Record<ParameterName, number>),
-  ...Object.fromEntries(Object.entries(neutral).flatMap(([stem, value]) => Object.entries(everywhere(stem, value)))),
+  ...Object.fromEntries(
+    Object.entries(neutral).flatMap(([stem, value]) => Object.entries(everywhere(stem, value))),
+  ),
 };

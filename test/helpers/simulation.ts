@@ -21,7 +21,11 @@ export function worldOf(model: Model, seed = 'test'): World {
 }
 
 /** Runs replicates and calls back at the end of every day. */
-export function runDays(scenario: Scenario, afterDay: (world: World) => void, options: RunOptions = {}): void {
+export function runDays(
+  scenario: Scenario,
+  afterDay: (world: World) => void,
+  options: RunOptions = {},
+): void {
   const { replicates = 1, first = 0, seed = 'test', model = buildModel(scenario) } = options;
   const world = worldOf(model, seed);
   for (let replicate = first; replicate < first + replicates; replicate++) {
@@ -30,7 +34,11 @@ export function runDays(scenario: Scenario, afterDay: (world: World) => void, op
 }
 
 /** Runs replicates and calls back at the end of each. */
-export function runReplicates(scenario: Scenario, afterReplicate: (world: World) => void, options: RunOptions = {}): void {
+export function runReplicates(
+  scenario: Scenario,
+  afterReplicate: (world: World) => void,
+  options: RunOptions = {},
+): void {
   const { replicates = 1, first = 0, seed = 'test', model = buildModel(scenario) } = options;
   const world = worldOf(model, seed);
   for (let replicate = first; replicate < first + replicates; replicate++) {
@@ -66,7 +74,12 @@ export interface SeenDay {
   readonly waiting: readonly (SeenCount & { readonly account: 'list' | 'attempting' | 'staying' })[];
   readonly pools: Readonly<Record<string, number>>;
   /** Where people of all caravans left for good so far. */
-  readonly exits: readonly { readonly caravan: string; readonly account: Account; readonly place: string; readonly people: number }[];
+  readonly exits: readonly {
+    readonly caravan: string;
+    readonly account: Account;
+    readonly place: string;
+    readonly people: number;
+  }[];
   readonly encounters: Readonly<Record<string, number>>;
   readonly overflow: Readonly<Record<string, number>>;
 }

@@ -1,5 +1,5 @@
-import { chiSquareBound } from '../random/special-functions.js';
 import type { Fit } from '../random/chi-square.js';
+import { chiSquareBound } from '../random/special-functions.js';
 
 /**
  * Chi-square of homogeneity of two samples of whole numbers. Neighbouring values are merged until a cell expects at

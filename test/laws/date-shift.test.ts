@@ -31,11 +31,17 @@ describe('a scenario moved in time', () => {
   test.each([1, 60, -365, 10_000])('by %i days with all its dates has the same counts', (days) => {
     const { places, links } = corridor();
     const network = buildNetwork(places, links);
-    const files = arbitraryScenarioFile(network, { regime: 'quiet', maxHorizonDays: 40, mayUseRegime: false });
+    const files = arbitraryScenarioFile(network, {
+      regime: 'quiet',
+      maxHorizonDays: 40,
+      mayUseRegime: false,
+    });
 
     fc.assert(
       fc.property(files, (file) => {
-        expect(printsOf(shifted(file, days), quietContext(network))).toEqual(printsOf(file, quietContext(network)));
+        expect(printsOf(shifted(file, days), quietContext(network))).toEqual(
+          printsOf(file, quietContext(network)),
+        );
       }),
       { seed: 5, numRuns: 10 },
     );

@@ -24,7 +24,10 @@ function largest(...path: string[]): number {
 /** Every count of people and every number a day at its upper bound, for as long as a scenario may last. */
 function largestFile(): Partial<ScenarioFile> {
   const size = largest('caravans', '[]', 'departures', '[]', 'size');
-  const departures = Array.from({ length: 20 }, (_, day) => caravanFrom('gt-start', { date: dateOf(day), size }).departures[0]!);
+  const departures = Array.from(
+    { length: 20 },
+    (_, day) => caravanFrom('gt-start', { date: dateOf(day), size }).departures[0]!,
+  );
   return {
     horizonDays: largest('horizonDays'),
     caravans: [{ id: 'caravan', name: 'Largest', departures }],
@@ -57,13 +60,17 @@ const loud = {
 
 describe('scenarios at the bounds of their numbers', () => {
   test('run with the most people for the longest time', () => {
-    const scenario = quietScenario(corridor(), { ...largestFile(), rates: { ...loud, restPerDayCentralAmerica: 0.9, resumePerDay: 0.1 } });
+    const scenario = quietScenario(corridor(), {
+      ...largestFile(),
+      rates: { ...loud, restPerDayCentralAmerica: 0.9, resumePerDay: 0.1 },
+    });
     let people = 0;
 
     runDays(
       scenario,
       (world) => {
-        if (world.day === scenario.horizonDays) people = Math.max(people, peopleByAccount(seenDay(world), '(others)').list);
+        if (world.day === scenario.horizonDays)
+          people = Math.max(people, peopleByAccount(seenDay(world), '(others)').list);
       },
       { replicates: 5 },
     );
@@ -76,11 +83,20 @@ describe('scenarios at the bounds of their numbers', () => {
     (name, bound) => {
       const scenario = quietScenario(corridor(), {
         horizonDays: 20,
-        caravans: [caravanFrom('gt-start', { size: 300 }), caravanFrom('mx-yard', { id: 'other', size: 200 })],
+        caravans: [
+          caravanFrom('gt-start', { size: 300 }),
+          caravanFrom('mx-yard', { id: 'other', size: 200 }),
+        ],
         pools: [{ place: 'mx-fork', people: 500 }],
         hubs: [{ place: 'mx-fork', stopProbability: 0.5, stopDays: 2, decision: true }],
         border: [
-          { place: 'mx-tee', pull: 1, appointmentsPerDay: 5, backgroundListPerDay: 5, backgroundAttemptsPerDay: 5 },
+          {
+            place: 'mx-tee',
+            pull: 1,
+            appointmentsPerDay: 5,
+            backgroundListPerDay: 5,
+            backgroundAttemptsPerDay: 5,
+          },
           { place: 'mx-gee', pull: 1 },
         ],
         rates: { ...busy, [name]: parameters[name][bound] },
@@ -107,6 +123,8 @@ const busy = {
       .filter((name) => parameters[name].upper === 1 && parameters[name].lower === 0)
       .map((name) => [name, 0.4]),
   ),
-  ...Object.fromEntries(parameterNames.filter((name) => parameters[name].unit === 'per day').map((name) => [name, 0.05])),
+  ...Object.fromEntries(
+    parameterNames.filter((name) => parameters[name].unit === 'per day').map((name) => [name, 0.05]),
+  ),
   trainSeatsPerDay: 100,
 };

@@ -61,7 +61,9 @@ describe('more hazard, with the draws of the same seed', () => {
       fc.property(fc.integer({ min: 100, max: 150 }), hazard, (size, exitPerDayMexico) => {
         const more = arrivals(walk(150, { exitPerDayMexico }), 30);
 
-        expect(arrivals(walk(size, { exitPerDayMexico }), 30).every((people, i) => people <= more[i]!)).toBe(true);
+        expect(arrivals(walk(size, { exitPerDayMexico }), 30).every((people, i) => people <= more[i]!)).toBe(
+          true,
+        );
       }),
       { seed: 10, numRuns: 25 },
     );

@@ -38,7 +38,11 @@ function sameFileShuffled(file: ScenarioFile): fc.Arbitrary<ScenarioFile> {
   return fc
     .record({
       caravans: fc
-        .tuple(...file.caravans.map((caravan) => shuffled(caravan.departures).map((departures) => ({ ...caravan, departures }))))
+        .tuple(
+          ...file.caravans.map((caravan) =>
+            shuffled(caravan.departures).map((departures) => ({ ...caravan, departures })),
+          ),
+        )
         .chain((caravans) => shuffled(caravans)),
       pools: list(file.pools),
       hubs: list(file.hubs),
@@ -46,7 +50,9 @@ function sameFileShuffled(file: ScenarioFile): fc.Arbitrary<ScenarioFile> {
       events: eventsShuffled(file.events ?? []),
       rates: shuffled(Object.entries(file.rates ?? {})).map((entries) => Object.fromEntries(entries)),
     })
-    .chain((lists) => shuffled(Object.entries({ ...file, ...lists }).filter(([, value]) => value !== undefined)))
+    .chain((lists) =>
+      shuffled(Object.entries({ ...file, ...lists }).filter(([, value]) => value !== undefined)),
+    )
     .map((entries) => Object.fromEntries(entries) as unknown as ScenarioFile);
 }
 
@@ -58,8 +64,15 @@ describe('the order in which things are written down', () => {
   test('changes nothing on a small world: caravans, departures, pools, hubs, cities, rates, events, places, links', () => {
     const world = corridor();
     const network = buildNetwork(world.places, world.links);
-    const files = arbitraryScenarioFile(network, { regime: 'quiet', maxHorizonDays: 40, mayUseRegime: false });
-    const worldShuffled: fc.Arbitrary<World> = fc.record({ places: shuffled(world.places), links: shuffled(world.links) });
+    const files = arbitraryScenarioFile(network, {
+      regime: 'quiet',
+      maxHorizonDays: 40,
+      mayUseRegime: false,
+    });
+    const worldShuffled: fc.Arbitrary<World> = fc.record({
+      places: shuffled(world.places),
+      links: shuffled(world.links),
+    });
     const twice = files.chain((file) => fc.tuple(fc.constant(file), sameFileShuffled(file), worldShuffled));
 
     fc.assert(

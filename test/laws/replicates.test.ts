@@ -11,7 +11,7 @@ import { seenDay, worldOf } from '../helpers/simulation.js';
 
 /** A scenario of the pack, cut to the first weeks so that fifty replicates are quick. */
 function shortScenario(): Scenario {
-  return { ...builtInScenario('exodus-2023'), horizonDays: 40 };
+  return { ...builtInScenario('exodus-2023'), horizonDays: 20 };
 }
 
 const scenario = shortScenario();
@@ -40,7 +40,8 @@ describe('replicates', () => {
 
   test('add up from parts, in any order', () => {
     const whole = prints(countReplicates(model, 'seed', 0, 50, nothing));
-    const part = (first: number, last: number): EnsembleCounts => countReplicates(model, 'seed', first, last, nothing);
+    const part = (first: number, last: number): EnsembleCounts =>
+      countReplicates(model, 'seed', first, last, nothing);
     const forward = part(0, 20);
     forward.merge(part(20, 50));
     const backward = part(35, 50);

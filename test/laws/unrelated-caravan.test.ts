@@ -13,7 +13,10 @@ const north = caravanFrom('mx-monterrey', { id: 'north', size: 900 });
  * Nothing shared: the two never meet, and at the border nobody waits for appointments, the only lot in which the
  * people of several caravans lie.
  */
-function printsOfSouth(caravans: ScenarioFile['caravans'], rates: ScenarioFile['rates'] = {}): [string, string][] {
+function printsOfSouth(
+  caravans: ScenarioFile['caravans'],
+  rates: ScenarioFile['rates'] = {},
+): [string, string][] {
   const file: ScenarioFile = {
     name: 'far',
     title: 'Far away',
@@ -29,7 +32,7 @@ function printsOfSouth(caravans: ScenarioFile['caravans'], rates: ScenarioFile['
     ],
     rates: { borderListShare: 0, mergeProbability: 0, ...rates },
   };
-  const ensemble = runEnsemble(parseScenario(file, scenarioContext()), { replicates: 20 });
+  const ensemble = runEnsemble(parseScenario(file, scenarioContext()), { replicates: 8 });
   return Object.entries(fingerprints(ensemble)).filter(([table]) => table.endsWith(' of south'));
 }
 

@@ -68,9 +68,9 @@ describe('attempts between ports', () => {
   test('end in the engine in entry or giving up, with the worked probabilities', () => {
     expect(all.entered.map((people, i) => people + all.gaveUp[i]!)).toEqual(all.entered.map(() => 500));
     expect(Math.abs(errorsOfMean(all.entered, 500 * retry.pEnter))).toBeLessThan(fiveErrors);
-    expect(Math.abs(errorsOfVariance(all.entered, 500 * retry.pEnter, 500 * retry.pEnter * (1 - retry.pEnter)))).toBeLessThan(
-      fiveErrors,
-    );
+    expect(
+      Math.abs(errorsOfVariance(all.entered, 500 * retry.pEnter, 500 * retry.pEnter * (1 - retry.pEnter))),
+    ).toBeLessThan(fiveErrors);
   });
 
   test('make as many encounters as the worked mean, with the variance of geometric repeats', () => {
@@ -88,7 +88,9 @@ describe('attempts between ports', () => {
     const stubborn = attempts(e, r * 1.2);
 
     expect(Math.abs(errorsOfMean(stubborn.entered, 500 * retry.pEnter))).toBeGreaterThan(fiveErrors);
-    expect(Math.abs(errorsOfMean(stubborn.encounters, 500 * retry.meanEncounters))).toBeGreaterThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(stubborn.encounters, 500 * retry.meanEncounters))).toBeGreaterThan(
+      fiveErrors,
+    );
   });
 });
 
@@ -97,7 +99,9 @@ describe('the queue for appointments', () => {
 
   /** Lengths of the queue at the end of each day, with departures so near that they arrive on the same day. */
   function lengths(perDay: number, days: number): number[] {
-    const departures = arrivals.flatMap((size, day) => (size === 0 ? [] : caravanFrom('mx-0', { size, date: dateOf(day) }).departures));
+    const departures = arrivals.flatMap((size, day) =>
+      size === 0 ? [] : caravanFrom('mx-0', { size, date: dateOf(day) }).departures,
+    );
     const scenario = quietScenario(road([0, 10]), {
       horizonDays: days - 1,
       caravans: [{ id: 'caravan', name: 'Caravan', departures }],

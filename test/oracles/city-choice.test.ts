@@ -12,7 +12,10 @@ type City = keyof typeof utilities;
 const cities: City[] = ['mx-one', 'mx-three', 'mx-two'];
 
 function borderWith(factor = 1): { place: City; pull: number }[] {
-  return cities.map((place) => ({ place, pull: Math.exp(utilities[place]) * (place === 'mx-two' ? factor : 1) }));
+  return cities.map((place) => ({
+    place,
+    pull: Math.exp(utilities[place]) * (place === 'mx-two' ? factor : 1),
+  }));
 }
 
 describe('the choice of a border city', () => {
@@ -24,7 +27,11 @@ describe('the choice of a border city', () => {
 
   /** Number of replicates in which the caravan makes for each city. */
   function groupsByCity(factor?: number): number[] {
-    const scenario = quietScenario(star(), { horizonDays: 1, caravans: [caravanFrom('mx-start')], border: borderWith(factor) });
+    const scenario = quietScenario(star(), {
+      horizonDays: 1,
+      caravans: [caravanFrom('mx-start')],
+      border: borderWith(factor),
+    });
     const counts = cities.map(() => 0);
     runReplicates(scenario, ({ groups }) => counts[groups.destination[0]!]!++, { replicates: 4000 });
     return counts;
@@ -42,7 +49,8 @@ describe('the choice of a border city', () => {
     runDays(
       scenario,
       ({ day, independentTotals, model }) => {
-        if (day === 1) cities.forEach((_city, c) => (counts[c]! += independentTotals[model.cityCount + c]!));
+        if (day !== 1) return;
+        for (const c of cities.keys()) counts[c]! += independentTotals[model.cityCount + c]!;
       },
       { replicates: 20 },
     );

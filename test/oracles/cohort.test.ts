@@ -39,7 +39,9 @@ function cohort(shape: number, replicates = 2000): { stay: number[]; left: [numb
     scenario,
     (world) => {
       stay.push(stockOf(world, 'group'));
-      (['returned', 'asylum', 'detained'] as const).forEach((account, cause) => left[cause]!.push(stockOf(world, account)));
+      (['returned', 'asylum', 'detained'] as const).forEach((account, cause) => {
+        left[cause]!.push(stockOf(world, account));
+      });
     },
     { replicates },
   );
@@ -62,8 +64,12 @@ describe('a cohort of 1,000 that leaves by three causes', () => {
     expect(Math.abs(errorsOfMean(calm.stay, mean))).toBeLessThan(fiveErrors);
     expect(Math.abs(errorsOfVariance(calm.stay, mean, variance))).toBeLessThan(fiveErrors);
     // The same check rejects a hazard a tenth higher, and the variance of a group that decides as one.
-    expect(Math.abs(errorsOfMean(calm.stay, stayers(1000, 0.0825, 10, 1000).mean))).toBeGreaterThan(fiveErrors);
-    expect(Math.abs(errorsOfVariance(calm.stay, mean, stayers(1000, hazard, 10, 100).variance))).toBeGreaterThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(calm.stay, stayers(1000, 0.0825, 10, 1000).mean))).toBeGreaterThan(
+      fiveErrors,
+    );
+    expect(
+      Math.abs(errorsOfVariance(calm.stay, mean, stayers(1000, hazard, 10, 100).variance)),
+    ).toBeGreaterThan(fiveErrors);
   });
 
   test('leaves by cause in proportion to the hazards: 422.11, 35.18 and 70.35 in the worked example', () => {

@@ -11,7 +11,10 @@ const days = 20;
 function worked(rate: number, joinsPerDay: number): { mean: number; variance: number } {
   const s = Math.exp(-rate);
   const poissonMean = (joinsPerDay * s * (1 - s ** days)) / (1 - s);
-  return { mean: start * s ** days + poissonMean, variance: start * s ** days * (1 - s ** days) + poissonMean };
+  return {
+    mean: start * s ** days + poissonMean,
+    variance: start * s ** days * (1 - s ** days) + poissonMean,
+  };
 }
 
 /**
@@ -21,7 +24,12 @@ function worked(rate: number, joinsPerDay: number): { mean: number; variance: nu
  * s2 = E S^2 (see the cohort). With M_t = (M_(t-1) + lambda_t) S_t the mean given the factors and P = prod S:
  *   E N = E M,   Var N = E M - n s2^t + Var M   (Poisson part M - n P, binomial part n P (1 - P)).
  */
-function moments(rate: number, joinsPerDay: number, shape: number, q: number): { mean: number; variance: number } {
+function moments(
+  rate: number,
+  joinsPerDay: number,
+  shape: number,
+  q: number,
+): { mean: number; variance: number } {
   const s1 = (1 + rate / shape) ** -shape;
   const s2 = (1 + (2 * rate) / shape) ** -shape;
   let first = start;
@@ -77,7 +85,9 @@ describe('a group that people join from a pool and leave', () => {
     const all = sizes(0.03, 40);
     const exitsFirst = moments(0.03, 40, 1000, Math.exp(-5)).mean + 40 * (1 - Math.exp(-0.03 * days));
 
-    expect(Math.abs(errorsOfMean(all, moments(0.03, 44, 1000, Math.exp(-5)).mean))).toBeGreaterThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(all, moments(0.03, 44, 1000, Math.exp(-5)).mean))).toBeGreaterThan(
+      fiveErrors,
+    );
     expect(Math.abs(errorsOfMean(all, exitsFirst))).toBeGreaterThan(fiveErrors);
   });
 });

@@ -25,7 +25,10 @@ function downhillRoutes(network: Network, from: number, destination: number): Ro
       .filter((arc) => network.arcTail[arc] === place && network.arcIsRail[arc] === 0)
       .filter((arc) => cost[network.arcHead[arc]!]! < cost[place]!)
       .flatMap((arc) =>
-        onward(network.arcHead[arc]!).map((rest) => ({ arcs: [arc, ...rest.arcs], cost: network.arcCost[arc]! + rest.cost })),
+        onward(network.arcHead[arc]!).map((rest) => ({
+          arcs: [arc, ...rest.arcs],
+          cost: network.arcCost[arc]! + rest.cost,
+        })),
       );
   };
   return onward(from);
@@ -130,7 +133,8 @@ describe('groups at a fork', () => {
     runReplicates(
       scenario,
       ({ groupDay, model }) => {
-        const reached = (id: string): number => (groupDay[model.placeCount + model.network.placeIndex.get(id)!]! >= 0 ? 1 : 0);
+        const reached = (id: string): number =>
+          groupDay[model.placeCount + model.network.placeIndex.get(id)!]! >= 0 ? 1 : 0;
         counts[0]! += reached('mx-near');
         counts[1]! += reached('mx-far');
       },
@@ -162,7 +166,8 @@ describe('groups at a fork', () => {
         for (let row = 0; row < groups.count; row++) {
           const arc = groups.arc[row]!;
           let isNear = arc !== -1 && model.network.arcHead[arc] === near;
-          for (let node = groups.trail[row]!; node !== -1; node = trail.previous[node]!) isNear ||= trail.place[node] === near;
+          for (let node = groups.trail[row]!; node !== -1; node = trail.previous[node]!)
+            isNear ||= trail.place[node] === near;
           people[isNear ? 0 : 1]! += groups.people[row]!;
         }
       },

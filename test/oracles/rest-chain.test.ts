@@ -34,7 +34,9 @@ describe('the chain of moving and resting days', () => {
   // 940 km at 40 a day are 23 moving days: after 22 the town is 60 km ahead, and 40 are at least half of that.
   const days: number[] = [];
   const scenario = quietScenario(road([0, 940]), { horizonDays: 200, rates: restingRates(rest) });
-  runReplicates(scenario, ({ groupDay, model }) => days.push(groupDay[model.placeCount + 1]! + 1), { replicates: 3000 });
+  runReplicates(scenario, ({ groupDay, model }) => days.push(groupDay[model.placeCount + 1]! + 1), {
+    replicates: 3000,
+  });
 
   test('brings the engine to the end of a road with that mean and variance', () => {
     const { mean, variance } = firstPassage(23, rest, resume);
@@ -47,9 +49,9 @@ describe('the chain of moving and resting days', () => {
     expect(Math.abs(errorsOfMean(days, firstPassage(23, 0.18, resume).mean))).toBeGreaterThan(fiveErrors);
     // Independent days of rest with the same share would have variance k (1 - p) / p^2 with p = b / (a + b).
     const share = resume / (rest + resume);
-    expect(Math.abs(errorsOfVariance(days, firstPassage(23, rest, resume).mean, (22 * (1 - share)) / share ** 2))).toBeGreaterThan(
-      fiveErrors,
-    );
+    expect(
+      Math.abs(errorsOfVariance(days, firstPassage(23, rest, resume).mean, (22 * (1 - share)) / share ** 2)),
+    ).toBeGreaterThan(fiveErrors);
   });
 
   test('rests on a share a / (a + b) of days in the long run, 0.2 in the worked example', () => {

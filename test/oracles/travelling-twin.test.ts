@@ -32,7 +32,10 @@ const twin: TravellingTwin = {
 type Counts = ReturnType<typeof travelOften>;
 
 /** The same people as counts of the engine. */
-function engineCounts(replicates: number, factors: { setOut?: number; ride?: number; returned?: number } = {}): Counts {
+function engineCounts(
+  replicates: number,
+  factors: { setOut?: number; ride?: number; returned?: number } = {},
+): Counts {
   const [setOut, turnBack, takeAsylum, beDetained] = twin.hazards;
   const scenario = quietScenario(diamond(), {
     horizonDays: twin.lastDay,
@@ -74,7 +77,12 @@ function engineCounts(replicates: number, factors: { setOut?: number; ride?: num
   return { fates, evenings };
 }
 
-function fitOf(key: 'fates' | 'evenings', a: Counts, b: Counts, wanted: (cell: string) => boolean = () => true): Fit {
+function fitOf(
+  key: 'fates' | 'evenings',
+  a: Counts,
+  b: Counts,
+  wanted: (cell: string) => boolean = () => true,
+): Fit {
   const cells = [...new Set([...a[key].keys(), ...b[key].keys()])].filter(wanted).sort();
   const of = (counts: Counts): number[] => cells.map((cell) => counts[key].get(cell) ?? 0);
   return sameCells(of(a), of(b));

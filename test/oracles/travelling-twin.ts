@@ -31,11 +31,18 @@ export function travelOnce(twin: TravellingTwin, chance: () => number): { fate: 
   for (let day = twin.firstDay; day <= twin.lastDay; day++) {
     if (chance() < 1 - Math.exp(-total)) {
       const what = pick(chance, twin.hazards);
-      if (what > 0) return { fate: `${['', 'returned', 'asylum', 'detained'][what]} ${day} ${place}`, evenings };
+      if (what > 0)
+        return { fate: `${['', 'returned', 'asylum', 'detained'][what]} ${day} ${place}`, evenings };
       let rideKm = -twin.rideKm * Math.log(1 - chance());
       do {
         const links = twin.links[place]!;
-        const link = links[pick(chance, links.map(({ probability }) => probability))]!;
+        const link =
+          links[
+            pick(
+              chance,
+              links.map(({ probability }) => probability),
+            )
+          ]!;
         place = link.to;
         if (place === twin.end) return { fate: `arrived ${day}`, evenings };
         rideKm -= link.km;
@@ -47,7 +54,11 @@ export function travelOnce(twin: TravellingTwin, chance: () => number): { fate: 
 }
 
 /** Number of people by fate, and by day and place of an evening. */
-export function travelOften(twin: TravellingTwin, people: number, seed: number): { fates: Map<string, number>; evenings: Map<string, number> } {
+export function travelOften(
+  twin: TravellingTwin,
+  people: number,
+  seed: number,
+): { fates: Map<string, number>; evenings: Map<string, number> } {
   const chance = plainChance(seed);
   const fates = new Map<string, number>();
   const evenings = new Map<string, number>();

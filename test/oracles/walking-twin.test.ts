@@ -88,9 +88,12 @@ describe('a group on a line, counted and person by person', () => {
     expect(fits(sameCells(cells(counted, table), cells(twins, table)))).toBe(true);
   });
 
-  test.each(['leftByDay', 'leftByPlace'] as const)('would not, %s, with the hazard a fifth higher', (table) => {
-    expect(fits(sameCells(cells(riskier, table), cells(twins, table)))).toBe(false);
-  });
+  test.each(['leftByDay', 'leftByPlace'] as const)(
+    'would not, %s, with the hazard a fifth higher',
+    (table) => {
+      expect(fits(sameCells(cells(riskier, table), cells(twins, table)))).toBe(false);
+    },
+  );
 
   const resting = { ...line, restPerDay: 0.3, resumePerDay: 0.5, exitPerDay: 0.05 };
   const restingTwins = walkOften(resting, 2000, 2);
@@ -98,15 +101,43 @@ describe('a group on a line, counted and person by person', () => {
   test('arrives on days of the same law, with sizes of the same law, where it rests now and then', () => {
     const fates = engineFates(resting, 2000);
 
-    expect(fits(sameLaw(fates.map(({ arrivalDay }) => arrivalDay), restingTwins.map(({ arrivalDay }) => arrivalDay)))).toBe(true);
-    expect(fits(sameLaw(fates.map(({ arrived }) => arrived), restingTwins.map(({ arrived }) => arrived)))).toBe(true);
+    expect(
+      fits(
+        sameLaw(
+          fates.map(({ arrivalDay }) => arrivalDay),
+          restingTwins.map(({ arrivalDay }) => arrivalDay),
+        ),
+      ),
+    ).toBe(true);
+    expect(
+      fits(
+        sameLaw(
+          fates.map(({ arrived }) => arrived),
+          restingTwins.map(({ arrived }) => arrived),
+        ),
+      ),
+    ).toBe(true);
   });
 
   test('would not with more rest, and not with a hazard a fifth higher', () => {
     const lazier = engineFates({ ...resting, restPerDay: 0.36 }, 2000);
     const riskier = engineFates(resting, 2000, 1.2);
 
-    expect(fits(sameLaw(lazier.map(({ arrivalDay }) => arrivalDay), restingTwins.map(({ arrivalDay }) => arrivalDay)))).toBe(false);
-    expect(fits(sameLaw(riskier.map(({ arrived }) => arrived), restingTwins.map(({ arrived }) => arrived)))).toBe(false);
+    expect(
+      fits(
+        sameLaw(
+          lazier.map(({ arrivalDay }) => arrivalDay),
+          restingTwins.map(({ arrivalDay }) => arrivalDay),
+        ),
+      ),
+    ).toBe(false);
+    expect(
+      fits(
+        sameLaw(
+          riskier.map(({ arrived }) => arrived),
+          restingTwins.map(({ arrived }) => arrived),
+        ),
+      ),
+    ).toBe(false);
   });
 });

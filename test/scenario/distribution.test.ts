@@ -10,7 +10,10 @@ describe('describeDistribution', () => {
     // 1 / 3 to three digits.
     [{ distribution: 'beta', alpha: 1, beta: 2 }, 'beta(1, 2), mean 0.333'],
     [{ distribution: 'gamma', shape: 3, mean: 230 }, 'gamma with mean 230, shape 3'],
-    [{ distribution: 'logNormal', median: 30, logSd: 0.2 }, 'log-normal with median 30, log standard deviation 0.2'],
+    [
+      { distribution: 'logNormal', median: 30, logSd: 0.2 },
+      'log-normal with median 30, log standard deviation 0.2',
+    ],
   ] as const)('puts %o into one line', (law, line) => {
     expect(describeDistribution(law)).toBe(line);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Issue } from '../../src/base/errors.js';
 import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { scenarioContext } from '../../src/data/scenario-context.js';
-import type { Issue } from '../../src/base/errors.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
 import { caught } from '../helpers/caught.js';
 
@@ -36,12 +36,22 @@ function slips(value: unknown, path: Path, rebuild: (changed: unknown) => unknow
   }
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) {
-    return value.flatMap((entry, i) => slips(entry, [...path, i], (changed) => rebuild(value.map((own, j) => (j === i ? changed : own)))));
+    return value.flatMap((entry, i) =>
+      slips(entry, [...path, i], (changed) => rebuild(value.map((own, j) => (j === i ? changed : own)))),
+    );
   }
   return Object.entries(value).flatMap(([key, entry]) => {
-    const renamed = Object.fromEntries(Object.entries(value).map(([name, own]) => [name === key ? withSlip(key) : name, own]));
+    const renamed = Object.fromEntries(
+      Object.entries(value).map(([name, own]) => [name === key ? withSlip(key) : name, own]),
+    );
     return [
-      { path: [...path, key], what: 'key' as const, right: key, wrong: withSlip(key), file: rebuild(renamed) },
+      {
+        path: [...path, key],
+        what: 'key' as const,
+        right: key,
+        wrong: withSlip(key),
+        file: rebuild(renamed),
+      },
       ...slips(entry, [...path, key], (changed) => rebuild({ ...value, [key]: changed })),
     ];
   });
@@ -76,7 +86,8 @@ describe('one wrong character in the built-in scenario', () => {
     const missed = all
       .filter((slip) => !isDate(slip))
       .filter(
-        (slip) => !slip.issues.some((issue) => pointsAt(issue, slip) && issue.hint?.includes(`"${slip.right}"`)),
+        (slip) =>
+          !slip.issues.some((issue) => pointsAt(issue, slip) && issue.hint?.includes(`"${slip.right}"`)),
       );
 
     expect(missed.map(({ path, wrong }) => [path.join('.'), wrong])).toEqual([]);

@@ -38,7 +38,13 @@ describe('parseScenario', () => {
 
   test('takes what the file gives instead, and says of each rate where it comes from', () => {
     const scenario = parseScenario(
-      { ...smallest, sources: ['https://example.org/report'], hubs: [], rates: { walkKmPerDay: 25 }, closedPortPullFactor: 0 },
+      {
+        ...smallest,
+        sources: ['https://example.org/report'],
+        hubs: [],
+        rates: { walkKmPerDay: 25 },
+        closedPortPullFactor: 0,
+      },
       context,
     );
 
@@ -65,7 +71,10 @@ describe('parseScenario', () => {
       { place: 'mx-nogales', pull: 1 },
     ];
 
-    expect(parseScenario({ ...smallest, border }, context).border.map(({ place }) => place)).toEqual(['mx-nogales', 'mx-tijuana']);
+    expect(parseScenario({ ...smallest, border }, context).border.map(({ place }) => place)).toEqual([
+      'mx-nogales',
+      'mx-tijuana',
+    ]);
   });
 
   test('leaves its input as it is', () => {
@@ -120,17 +129,22 @@ describe('parseScenario', () => {
     const { issues } = caught(() => parseScenario(file, scenarioContext(network)));
 
     expect(issues.map(({ path }) => path)).toEqual([['hubs'], ['border']]);
-    expect(issues[1]!.message).toMatch(/^is missing, expected a list of its own, since regime offers-2021-2024 names mx-/);
-    expect(parseScenario({ ...file, hubs: [], border: [{ place: 'mx-tee', pull: 1 }] }, scenarioContext(network)).hubs).toEqual([]);
+    expect(issues[1]!.message).toMatch(
+      /^is missing, expected a list of its own, since regime offers-2021-2024 names mx-/,
+    );
+    expect(
+      parseScenario({ ...file, hubs: [], border: [{ place: 'mx-tee', pull: 1 }] }, scenarioContext(network))
+        .hubs,
+    ).toEqual([]);
   });
 
   test('asks for border cities where the regime has none', () => {
     const { places, links } = line3();
     const { border: _border, ...file } = quietFile(line3());
 
-    expect(faultLines(caught(() => parseScenario(file, quietContext(buildNetwork(places, links)))).issues)).toEqual([
-      'border is missing, expected a list of its own, since regime quiet has no border cities',
-    ]);
+    expect(
+      faultLines(caught(() => parseScenario(file, quietContext(buildNetwork(places, links)))).issues),
+    ).toEqual(['border is missing, expected a list of its own, since regime quiet has no border cities']);
   });
 
   test('refuses an event on appointments that no border city gives', () => {
@@ -147,6 +161,10 @@ describe('parseScenario', () => {
 describe('lawOf', () => {
   test('reads a bare number as a known value', () => {
     expect(lawOf(3)).toEqual({ distribution: 'fixed', value: 3 });
-    expect(lawOf({ distribution: 'beta', alpha: 2, beta: 8 })).toEqual({ distribution: 'beta', alpha: 2, beta: 8 });
+    expect(lawOf({ distribution: 'beta', alpha: 2, beta: 8 })).toEqual({
+      distribution: 'beta',
+      alpha: 2,
+      beta: 8,
+    });
   });
 });

@@ -37,13 +37,19 @@ function misfits(node: Node, value: unknown, path = '$'): string[] {
     case 'object': {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];
       const lacking = (node.required ?? []).filter((key) => !(key in value)).map((key) => `${path}.${key}`);
-      return Object.entries(value).reduce((faults, [key, entry]) => {
+      const wrong = Object.entries(value).flatMap(([key, entry]) => {
         const property = node.properties?.[key];
-        return [...faults, ...(property === undefined ? [`${path}.${key}`] : misfits(property, entry, `${path}.${key}`))];
-      }, lacking);
+        return property === undefined ? [`${path}.${key}`] : misfits(property, entry, `${path}.${key}`);
+      });
+      return [...lacking, ...wrong];
     }
     case 'array':
-      if (!Array.isArray(value) || value.length < (node.minItems ?? 0) || value.length > (node.maxItems ?? Infinity)) return [path];
+      if (
+        !Array.isArray(value) ||
+        value.length < (node.minItems ?? 0) ||
+        value.length > (node.maxItems ?? Infinity)
+      )
+        return [path];
       return value.flatMap((entry, i) => misfits(node.items!, entry, `${path}[${i}]`));
     case 'string':
       return typeof value === 'string' &&
@@ -71,9 +77,12 @@ function misfits(node: Node, value: unknown, path = '$'): string[] {
 const schema = scenarioJsonSchema() as Node;
 
 describe('scenarioJsonSchema', () => {
-  test.each(builtInScenarioFiles().map((file) => [file.name, file] as const))('fits the built-in scenario %s', (_name, file) => {
-    expect(misfits(schema, file)).toEqual([]);
-  });
+  test.each(builtInScenarioFiles().map((file) => [file.name, file] as const))(
+    'fits the built-in scenario %s',
+    (_name, file) => {
+      expect(misfits(schema, file)).toEqual([]);
+    },
+  );
 
   test('does not fit files with a slip', () => {
     const file = builtInScenarioFiles()[0]!;
@@ -89,7 +98,8 @@ describe('scenarioJsonSchema', () => {
     const visit = (node: Node, path: string): void => {
       if (node.type === 'object' && node.additionalProperties !== false) open.push(path);
       for (const [key, child] of Object.entries(node.properties ?? {})) visit(child, `${path}.${key}`);
-      for (const child of [node.items ?? [], node.anyOf ?? [], node.oneOf ?? []].flat()) visit(child, `${path}[]`);
+      for (const child of [node.items ?? [], node.anyOf ?? [], node.oneOf ?? []].flat())
+        visit(child, `${path}[]`);
     };
     visit(schema, '$');
 

@@ -47,7 +47,10 @@ function plainQuantile(values: readonly number[], probability: number): number {
 }
 
 describe('HistogramGrid', () => {
-  const values = fc.array(fc.oneof(fc.constant(0), fc.nat(63), fc.nat(20_000)), { minLength: 1, maxLength: 40 });
+  const values = fc.array(fc.oneof(fc.constant(0), fc.nat(63), fc.nat(20_000)), {
+    minLength: 1,
+    maxLength: 40,
+  });
   const probability = fc.constantFrom(0.05, 0.07, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95);
 
   test('has the quantiles of type 1, to the resolution of the bins', () => {

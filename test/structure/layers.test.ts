@@ -3,7 +3,11 @@ import { browserEntries, entries, type Layer, layers } from './layers.js';
 import { codeOf, folderOf, importsOf, reachedFrom, sourceFiles, targetOf } from './source.js';
 
 /** What a file imports against its row of the table; the root holds entry points, which have rules of their own. */
-function wrongImports(file: string, imports: readonly string[], table: Readonly<Record<string, Layer>> = layers): string[] {
+function wrongImports(
+  file: string,
+  imports: readonly string[],
+  table: Readonly<Record<string, Layer>> = layers,
+): string[] {
   const row = table[folderOf(file)];
   if (row === undefined) return [];
   return imports
@@ -78,14 +82,26 @@ describe('entry points', () => {
   });
 
   test.each(browserEntries)('%s reaches no module of Node', (entry) => {
-    const withNode = reachedFrom(entry).filter((file) => importsOf(file).some((specifier) => specifier.startsWith('node:')));
+    const withNode = reachedFrom(entry).filter((file) =>
+      importsOf(file).some((specifier) => specifier.startsWith('node:')),
+    );
 
     expect(withNode).toEqual([]);
   });
 });
 
-const forbidden: readonly [what: string, pattern: RegExp, allowedIn: readonly string[], planted: readonly string[]][] = [
-  ['Math.random', /\bMath\s*\.\s*random\b|\bMath\s*\[/, [], ['Math.random()', 'const r = Math.random;', "Math['random']()"]],
+const forbidden: readonly [
+  what: string,
+  pattern: RegExp,
+  allowedIn: readonly string[],
+  planted: readonly string[],
+][] = [
+  [
+    'Math.random',
+    /\bMath\s*\.\s*random\b|\bMath\s*\[/,
+    [],
+    ['Math.random()', 'const r = Math.random;', "Math['random']()"],
+  ],
   [
     'clock',
     /\bDate\s*\.\s*now\b|\bnew Date\(\s*\)|\bnew Date\s*;|\bDate\(\s*\)|\bperformance\s*\./,
@@ -94,12 +110,19 @@ const forbidden: readonly [what: string, pattern: RegExp, allowedIn: readonly st
   ],
   ['console', /\bconsole\s*[.[]/, ['cli'], ['console.log(1)', "console['log'](1)"]],
   ['process', /(?<![.'"\w])process\s*\./, ['cli'], ['process.exit(1)', 'process.stdout.write("x")']],
-  ['locale', /\btoLocale\w*\(|\bIntl\s*\.|\blocaleCompare\(/, ['cli'], ['(1).toLocaleString()', 'new Intl.NumberFormat()', 'a.localeCompare(b)']],
+  [
+    'locale',
+    /\btoLocale\w*\(|\bIntl\s*\.|\blocaleCompare\(/,
+    ['cli'],
+    ['(1).toLocaleString()', 'new Intl.NumberFormat()', 'a.localeCompare(b)'],
+  ],
 ];
 
 describe.each(forbidden)('%s', (_what, pattern, allowedIn, planted) => {
   test('is nowhere in src, comments and the command line apart', () => {
-    const bad = sourceFiles.filter((file) => !allowedIn.includes(folderOf(file)) && pattern.test(codeOf(file)));
+    const bad = sourceFiles.filter(
+      (file) => !allowedIn.includes(folderOf(file)) && pattern.test(codeOf(file)),
+    );
 
     expect(bad).toEqual([]);
   });

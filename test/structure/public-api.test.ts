@@ -33,7 +33,10 @@ describe('the public API', () => {
     const exported = exportsOf(entry);
     const internal = exported.filter((one) => {
       const statement = declarationOf(one);
-      return statement !== undefined && /@internal/.test(statement.getFullText().slice(0, statement.getLeadingTriviaWidth()));
+      return (
+        statement !== undefined &&
+        /@internal/.test(statement.getFullText().slice(0, statement.getLeadingTriviaWidth()))
+      );
     });
 
     expect(new Set(exported.map(({ name }) => name)).size).toBe(exported.length);

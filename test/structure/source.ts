@@ -20,7 +20,8 @@ const codes = new Map<string, string>();
 
 /** The code of a file without its comments. */
 export function codeOf(file: string, text?: string): string {
-  const print = (source: ts.SourceFile): string => ts.createPrinter({ removeComments: true }).printFile(source);
+  const print = (source: ts.SourceFile): string =>
+    ts.createPrinter({ removeComments: true }).printFile(source);
   if (text !== undefined) return print(parsed(file, text));
   const code = codes.get(file) ?? print(parsed(file));
   codes.set(file, code);
@@ -40,7 +41,9 @@ export function importsOf(file: string, text = textOf(file)): string[] {
 /** Path from `src` of a relative import; `undefined` for a package. */
 export function targetOf(file: string, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
-  const path = normalize(join(dirname(file), specifier)).split(sep).join('/');
+  const path = normalize(join(dirname(file), specifier))
+    .split(sep)
+    .join('/');
   return path.replace(/\.js$/, '.ts');
 }
 

@@ -10,7 +10,9 @@ describe('submodels', () => {
   });
 
   test('have a number each, from 1 on', () => {
-    const numbers = submodels.map((file) => Number(/^\/\/ ODD 7\.(\d+)/.exec(textOf(`engine/submodels/${file}`))?.[1]));
+    const numbers = submodels.map((file) =>
+      Number(/^\/\/ ODD 7\.(\d+)/.exec(textOf(`engine/submodels/${file}`))?.[1]),
+    );
 
     expect(numbers.sort((a, b) => a - b)).toEqual(submodels.map((_file, i) => i + 1));
   });
@@ -23,7 +25,9 @@ describe('submodels', () => {
       submodels.flatMap((file) => {
         const text = textOf(`engine/submodels/${file}`);
         const number = Number(/^\/\/ ODD 7\.(\d+)/.exec(text)![1]);
-        return [...text.matchAll(/^export function (\w+)\(world: World\): void/gm)].map((match) => [match[1]!, number] as const);
+        return [...text.matchAll(/^export function (\w+)\(world: World\): void/gm)].map(
+          (match) => [match[1]!, number] as const,
+        );
       }),
     );
     // Decisions at hubs belong to the forks, and are taken before anybody sets out.
@@ -37,7 +41,9 @@ describe('submodels', () => {
 
   test('are those that ODD.md describes, no more and no fewer', () => {
     expect(existsSync('ODD.md')).toBe(true);
-    const named = [...readFileSync('ODD.md', 'utf8').matchAll(/submodels\/([a-z-]+\.ts)/g)].map((match) => match[1]!);
+    const named = [...readFileSync('ODD.md', 'utf8').matchAll(/submodels\/([a-z-]+\.ts)/g)].map(
+      (match) => match[1]!,
+    );
 
     expect([...new Set(named)].sort()).toEqual(submodels);
   });

@@ -21,9 +21,13 @@ describe('places', () => {
   });
 
   test('would be found', () => {
-    expect(placesIn(codeOf('planted.ts', "if (place.id === 'mx-tapachula') stop();"))).toEqual(['mx-tapachula']);
+    expect(placesIn(codeOf('planted.ts', "if (place.id === 'mx-tapachula') stop();"))).toEqual([
+      'mx-tapachula',
+    ]);
     expect(placesIn(codeOf('planted.ts', "const home = 'Tijuana';"))).toEqual(['Tijuana']);
-    expect(placesIn(codeOf('planted.ts', "// as in Tijuana\nconst tijuanaLike = 'mx-tijuana-2';"))).toEqual([]);
+    expect(placesIn(codeOf('planted.ts', "// as in Tijuana\nconst tijuanaLike = 'mx-tijuana-2';"))).toEqual(
+      [],
+    );
   });
 });
 
@@ -33,7 +37,11 @@ const unkind = /\b(illegals?|aliens?|migrant waves?|floods? of|invasions?|hordes
 
 describe('words', () => {
   test('of exported names are groups, people and travellers', () => {
-    const names = sourceFiles.flatMap((file) => parsed(file).statements.flatMap(declaredNames).map((name) => `${file}: ${name}`));
+    const names = sourceFiles.flatMap((file) =>
+      parsed(file)
+        .statements.flatMap(declaredNames)
+        .map((name) => `${file}: ${name}`),
+    );
 
     expect(names.length).toBeGreaterThan(200);
     expect(names.filter((name) => unwanted.test(name.split(': ')[1]!))).toEqual([]);
@@ -44,7 +52,10 @@ describe('words', () => {
   });
 
   test('would be found', () => {
-    const names = parsed('planted.ts', 'export class MigrantGroup {}\nexport const agentCount = 1;').statements.flatMap(declaredNames);
+    const names = parsed(
+      'planted.ts',
+      'export class MigrantGroup {}\nexport const agentCount = 1;',
+    ).statements.flatMap(declaredNames);
 
     expect(names.filter((name) => unwanted.test(name))).toEqual(['MigrantGroup', 'agentCount']);
     expect(unkind.test('a flood of people')).toBe(true);

@@ -4,7 +4,7 @@ import { gamma } from '../../random/gamma.js';
 import { logNormal } from '../../random/log-normal.js';
 import { poisson } from '../../random/poisson.js';
 import { smallestDeparture } from '../../scenario/scenario-schema.js';
-import { group, outside, pool } from '../accounts.js';
+import { accountCount, group, outside, pool } from '../accounts.js';
 import { preferredCity } from '../city-choice.js';
 import { moving, scattered } from '../groups.js';
 import { centralAmerica, type PlannedDeparture } from '../model.js';
@@ -20,6 +20,9 @@ export function departures(world: World): void {
   for (const departure of world.model.departures) if (departure.day === world.day) depart(world, departure);
   // Claims on a pool are settled in order of id, whatever the order of departures in the file.
   world.groups.compact();
+  for (let caravan = 1; caravan < world.model.caravanCount; caravan++) {
+    world.inGroups[caravan] = world.ledger.stock[caravan * accountCount + group]!;
+  }
   for (let row = 0; row < world.groups.count; row++) {
     if (world.groups.state[row] === scattered) continue;
     joinOnTheWay(world, row);
@@ -61,7 +64,8 @@ function joinOnTheWay(world: World, row: number): void {
   const people = groups.people[row]!;
   const stream = world.forGroup(row, purposes.growth);
   const frailty = gamma(stream, rates.exitFrailtyShape) / rates.exitFrailtyShape;
-  const visibility = people / (1 + people / rates.joinSaturationPeople);
+  // What saturates is the caravan, in however many groups it walks.
+  const visibility = people / (1 + world.inGroups[groups.caravan[row]!]! / rates.joinSaturationPeople);
   const joined = poisson(stream, rates.joinPerDayCentralAmerica * visibility * frailty);
   groups.people[row]! += joined;
   world.ledger.transfer(groups.caravan[row]!, outside, group, place, joined);

@@ -9,12 +9,26 @@ const near = road([0, 10]);
 type City = NonNullable<ScenarioFile['border']>[number];
 
 /** A caravan of 1,000 that arrives on day 0 at a city with some properties. */
-function arrived(city: Partial<City>, rates: ScenarioFile['rates'] = {}, fields: Partial<ScenarioFile> = {}): ReturnType<typeof quietScenario> {
-  return quietScenario(near, { horizonDays: 1, border: [{ place: 'mx-1', pull: 1, ...city }], rates: rates!, ...fields });
+function arrived(
+  city: Partial<City>,
+  rates: ScenarioFile['rates'] = {},
+  fields: Partial<ScenarioFile> = {},
+): ReturnType<typeof quietScenario> {
+  return quietScenario(near, {
+    horizonDays: 1,
+    border: [{ place: 'mx-1', pull: 1, ...city }],
+    rates: rates!,
+    ...fields,
+  });
 }
 
 /** People in an account of the caravan at the horizon, over replicates. */
-function people(account: Parameters<typeof stockOf>[1], scenario: ReturnType<typeof quietScenario>, caravan = 1, replicates = 600): number[] {
+function people(
+  account: Parameters<typeof stockOf>[1],
+  scenario: ReturnType<typeof quietScenario>,
+  caravan = 1,
+  replicates = 600,
+): number[] {
   const all: number[] = [];
   runReplicates(scenario, (world) => all.push(stockOf(world, account, caravan)), { replicates });
   return all;
@@ -25,7 +39,12 @@ describe('arrivals at the border', () => {
     const rates = { borderListShare: 0.4, borderAttemptShare: 0.3, borderReturnShare: 0.1 };
     const scenario = arrived({}, rates);
 
-    for (const [account, expected] of [['list', 400], ['attempting', 300], ['returned', 100], ['staying', 200]] as const) {
+    for (const [account, expected] of [
+      ['list', 400],
+      ['attempting', 300],
+      ['returned', 100],
+      ['staying', 200],
+    ] as const) {
       const all = people(account, scenario);
       expect(Math.abs(errorsOfMean(all, expected))).toBeLessThan(fiveErrors);
       expect(Math.abs(errorsOfMean(all, expected * 1.05))).toBeGreaterThan(fiveErrors);
@@ -52,7 +71,10 @@ describe('appointments', () => {
   });
 
   test('below one a day are one on some days', () => {
-    const admitted = people('admitted', arrived({ appointmentsPerDay: 2.3 }, { borderListShare: 1 }, { horizonDays: 9 }));
+    const admitted = people(
+      'admitted',
+      arrived({ appointmentsPerDay: 2.3 }, { borderListShare: 1 }, { horizonDays: 9 }),
+    );
 
     // Ten days with the last one.
     expect(Math.abs(errorsOfMean(admitted, 23))).toBeLessThan(fiveErrors);
@@ -61,7 +83,11 @@ describe('appointments', () => {
   });
 
   test('are drawn by lot among all who wait: caravans and others in proportion, hypergeometric', () => {
-    const scenario = arrived({ appointmentsPerDay: 300, waiting: 2000 }, { borderListShare: 1 }, { horizonDays: 1 });
+    const scenario = arrived(
+      { appointmentsPerDay: 300, waiting: 2000 },
+      { borderListShare: 1 },
+      { horizonDays: 1 },
+    );
     const own: number[] = [];
     const theirs: number[] = [];
     runDays(
@@ -78,7 +104,9 @@ describe('appointments', () => {
     expect(own.every((n, i) => n + theirs[i]! === 300)).toBe(true);
     expect(Math.abs(errorsOfMean(own, mean))).toBeLessThan(fiveErrors);
     // 300 draws of 3,000 of which 1,000 are ours: n p (1 - p) (N - n) / (N - 1).
-    expect(Math.abs(errorsOfVariance(own, mean, 300 * (1 / 3) * (2 / 3) * (2700 / 2999)))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfVariance(own, mean, 300 * (1 / 3) * (2 / 3) * (2700 / 2999)))).toBeLessThan(
+      fiveErrors,
+    );
     expect(Math.abs(errorsOfMean(own, mean * 1.05))).toBeGreaterThan(fiveErrors);
   });
 
@@ -90,8 +118,12 @@ describe('appointments', () => {
     const caravans = [caravanFrom('mx-start')];
     const other = border.map((city) => ({ ...city, pull: 1 - city.pull }));
     const admitted = (cities: typeof border): number =>
-      peopleByAccount(diary(quietScenario(star(), { horizonDays: 9, border: cities, caravans, rates: { borderListShare: 1 } })).at(-1)!, 'caravan')
-        .admitted;
+      peopleByAccount(
+        diary(
+          quietScenario(star(), { horizonDays: 9, border: cities, caravans, rates: { borderListShare: 1 } }),
+        ).at(-1)!,
+        'caravan',
+      ).admitted;
 
     expect(admitted(border)).toBe(1000);
     expect(admitted(other)).toBe(0);
@@ -102,7 +134,9 @@ describe('appointments', () => {
       { kind: 'appointments', perDay: 10, from: dateOf(1), to: dateOf(2) },
       { kind: 'appointments', perDay: 0, from: dateOf(3) },
     ] as const;
-    const days = diary(arrived({ appointmentsPerDay: 70 }, { borderListShare: 1 }, { horizonDays: 5, events: [...events] }));
+    const days = diary(
+      arrived({ appointmentsPerDay: 70 }, { borderListShare: 1 }, { horizonDays: 5, events: [...events] }),
+    );
 
     expect(days.map((day) => peopleByAccount(day, 'caravan').admitted)).toEqual([70, 80, 90, 90, 90, 90]);
   });
@@ -120,7 +154,12 @@ describe('people at the border', () => {
 
   test('who stay begin to attempt with a hazard, those on the list do not', () => {
     const staying = people('attempting', arrived({}, { borderStayAttemptPerDay: 0.1 }, { horizonDays: 2 }));
-    const listed = people('attempting', arrived({}, { borderListShare: 1, borderStayAttemptPerDay: 0.1 }, { horizonDays: 2 }), 1, 20);
+    const listed = people(
+      'attempting',
+      arrived({}, { borderListShare: 1, borderStayAttemptPerDay: 0.1 }, { horizonDays: 2 }),
+      1,
+      20,
+    );
 
     expect(Math.abs(errorsOfMean(staying, 1000 * -Math.expm1(-0.3)))).toBeLessThan(fiveErrors);
     expect(Math.abs(errorsOfMean(staying, 1000 * -Math.expm1(-0.2)))).toBeGreaterThan(fiveErrors);
@@ -137,7 +176,11 @@ describe('people at the border', () => {
     };
     const scenario = arrived({}, rates, { horizonDays: 40 });
     // Of each attempt 0.2 enter, 0.4 are processed, 0.3 give up and 0.1 try again: shares of 0.9.
-    for (const [account, share] of [['entered', 0.2], ['processed', 0.4], ['returned', 0.3]] as const) {
+    for (const [account, share] of [
+      ['entered', 0.2],
+      ['processed', 0.4],
+      ['returned', 0.3],
+    ] as const) {
       const all = people(account, scenario);
       expect(Math.abs(errorsOfMean(all, (1000 * share) / 0.9))).toBeLessThan(fiveErrors);
       expect(Math.abs(errorsOfMean(all, 1000 * share))).toBeGreaterThan(fiveErrors);
@@ -155,7 +198,11 @@ describe('people at the border', () => {
 });
 
 describe('other people', () => {
-  const coming = (city: Partial<City>, rates: ScenarioFile['rates'] = {}, horizonDays = 10): ReturnType<typeof quietScenario> =>
+  const coming = (
+    city: Partial<City>,
+    rates: ScenarioFile['rates'] = {},
+    horizonDays = 10,
+  ): ReturnType<typeof quietScenario> =>
     arrived(city, rates, { horizonDays, caravans: [caravanFrom('mx-0', { size: 50 })] });
 
   test('wait at the start, and come every day, a Poisson number on average', () => {
@@ -169,8 +216,18 @@ describe('other people', () => {
   });
 
   test('come over-dispersed: a gamma factor a day and a level for the replicate', () => {
-    const list = people('list', coming({ backgroundListPerDay: 40 }, { backgroundDispersionShape: 2 }, 1), 0, 3000);
-    const levels = people('list', coming({ backgroundListPerDay: 10_000 }, { backgroundLevelLogSd: 0.5 }, 1), 0, 1500).map((n) => Math.log(n / 20_000));
+    const list = people(
+      'list',
+      coming({ backgroundListPerDay: 40 }, { backgroundDispersionShape: 2 }, 1),
+      0,
+      3000,
+    );
+    const levels = people(
+      'list',
+      coming({ backgroundListPerDay: 10_000 }, { backgroundLevelLogSd: 0.5 }, 1),
+      0,
+      1500,
+    ).map((n) => Math.log(n / 20_000));
 
     // Two days, each of variance 40 + 40^2 / 2.
     expect(Math.abs(errorsOfVariance(list, 80, 2 * (40 + 800)))).toBeLessThan(fiveErrors);
@@ -182,7 +239,12 @@ describe('other people', () => {
   });
 
   test('who attempt are in steady state from the first day: as many as come in the time an attempt takes', () => {
-    const rates = { borderAttemptPerDay: 0.2, encounterProbability: 0.8, expulsionProbability: 1, retryProbability: 0.5 };
+    const rates = {
+      borderAttemptPerDay: 0.2,
+      encounterProbability: 0.8,
+      expulsionProbability: 1,
+      retryProbability: 0.5,
+    };
     const first: number[] = [];
     const last: number[] = [];
     runDays(

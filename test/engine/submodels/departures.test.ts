@@ -10,7 +10,10 @@ const standing = { walkKmPerDay: 10, ...everywhere('restPerDay', 1), resumePerDa
 
 /** Sizes of a caravan on the evening of its departure, in many replicates. */
 function sizesAtDeparture(size: ScenarioFile['caravans'][number]['departures'][number]['size']): number[] {
-  const scenario = quietScenario(road([0, 500]), { horizonDays: 1, caravans: [caravanFrom('mx-0', { size })] });
+  const scenario = quietScenario(road([0, 500]), {
+    horizonDays: 1,
+    caravans: [caravanFrom('mx-0', { size })],
+  });
   const sizes: number[] = [];
   runReplicates(scenario, (world) => sizes.push(stockOf(world, 'group')), { replicates: 3000 });
   return sizes;
@@ -23,7 +26,10 @@ function above(sizes: readonly number[], size: number): number[] {
 
 describe('a departure', () => {
   test('takes place on its day, with its people, and they walk on that day', () => {
-    const scenario = quietScenario(road([0, 500]), { horizonDays: 5, caravans: [caravanFrom('mx-0', { date: dateOf(3), size: 640 })] });
+    const scenario = quietScenario(road([0, 500]), {
+      horizonDays: 5,
+      caravans: [caravanFrom('mx-0', { date: dateOf(3), size: 640 })],
+    });
 
     expect(diary(scenario).map(({ groups }) => groups.map(({ people, km }) => [people, km]))).toEqual([
       [],
@@ -54,22 +60,35 @@ describe('a departure', () => {
   });
 
   test('of a second group of the caravan joins the first where they sleep at one place', () => {
-    const departures = [...caravanFrom('mx-0', { size: 300 }).departures, ...caravanFrom('mx-0', { size: 200, date: dateOf(2) }).departures];
+    const departures = [
+      ...caravanFrom('mx-0', { size: 300 }).departures,
+      ...caravanFrom('mx-0', { size: 200, date: dateOf(2) }).departures,
+    ];
     const scenario = quietScenario(road([0, 10, 500]), {
       horizonDays: 3,
       caravans: [{ id: 'caravan', name: 'Caravan', departures }],
       rates: standing,
     });
 
-    expect(diary(scenario).map(({ groups }) => groups.map(({ people }) => people))).toEqual([[300], [300], [500], [500]]);
+    expect(diary(scenario).map(({ groups }) => groups.map(({ people }) => people))).toEqual([
+      [300],
+      [300],
+      [500],
+      [500],
+    ]);
   });
 });
 
 describe('joins on the way', () => {
   test('are a fraction of a small caravan a day in Central America, on average', () => {
-    const scenario = quietScenario(corridor(), { horizonDays: 1, rates: { joinPerDayCentralAmerica: 0.25, walkKmPerDay: 5 } });
+    const scenario = quietScenario(corridor(), {
+      horizonDays: 1,
+      rates: { joinPerDayCentralAmerica: 0.25, walkKmPerDay: 5 },
+    });
     const first: number[] = [];
-    runDays(scenario, ({ day, groups }) => day === 0 && first.push(groups.people[0]! - 1000), { replicates: 2000 });
+    runDays(scenario, ({ day, groups }) => day === 0 && first.push(groups.people[0]! - 1000), {
+      replicates: 2000,
+    });
 
     // Of 1,000 people at a saturation of 100,000: 0.25 * 1000 / (1 + 0.01).
     expect(Math.abs(errorsOfMean(first, 250 / 1.01))).toBeLessThan(fiveErrors);
@@ -80,9 +99,35 @@ describe('joins on the way', () => {
     const rates = { joinPerDayCentralAmerica: 0.25, joinSaturationPeople: 1000, walkKmPerDay: 5 };
     const scenario = quietScenario(corridor(), { horizonDays: 1, rates });
     const first: number[] = [];
-    runDays(scenario, ({ day, groups }) => day === 0 && first.push(groups.people[0]! - 1000), { replicates: 500 });
+    runDays(scenario, ({ day, groups }) => day === 0 && first.push(groups.people[0]! - 1000), {
+      replicates: 500,
+    });
 
     expect(Math.abs(errorsOfMean(first, 125))).toBeLessThan(fiveErrors);
+  });
+
+  test('slow with the size of the caravan, in however many groups it walks', () => {
+    const rates = { joinPerDayCentralAmerica: 0.25, joinSaturationPeople: 1000, walkKmPerDay: 5 };
+    // Two groups of 1,000 that set out a day apart and do not meet.
+    const departures = [0, 1].map((day) => caravanFrom('gt-start', { date: dateOf(day) }).departures[0]!);
+    const caravans = [{ id: 'caravan', name: 'Caravan', departures }];
+    const scenario = quietScenario(corridor(), { horizonDays: 1, caravans, rates });
+    const joined: number[] = [];
+    let before = 0;
+    runDays(
+      scenario,
+      (world) => {
+        if (world.day === 1) joined.push(stockOf(world, 'group') - before - 1000);
+        before = stockOf(world, 'group');
+      },
+      { replicates: 1000 },
+    );
+    // On day 0 125 join the first thousand; on day 1 2,125 people are there in all.
+    const second = (0.25 * 2125) / (1 + 2.125);
+
+    expect(Math.abs(errorsOfMean(joined, second))).toBeLessThan(fiveErrors);
+    // Each group on its own would draw 0.25 * 1125 / 2.125 and 0.25 * 1000 / 2.
+    expect(Math.abs(errorsOfMean(joined, 132 + 125))).toBeGreaterThan(fiveErrors);
   });
 
   test('stop at the border of Mexico, and while the caravan stands still', () => {
@@ -91,7 +136,10 @@ describe('joins on the way', () => {
       .flatMap(({ groups }) => groups)
       .filter(({ place }) => place.startsWith('mx'))
       .map(({ people }) => people);
-    const resting = quietScenario(corridor(), { horizonDays: 4, rates: { ...standing, joinPerDayCentralAmerica: 0.25 } });
+    const resting = quietScenario(corridor(), {
+      horizonDays: 4,
+      rates: { ...standing, joinPerDayCentralAmerica: 0.25 },
+    });
     const onceOnly = diary(resting).map(({ groups }) => groups[0]!.people);
 
     expect(inMexico.length).toBeGreaterThan(5);
@@ -124,7 +172,11 @@ describe('a pool', () => {
   });
 
   test('is drawn on with a hazard kappa n / (n + half)', () => {
-    const scenario = quietScenario(world, { horizonDays: 1, pools: [{ place: 'mx-1', people: 900 }], rates: inTown });
+    const scenario = quietScenario(world, {
+      horizonDays: 1,
+      pools: [{ place: 'mx-1', people: 900 }],
+      rates: inTown,
+    });
     const joined: number[] = [];
     runReplicates(scenario, (world_) => joined.push(stockOf(world_, 'group') - 1000), { replicates: 1500 });
 
@@ -147,7 +199,10 @@ describe('a pool', () => {
   });
 
   test('refills by a Poisson number of people every day after the first', () => {
-    const scenario = quietScenario(world, { horizonDays: 10, pools: [{ place: 'mx-2', people: 40, refillPerDay: 30 }] });
+    const scenario = quietScenario(world, {
+      horizonDays: 10,
+      pools: [{ place: 'mx-2', people: 40, refillPerDay: 30 }],
+    });
     const first: number[] = [];
     const last: number[] = [];
     runDays(

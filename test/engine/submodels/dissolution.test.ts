@@ -71,7 +71,10 @@ describe('an offer, a raid, a surrender', () => {
   });
 
   test('come about with their probability, each group on its own draw', () => {
-    const scenario = quietScenario(far, { horizonDays: 2, events: [{ kind: 'raid', probability: 0.3, date: dateOf(1) }] });
+    const scenario = quietScenario(far, {
+      horizonDays: 2,
+      events: [{ kind: 'raid', probability: 0.3, date: dateOf(1) }],
+    });
     const raided: number[] = [];
     runReplicates(scenario, ({ endKind }) => raided.push(endKind[1] === -1 ? 0 : 1), { replicates: 2000 });
 
@@ -85,7 +88,9 @@ describe('an offer, a raid, a surrender', () => {
     const here = road([0, 10, 900], 'southern_mexico');
     const left = (event: object, world = far, rates = {}): string[] => {
       const events = [{ kind: 'raid', date: dateOf(2), detainedShare: 1, ...event } as const];
-      return diary(quietScenario(world, { horizonDays: 2, caravans, events, rates })).at(-1)!.groups.map(({ caravan }) => caravan);
+      return diary(quietScenario(world, { horizonDays: 2, caravans, events, rates }))
+        .at(-1)!
+        .groups.map(({ caravan }) => caravan);
     };
 
     expect(left({ caravan: 'other' })).toEqual(['caravan']);
@@ -96,7 +101,8 @@ describe('an offer, a raid, a surrender', () => {
 
   test('pass by a group on the day on which it sets out', () => {
     const onDay = (day: number): number =>
-      diary(quietScenario(far, { horizonDays: 3, events: [{ kind: 'raid', date: dateOf(day) }] })).at(-1)!.groups.length;
+      diary(quietScenario(far, { horizonDays: 3, events: [{ kind: 'raid', date: dateOf(day) }] })).at(-1)!
+        .groups.length;
 
     expect(onDay(0)).toBe(1);
     expect(onDay(1)).toBe(0);
@@ -105,17 +111,26 @@ describe('an offer, a raid, a surrender', () => {
 
 describe('the hazard of dissolution', () => {
   test('ends a group on a day with probability 1 - exp(-h)', () => {
-    // Day 0 is the departure: three days of hazard by day 3.
-    const all = ended(far, 3, everywhere('dissolutionPerDay', 0.1));
+    // Day 0 is the departure: one day of hazard by day 1, three by day 3.
+    const once = ended(far, 1, everywhere('dissolutionPerDay', 0.8));
+    const thrice = ended(far, 3, everywhere('dissolutionPerDay', 0.1));
 
-    expect(Math.abs(errorsOfMean(all, -Math.expm1(-0.3)))).toBeLessThan(fiveErrors);
-    expect(Math.abs(errorsOfMean(all, -Math.expm1(-0.4)))).toBeGreaterThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(once, -Math.expm1(-0.8)))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(once, 0.8))).toBeGreaterThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(thrice, -Math.expm1(-0.3)))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(thrice, -Math.expm1(-0.4)))).toBeGreaterThan(fiveErrors);
   });
 
   test('is that of the zone', () => {
     const south = ended(far, 4, { dissolutionPerDayCentralAmerica: 5, dissolutionPerDayNorthernMexico: 5 });
-    const north = ended(road([0, 900]), 4, { dissolutionPerDayCentralAmerica: 5, dissolutionPerDaySouthernMexico: 5 });
-    const centralAmerica = ended(corridor(), 1, { dissolutionPerDaySouthernMexico: 5, dissolutionPerDayNorthernMexico: 5 });
+    const north = ended(road([0, 900]), 4, {
+      dissolutionPerDayCentralAmerica: 5,
+      dissolutionPerDaySouthernMexico: 5,
+    });
+    const centralAmerica = ended(corridor(), 1, {
+      dissolutionPerDaySouthernMexico: 5,
+      dissolutionPerDayNorthernMexico: 5,
+    });
 
     expect([sum(south), sum(north), sum(centralAmerica)]).toEqual([0, 0, 0]);
   });
@@ -159,7 +174,13 @@ describe('the hazard of dissolution', () => {
     const event = { kind: 'permit-office', place: 'mx-1', offerPerDay: 5, from: dateOf(0) } as const;
     const raids = { kind: 'checkpoint', place: 'mx-1', raidPerDay: 5, from: dateOf(0) } as const;
     const groupsLeft = (kilometres: number[], own: typeof event | typeof raids): number =>
-      diary(quietScenario(road(kilometres, 'southern_mexico'), { horizonDays: 5, events: [own], rates: standing })).at(-1)!.groups.length;
+      diary(
+        quietScenario(road(kilometres, 'southern_mexico'), {
+          horizonDays: 5,
+          events: [own],
+          rates: standing,
+        }),
+      ).at(-1)!.groups.length;
 
     expect(groupsLeft([0, 10, 900], event)).toBe(0);
     expect(groupsLeft([0, 10, 900], raids)).toBe(0);
@@ -208,7 +229,11 @@ describe('a dissolved caravan that forms again', () => {
   test('waits a mean pause of the given days', () => {
     const pauses: number[] = [];
     for (let first = 0; first < 300; first++) {
-      const scenario = quietScenario(far, { horizonDays: 40, events: [offer], rates: { ...again, regroupPauseDays: 6 } });
+      const scenario = quietScenario(far, {
+        horizonDays: 40,
+        events: [offer],
+        rates: { ...again, regroupPauseDays: 6 },
+      });
       const days = diary(scenario, { first });
       pauses.push(days.filter(({ groups }) => groups[0]?.state === 'scattered').length);
     }
@@ -219,7 +244,11 @@ describe('a dissolved caravan that forms again', () => {
 
   test('does so with its probability', () => {
     const formed: number[] = [];
-    const scenario = quietScenario(far, { horizonDays: 2, events: [offer], rates: { ...again, regroupProbability: 0.3 } });
+    const scenario = quietScenario(far, {
+      horizonDays: 2,
+      events: [offer],
+      rates: { ...again, regroupProbability: 0.3 },
+    });
     runReplicates(scenario, ({ groups }) => formed.push(groups.count), { replicates: 1500 });
 
     expect(Math.abs(errorsOfMean(formed, 0.3))).toBeLessThan(fiveErrors);
@@ -242,7 +271,10 @@ describe('a dissolved caravan that forms again', () => {
   test('gathers on this side of a crossing that is not open', () => {
     const scenario = quietScenario(corridor(), {
       horizonDays: 6,
-      events: [offer, { kind: 'border-closed', place: 'gt-gate', passProbabilityPerDay: 0.5, from: dateOf(0) }],
+      events: [
+        offer,
+        { kind: 'border-closed', place: 'gt-gate', passProbabilityPerDay: 0.5, from: dateOf(0) },
+      ],
       rates: { walkKmPerDay: 10, ...again },
     });
     const gathered = diary(scenario).find(({ day, groups }) => day > 2 && groups[0]!.state !== 'scattered')!;
@@ -263,7 +295,9 @@ describe('a dissolved caravan that forms again', () => {
         joinPerDayCentralAmerica: 0.5,
       },
     });
-    const sizes = diary(scenario).flatMap(({ groups }) => groups.filter(({ state }) => state === 'scattered').map(({ people }) => people));
+    const sizes = diary(scenario).flatMap(({ groups }) =>
+      groups.filter(({ state }) => state === 'scattered').map(({ people }) => people),
+    );
 
     expect(sizes.length).toBeGreaterThan(1);
     expect(new Set(sizes).size).toBe(1);

@@ -18,7 +18,9 @@ function stayers(horizonDays: number, fields: Partial<ScenarioFile>, world = far
 
 describe('exits', () => {
   test('begin on the day after the departure', () => {
-    const days = diary(quietScenario(far, { horizonDays: 2, rates: { exitPerDayMexico: 0.5, exitReturnedShare: 1 } }));
+    const days = diary(
+      quietScenario(far, { horizonDays: 2, rates: { exitPerDayMexico: 0.5, exitReturnedShare: 1 } }),
+    );
 
     expect(days[0]!.groups[0]!.people).toBe(1000);
     expect(days[1]!.groups[0]!.people).toBeLessThan(1000);
@@ -35,10 +37,18 @@ describe('exits', () => {
   });
 
   test('count the first days from the entry into Mexico, not from the departure', () => {
-    const rates = { exitPerDayMexico: 0.02, exitEarlyFactor: 4, exitEarlyDays: 3, exitReturnedShare: 1, walkKmPerDay: 20 };
+    const rates = {
+      exitPerDayMexico: 0.02,
+      exitEarlyFactor: 4,
+      exitEarlyDays: 3,
+      exitReturnedShare: 1,
+      walkKmPerDay: 20,
+    };
     const days = diary(quietScenario(corridor(), { horizonDays: 6, rates }));
     const entry = days.findIndex(({ groups }) => groups[0]!.place.startsWith('mx'));
-    const lost = days.map(({ groups }, day) => (day === 0 ? 0 : days[day - 1]!.groups[0]!.people - groups[0]!.people));
+    const lost = days.map(({ groups }, day) =>
+      day === 0 ? 0 : days[day - 1]!.groups[0]!.people - groups[0]!.people,
+    );
 
     expect(lost.slice(0, entry + 1)).toEqual(new Array(entry + 1).fill(0));
     // About 77 and 72 of 1,000, then about 17: five standard deviations are 45 and 20.
@@ -48,7 +58,11 @@ describe('exits', () => {
   });
 
   test('have a rate of their own in Central America', () => {
-    const all = stayers(1, { rates: { exitPerDayCentralAmerica: 0.1, exitReturnedShare: 1, walkKmPerDay: 10 } }, corridor());
+    const all = stayers(
+      1,
+      { rates: { exitPerDayCentralAmerica: 0.1, exitReturnedShare: 1, walkKmPerDay: 10 } },
+      corridor(),
+    );
 
     expect(Math.abs(errorsOfMean(all, 1000 * (1 + 0.1 / 1000) ** -1000))).toBeLessThan(fiveErrors);
     expect(Math.abs(errorsOfMean(all, 890))).toBeGreaterThan(fiveErrors);
@@ -84,7 +98,10 @@ describe('exits', () => {
     const free = { kind: 'free-passage', country: 'MX', from: dateOf(0) } as const;
     const rates = { exitPerDayMexico: 0.3, exitDetainedShare: 0.5, exitReturnedShare: 0.5 };
     const at = (events: ScenarioFile['events']): Record<string, number> =>
-      peopleByAccount(diary(quietScenario(far, { horizonDays: 3, events: events!, rates })).at(-1)!, 'caravan');
+      peopleByAccount(
+        diary(quietScenario(far, { horizonDays: 3, events: events!, rates })).at(-1)!,
+        'caravan',
+      );
 
     expect(at([])['detained']).toBeGreaterThan(100);
     expect(at([free])['detained']).toBe(0);
@@ -93,7 +110,11 @@ describe('exits', () => {
 
   test('go on independently where detention was the only cause and is lifted', () => {
     const free = { kind: 'free-passage', country: 'MX', from: dateOf(0) } as const;
-    const scenario = quietScenario(far, { horizonDays: 3, events: [free], rates: { exitPerDayMexico: 0.3, exitDetainedShare: 1 } });
+    const scenario = quietScenario(far, {
+      horizonDays: 3,
+      events: [free],
+      rates: { exitPerDayMexico: 0.3, exitDetainedShare: 1 },
+    });
     const { independent, group } = peopleByAccount(diary(scenario).at(-1)!, 'caravan');
 
     expect(independent).toBe(1000 - group);

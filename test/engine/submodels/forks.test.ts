@@ -8,8 +8,14 @@ import { diamond, roadBetween, townAt, type World } from '../../helpers/worlds.j
 import { chiSquare, fits } from '../../random/chi-square.js';
 
 /** Groups on the first evening, by the town they make for next. */
-function firstEvening(fields: Partial<ScenarioFile>, world: World = diamond(), first = 0): [string, number][] {
-  const [day] = diary(quietScenario(world, { horizonDays: 1, rates: { walkKmPerDay: 5 }, ...fields }), { first });
+function firstEvening(
+  fields: Partial<ScenarioFile>,
+  world: World = diamond(),
+  first = 0,
+): [string, number][] {
+  const [day] = diary(quietScenario(world, { horizonDays: 1, rates: { walkKmPerDay: 5 }, ...fields }), {
+    first,
+  });
   return day!.groups.map(({ toward, place, people }): [string, number] => [toward ?? place, people]).sort();
 }
 
@@ -32,7 +38,8 @@ describe('a fork', () => {
 
   test('keeps the largest part under the old id, so that the main body goes on', () => {
     const scenario = quietScenario(diamond(), { horizonDays: 1, rates: { walkKmPerDay: 5, cohesion: 0 } });
-    const whole = diary(quietScenario(diamond(), { horizonDays: 1, rates: { walkKmPerDay: 5 } }))[0]!.groups[0]!.id;
+    const whole = diary(quietScenario(diamond(), { horizonDays: 1, rates: { walkKmPerDay: 5 } }))[0]!
+      .groups[0]!.id;
     const parts = diary(scenario)[0]!.groups;
     const [largest, smaller] = [...parts].sort((a, b) => b.people - a.people);
 
@@ -67,7 +74,11 @@ describe('a fork', () => {
       ],
       links: middles.flatMap((id) => [roadBetween('mx-a', id, 40), roadBetween(id, 'mx-z', 40)]),
     };
-    const scenario = quietScenario(world, { horizonDays: 1, caravans: [caravanFrom('mx-a', { size: 80 })], rates: { walkKmPerDay: 5, cohesion: 0 } });
+    const scenario = quietScenario(world, {
+      horizonDays: 1,
+      caravans: [caravanFrom('mx-a', { size: 80 })],
+      rates: { walkKmPerDay: 5, cohesion: 0 },
+    });
     const [day] = diary(scenario);
 
     expect(day!.groups).toEqual([]);
@@ -85,7 +96,11 @@ describe('a fork', () => {
       links: middles.flatMap((id) => [roadBetween('mx-a', id, 40), roadBetween(id, 'mx-z', 40)]),
     };
     const rates = { walkKmPerDay: 5, cohesion: 0, setOutPerDaySouth: 1 };
-    const scenario = quietScenario(world, { horizonDays: 1, caravans: [caravanFrom('mx-a', { size: 5000 })], rates });
+    const scenario = quietScenario(world, {
+      horizonDays: 1,
+      caravans: [caravanFrom('mx-a', { size: 5000 })],
+      rates,
+    });
 
     const [day] = diary(scenario);
 
@@ -95,7 +110,11 @@ describe('a fork', () => {
 });
 
 describe('a decision hub', () => {
-  const border = ['mx-one', 'mx-two', 'mx-three'].map((place) => ({ place, pull: 1, ports: [`us-${place.slice(3)}`] }));
+  const border = ['mx-one', 'mx-two', 'mx-three'].map((place) => ({
+    place,
+    pull: 1,
+    ports: [`us-${place.slice(3)}`],
+  }));
   const hubs = [{ place: 'mx-fork', stopProbability: 0, stopDays: 1, decision: true }];
   const closedToTwo = [
     { kind: 'port-closed', port: 'us-one', from: dateOf(1) },
@@ -159,8 +178,16 @@ describe('a decision hub', () => {
   });
 
   test('that is itself the city of choice lets people arrive there', () => {
-    const here = [{ place: 'mx-fork', pull: 1, ports: [] }, ...border.map((city) => ({ ...city, pull: 1e-3 }))];
-    const scenario = quietScenario(star(), { horizonDays: 2, border: here, hubs, rates: { ...rates, cohesion: 0 } });
+    const here = [
+      { place: 'mx-fork', pull: 1, ports: [] },
+      ...border.map((city) => ({ ...city, pull: 1e-3 })),
+    ];
+    const scenario = quietScenario(star(), {
+      horizonDays: 2,
+      border: here,
+      hubs,
+      rates: { ...rates, cohesion: 0 },
+    });
     const last = diary(scenario).at(-1)!;
 
     expect(last.groups.filter(({ city, place }) => city === place)).toEqual([]);

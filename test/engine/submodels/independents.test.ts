@@ -52,7 +52,9 @@ describe('independent travellers', () => {
   });
 
   test('arrive at their border city, and are then people at the border', () => {
-    const last = diary(scattered(road([0, 100, 200]), { rates: { ...everywhere('setOutPerDay', 5) } })).at(-1)!;
+    const last = diary(scattered(road([0, 100, 200]), { rates: { ...everywhere('setOutPerDay', 5) } })).at(
+      -1,
+    )!;
     const { independent, staying } = peopleByAccount(last, 'caravan');
 
     expect(independent).toBe(0);
@@ -60,13 +62,22 @@ describe('independent travellers', () => {
   });
 
   test('turn back, take asylum and are detained where they are, in proportion to the hazards', () => {
-    const rates = { independentReturnedPerDay: 0.2, independentAsylumPerDay: 0.1, independentDetainedPerDay: 0.05 };
+    const rates = {
+      independentReturnedPerDay: 0.2,
+      independentAsylumPerDay: 0.1,
+      independentDetainedPerDay: 0.05,
+    };
     const scenario = scattered(road([0, 100, 200]), { horizonDays: 4, rates });
-    const left: Record<'returned' | 'asylum' | 'detained', number[]> = { returned: [], asylum: [], detained: [] };
+    const left: Record<'returned' | 'asylum' | 'detained', number[]> = {
+      returned: [],
+      asylum: [],
+      detained: [],
+    };
     runReplicates(
       scenario,
       (world) => {
-        for (const account of ['returned', 'asylum', 'detained'] as const) left[account].push(stockOf(world, account));
+        for (const account of ['returned', 'asylum', 'detained'] as const)
+          left[account].push(stockOf(world, account));
       },
       { replicates: 300 },
     );
@@ -95,7 +106,8 @@ describe('independent travellers', () => {
       { kind: 'permit-office', place, offerPerDay: 0, asylumPerDay: 1, from: dateOf(0) },
     ];
     const asylum = (place: string): number =>
-      peopleByAccount(diary(scattered(road([0, 100, 200]), { events: office(place)! })).at(-1)!, 'caravan').asylum;
+      peopleByAccount(diary(scattered(road([0, 100, 200]), { events: office(place)! })).at(-1)!, 'caravan')
+        .asylum;
 
     expect(asylum('mx-0')).toBeGreaterThan(900);
     expect(asylum('mx-1')).toBe(0);
@@ -103,27 +115,46 @@ describe('independent travellers', () => {
 
   test('are detained at a checkpoint with its probability, when they come to its town', () => {
     const events = [{ kind: 'checkpoint', place: 'mx-1', detainProbability: 0.3, from: dateOf(0) } as const];
-    const scenario = scattered(road([0, 100, 200]), { horizonDays: 30, events, rates: everywhere('setOutPerDay', 2) });
+    const scenario = scattered(road([0, 100, 200]), {
+      horizonDays: 30,
+      events,
+      rates: everywhere('setOutPerDay', 2),
+    });
     const detained: number[] = [];
     runReplicates(scenario, (world) => detained.push(stockOf(world, 'detained')), { replicates: 300 });
 
     expect(Math.abs(errorsOfMean(detained, 300))).toBeLessThan(fiveErrors);
     expect(Math.abs(errorsOfMean(detained, 330))).toBeGreaterThan(fiveErrors);
-    expect(diary(scenario).at(-1)!.exits.filter(({ account }) => account === 'detained').map(({ place }) => place)).toEqual(['mx-1']);
+    expect(
+      diary(scenario)
+        .at(-1)!
+        .exits.filter(({ account }) => account === 'detained')
+        .map(({ place }) => place),
+    ).toEqual(['mx-1']);
   });
 
   test('get through a crossing one by one, with the probability of a day', () => {
-    const closed = { kind: 'border-closed', place: 'gt-gate', passProbabilityPerDay: 0.4, from: dateOf(0) } as const;
+    const closed = {
+      kind: 'border-closed',
+      place: 'gt-gate',
+      passProbabilityPerDay: 0.4,
+      from: dateOf(0),
+    } as const;
     const scenario = scattered(corridor(), {
       horizonDays: 1,
       caravans: [caravanFrom('gt-gate')],
-      events: [closed, { kind: 'border-closed', place: 'mx-gate', passProbabilityPerDay: 0, from: dateOf(0), to: dateOf(0) }],
+      events: [
+        closed,
+        { kind: 'border-closed', place: 'mx-gate', passProbabilityPerDay: 0, from: dateOf(0), to: dateOf(0) },
+      ],
       rates: { ...everywhere('setOutPerDay', 5), independentRideKm: 1 },
     });
     const passed: number[] = [];
     for (let first = 0; first < 300; first++) {
       const [, day] = diary(scenario, { first });
-      passed.push(sum(day!.independents.filter(({ place }) => place !== 'gt-gate').map(({ people }) => people)));
+      passed.push(
+        sum(day!.independents.filter(({ place }) => place !== 'gt-gate').map(({ people }) => people)),
+      );
     }
 
     // Held at the gate on day 0; on day 1 1 - exp(-5) of them set out.
@@ -133,7 +164,11 @@ describe('independent travellers', () => {
 
   test('who cannot come to their city wait, turn back and take asylum', () => {
     const closed = { kind: 'border-closed', place: 'gt-gate', from: dateOf(0), to: dateOf(20) } as const;
-    const rates = { ...everywhere('setOutPerDay', 0.5), independentReturnedPerDay: 0.05, independentAsylumPerDay: 0.02 };
+    const rates = {
+      ...everywhere('setOutPerDay', 0.5),
+      independentReturnedPerDay: 0.05,
+      independentAsylumPerDay: 0.02,
+    };
     const days = diary(scattered(corridor(), { horizonDays: 40, events: [closed], rates }));
     const [early, late] = [days[20]!, days[40]!].map((day) => peopleByAccount(day, 'caravan'));
 

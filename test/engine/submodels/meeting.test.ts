@@ -8,12 +8,22 @@ import { errorsOfMean, fiveErrors } from '../../helpers/standard-errors.js';
 
 const standing = { walkKmPerDay: 10, ...everywhere('restPerDay', 1), resumePerDay: 0 };
 const world = road([0, 10, 900]);
-const two = [caravanFrom('mx-0', { id: 'large', size: 700 }), caravanFrom('mx-0', { id: 'small', size: 300 })];
+const two = [
+  caravanFrom('mx-0', { id: 'large', size: 700 }),
+  caravanFrom('mx-0', { id: 'small', size: 300 }),
+];
 
 /** Groups on an evening on which both caravans stand in the same town. */
 function evening(fields: Partial<ScenarioFile>, first = 0): [string, number][] {
-  const scenario = quietScenario(world, { horizonDays: 1, caravans: two, ...fields, rates: { ...standing, ...fields.rates } });
-  return diary(scenario, { first })[0]!.groups.map(({ caravan, people }): [string, number] => [caravan, people]).sort();
+  const scenario = quietScenario(world, {
+    horizonDays: 1,
+    caravans: two,
+    ...fields,
+    rates: { ...standing, ...fields.rates },
+  });
+  return diary(scenario, { first })[0]!
+    .groups.map(({ caravan, people }): [string, number] => [caravan, people])
+    .sort();
 }
 
 describe('groups that sleep in one town', () => {
@@ -23,9 +33,17 @@ describe('groups that sleep in one town', () => {
       ...caravanFrom('mx-0', { size: 200, date: dateOf(1) }).departures,
       ...caravanFrom('mx-0', { size: 100, date: dateOf(2) }).departures,
     ];
-    const scenario = quietScenario(world, { horizonDays: 2, caravans: [{ id: 'caravan', name: 'C', departures }], rates: standing });
+    const scenario = quietScenario(world, {
+      horizonDays: 2,
+      caravans: [{ id: 'caravan', name: 'C', departures }],
+      rates: standing,
+    });
 
-    expect(diary(scenario).map(({ groups }) => groups.map(({ people }) => people))).toEqual([[300], [500], [600]]);
+    expect(diary(scenario).map(({ groups }) => groups.map(({ people }) => people))).toEqual([
+      [300],
+      [500],
+      [600],
+    ]);
   });
 
   test('of different caravans stay apart without a probability of merging', () => {
@@ -41,15 +59,25 @@ describe('groups that sleep in one town', () => {
 
   test('merge with their probability, drawn once a night', () => {
     const merged: number[] = [];
-    const scenario = quietScenario(world, { horizonDays: 1, caravans: two, rates: { ...standing, mergeProbability: 0.3 } });
-    runDays(scenario, ({ day, groups }) => day === 0 && merged.push(groups.count === 1 ? 1 : 0), { replicates: 2000 });
+    const scenario = quietScenario(world, {
+      horizonDays: 1,
+      caravans: two,
+      rates: { ...standing, mergeProbability: 0.3 },
+    });
+    runDays(scenario, ({ day, groups }) => day === 0 && merged.push(groups.count === 1 ? 1 : 0), {
+      replicates: 2000,
+    });
 
     expect(Math.abs(errorsOfMean(merged, 0.3))).toBeLessThan(fiveErrors);
     expect(Math.abs(errorsOfMean(merged, 0.36))).toBeGreaterThan(fiveErrors);
   });
 
   test('take people from one caravan to the other, who are booked there from then on', () => {
-    const scenario = quietScenario(world, { horizonDays: 1, caravans: two, rates: { ...standing, mergeProbability: 1 } });
+    const scenario = quietScenario(world, {
+      horizonDays: 1,
+      caravans: two,
+      rates: { ...standing, mergeProbability: 1 },
+    });
     const last = diary(scenario).at(-1)!;
 
     expect(peopleByAccount(last, 'large').group).toBe(1000);
@@ -64,17 +92,27 @@ describe('groups that sleep in one town', () => {
 
   test('stay apart if they make for different cities', () => {
     const border = ['mx-one', 'mx-two', 'mx-three'].map((place) => ({ place, pull: 1 }));
-    for (let first = 0; first < 20; first++) {
-      const caravans = two.map((caravan) => ({ ...caravan, departures: caravan.departures.map((d) => ({ ...d, place: 'mx-start' })) }));
-      const scenario = quietScenario(star(), { horizonDays: 1, border, caravans, rates: { ...standing, mergeProbability: 1 } });
-      const { groups } = diary(scenario, { first })[0]!;
+    const caravans = ['large', 'small'].map((id) => caravanFrom('mx-start', { id, size: 300 }));
+    const evenings = (mergeProbability: number): string[][] => {
+      const rates = { ...standing, mergeProbability };
+      const scenario = quietScenario(star(), { horizonDays: 1, border, caravans, rates });
+      return Array.from({ length: 20 }, (_, first) =>
+        diary(scenario, { first })[0]!.groups.map(({ city }) => city),
+      );
+    };
+    const apart = evenings(0);
 
-      expect(groups.length).toBe(new Set(groups.map(({ city }) => city)).size);
-    }
+    // Where both make for one city they merge, else they do not.
+    expect(evenings(1).map((cities) => cities.length)).toEqual(apart.map((cities) => new Set(cities).size));
+    expect(new Set(apart.map((cities) => new Set(cities).size))).toEqual(new Set([1, 2]));
   });
 
   test('do not meet on the road, not even at the same km', () => {
-    const scenario = quietScenario(road([0, 900]), { horizonDays: 3, caravans: two, rates: { mergeProbability: 1 } });
+    const scenario = quietScenario(road([0, 900]), {
+      horizonDays: 3,
+      caravans: two,
+      rates: { mergeProbability: 1 },
+    });
     const last = diary(scenario).at(-1)!;
 
     expect(last.groups.map(({ km }) => km)).toEqual([120, 120]);
@@ -82,13 +120,25 @@ describe('groups that sleep in one town', () => {
 
   test('do not meet who is scattered', () => {
     const events = [{ kind: 'permit-offer', acceptedShare: 0, caravan: 'small', date: dateOf(1) } as const];
-    const rates = { ...standing, mergeProbability: 1, regroupProbability: 1, regroupShare: 1, regroupPauseDays: 60 };
-    // They come to the town on different days, so that the offer finds them apart.
-    const late = [caravanFrom('mx-1', { id: 'small', size: 300 }), caravanFrom('mx-0', { id: 'large', size: 700, date: dateOf(1) })];
-    const scenario = quietScenario(world, { horizonDays: 2, caravans: late, events, rates: { ...rates, walkKmPerDay: 5 } });
+    const rates = {
+      ...standing,
+      mergeProbability: 1,
+      regroupProbability: 1,
+      regroupShare: 1,
+      regroupPauseDays: 60,
+    };
+    // The small one falls apart in the town on the morning of the day on which the large one comes to it.
+    const caravans = [
+      caravanFrom('mx-0', { id: 'small', size: 300 }),
+      caravanFrom('mx-0', { id: 'large', size: 700, date: dateOf(1) }),
+    ];
+    const scenario = quietScenario(world, { horizonDays: 2, caravans, events, rates });
     const last = diary(scenario).at(-1)!;
 
-    expect(last.groups).toHaveLength(2);
+    expect(last.groups.map(({ place, toward }) => [place, toward])).toEqual([
+      ['mx-1', null],
+      ['mx-1', null],
+    ]);
     expect(last.groups.find(({ caravan }) => caravan === 'small')!.state).toBe('scattered');
   });
 });

@@ -26,13 +26,20 @@ describe('rest', () => {
     const rates = { restPerDayCentralAmerica: 1, resumePerDay: 0, walkKmPerDay: 80 };
 
     // The first day ends at the gate of Guatemala, 45 km on, or across it: 80 km cover that and the crossing.
-    expect(states({ rates: { ...rates, restPerDayCentralAmerica: 0, restPerDaySouthernMexico: 1 } }, corridor())).toMatch(/^m+r+$/);
-    expect(states({ rates: { ...rates, restPerDayNorthernMexico: 1, restPerDayCentralAmerica: 0 } }, corridor())).toMatch(/^mmmm/);
+    expect(
+      states({ rates: { ...rates, restPerDayCentralAmerica: 0, restPerDaySouthernMexico: 1 } }, corridor()),
+    ).toMatch(/^m+r+$/);
+    expect(
+      states({ rates: { ...rates, restPerDayNorthernMexico: 1, restPerDayCentralAmerica: 0 } }, corridor()),
+    ).toMatch(/^mmmm/);
   });
 
   test('comes with its probability after a moving day', () => {
     const resting: number[] = [];
-    const scenario = quietScenario(road([0, 3000]), { horizonDays: 1, rates: { ...everywhere('restPerDay', 0.25) } });
+    const scenario = quietScenario(road([0, 3000]), {
+      horizonDays: 1,
+      rates: { ...everywhere('restPerDay', 0.25) },
+    });
     runDays(scenario, ({ day, groups }) => day === 1 && resting.push(groups.state[0]!), { replicates: 2000 });
 
     expect(Math.abs(errorsOfMean(resting, 0.25))).toBeLessThan(fiveErrors);
@@ -47,7 +54,9 @@ describe('a long stop', () => {
   test('keeps a group at a hub until its last night, and then it moves on', () => {
     for (let first = 0; first < 20; first++) {
       const days = diary(quietScenario(world, { horizonDays: 20, hubs }), { first });
-      const there = days.filter(({ groups }) => groups[0]!.place === 'mx-1' && groups[0]!.toward === null).length;
+      const there = days.filter(
+        ({ groups }) => groups[0]!.place === 'mx-1' && groups[0]!.toward === null,
+      ).length;
       const line = days.map(({ groups }) => groups[0]!.state[0]).join('');
 
       expect(there).toBeGreaterThanOrEqual(1);
@@ -60,7 +69,11 @@ describe('a long stop', () => {
     const nights: number[] = [];
     const scenario = quietScenario(world, { horizonDays: 30, hubs });
     for (let first = 0; first < 400; first++) {
-      nights.push(diary(scenario, { first }).filter(({ groups }) => groups[0]!.place === 'mx-1' && groups[0]!.toward === null).length);
+      nights.push(
+        diary(scenario, { first }).filter(
+          ({ groups }) => groups[0]!.place === 'mx-1' && groups[0]!.toward === null,
+        ).length,
+      );
     }
 
     expect(Math.abs(errorsOfMean(nights, 4))).toBeLessThan(fiveErrors);
@@ -71,7 +84,8 @@ describe('a long stop', () => {
     const twoTowns = road([0, 30, 60, 3000]);
     const at = (stopProbability: number): string => {
       const stops = [{ place: 'mx-1', stopProbability, stopDays: 1 }];
-      return diary(quietScenario(twoTowns, { horizonDays: 1, hubs: stops, rates: { walkKmPerDay: 80 } }))[0]!.groups[0]!.place;
+      return diary(quietScenario(twoTowns, { horizonDays: 1, hubs: stops, rates: { walkKmPerDay: 80 } }))[0]!
+        .groups[0]!.place;
     };
 
     expect(at(1)).toBe('mx-1');
@@ -86,7 +100,9 @@ describe('a checkpoint', () => {
   const world = road([0, 30, 3000]);
 
   test('holds a group in its town as long as it stands', () => {
-    const places = diary(quietScenario(world, { horizonDays: 6, events: held(1) })).map(({ groups }) => groups[0]!.toward);
+    const places = diary(quietScenario(world, { horizonDays: 6, events: held(1) })).map(
+      ({ groups }) => groups[0]!.toward,
+    );
 
     expect(places).toEqual([null, null, null, null, 'mx-2', 'mx-2', 'mx-2']);
   });
@@ -94,13 +110,17 @@ describe('a checkpoint', () => {
   test('holds it with its probability, day by day', () => {
     const stayed: number[] = [];
     const scenario = quietScenario(world, { horizonDays: 1, events: held(0.4) });
-    runDays(scenario, ({ day, groups }) => day === 1 && stayed.push(groups.arc[0] === -1 ? 1 : 0), { replicates: 1500 });
+    runDays(scenario, ({ day, groups }) => day === 1 && stayed.push(groups.arc[0] === -1 ? 1 : 0), {
+      replicates: 1500,
+    });
 
     expect(Math.abs(errorsOfMean(stayed, 0.4))).toBeLessThan(fiveErrors);
     expect(Math.abs(errorsOfMean(stayed, 0.5))).toBeGreaterThan(fiveErrors);
   });
 
   test('does nothing to a group elsewhere', () => {
-    expect(states({ caravans: [caravanFrom('mx-0')], events: held(1) }, road([0, 900, 3000]))).toBe('mmmmmmm');
+    expect(states({ caravans: [caravanFrom('mx-0')], events: held(1) }, road([0, 900, 3000]))).toBe(
+      'mmmmmmm',
+    );
   });
 });

@@ -12,7 +12,9 @@ const riding = { ...everywhere('rideDayProbability', 1), ...everywhere('rideKm',
 /** Sizes and km of the groups on the evening of day 0, the one farthest ahead first. */
 function firstEvening(rates: ScenarioFile['rates'], first = 0, size = 1000): number[][] {
   const scenario = quietScenario(far, { horizonDays: 1, caravans: [caravanFrom('mx-0', { size })], rates });
-  return diary(scenario, { first })[0]!.groups.map(({ people, km }) => [people, Math.round(km)]).sort((a, b) => b[1]! - a[1]!);
+  return diary(scenario, { first })[0]!
+    .groups.map(({ people, km }) => [people, Math.round(km)])
+    .sort((a, b) => b[1]! - a[1]!);
 }
 
 describe('a day of rides', () => {
@@ -38,11 +40,17 @@ describe('a day of rides', () => {
     expect(nearlyAll).toHaveLength(1);
     expect(nearlyAll[0]![1]).toBeGreaterThan(100);
     expect(hardlyAny).toEqual([[1000, 30]]);
+    // A shape of a beta law may not be as small as that.
+    expect(firstEvening({ ...riding, rideCarriedShare: 1e-305 })).toEqual([[1000, 30]]);
   });
 
   test('leaves no part below twenty on either side', () => {
     for (let first = 0; first < 60; first++) {
-      const evening = firstEvening({ ...riding, rideCarriedShare: 0.5, rideCarriedConcentration: 1 }, first, 60);
+      const evening = firstEvening(
+        { ...riding, rideCarriedShare: 0.5, rideCarriedConcentration: 1 },
+        first,
+        60,
+      );
 
       expect(sum(evening.map(([people]) => people!))).toBe(60);
       for (const [people] of evening) expect(people).toBeGreaterThanOrEqual(20);
@@ -67,7 +75,12 @@ describe('a day of rides', () => {
       ...stretched,
       links: stretched.links.map((link) => (link.from === 'gt-start' ? { ...link, lengthKm: 3000 } : link)),
     };
-    const rates = { rideDayProbabilityCentralAmerica: 1, rideKmCentralAmerica: 300, rideKmNorthernMexico: 50, rideKmSouthernMexico: 50 };
+    const rates = {
+      rideDayProbabilityCentralAmerica: 1,
+      rideKmCentralAmerica: 300,
+      rideKmNorthernMexico: 50,
+      rideKmSouthernMexico: 50,
+    };
     const inGuatemala = diary(quietScenario(long, { horizonDays: 1, rates }))[0]!.groups[0]!.km;
     const inMexico = diary(quietScenario(far, { horizonDays: 1, rates }))[0]!.groups[0]!.km;
 
@@ -77,8 +90,13 @@ describe('a day of rides', () => {
 
   test('comes with its probability, and never to a group that rests', () => {
     const rode: number[] = [];
-    const scenario = quietScenario(longRoad(9000), { horizonDays: 1, rates: { ...riding, ...everywhere('rideDayProbability', 0.3) } });
-    runDays(scenario, ({ day, groups }) => day === 0 && rode.push(groups.arcKm[0]! > 30 ? 1 : 0), { replicates: 2000 });
+    const scenario = quietScenario(longRoad(9000), {
+      horizonDays: 1,
+      rates: { ...riding, ...everywhere('rideDayProbability', 0.3) },
+    });
+    runDays(scenario, ({ day, groups }) => day === 0 && rode.push(groups.arcKm[0]! > 30 ? 1 : 0), {
+      replicates: 2000,
+    });
     const resting = { ...riding, ...everywhere('restPerDay', 1), resumePerDay: 0 };
     const days = diary(quietScenario(longRoad(9000), { horizonDays: 3, rates: resting }));
 
@@ -103,9 +121,26 @@ describe('a bus convoy', () => {
   const standing = { ...everywhere('restPerDay', 1), resumePerDay: 0, walkKmPerDay: 10 };
 
   /** Groups by place on an evening, with a convoy from the town where the caravan stands. */
-  function convoy(fields: object, day = 2, caravans = [caravanFrom('mx-0')]): { place: string; people: number; caravan: string }[] {
-    const event = { kind: 'bus-convoy', origin: 'mx-1', destination: 'mx-2', share: 0.5, from: dateOf(2), to: dateOf(2), ...fields } as const;
-    const scenario = quietScenario(world, { horizonDays: 6, caravans, events: [event], rates: { ...standing, mergeProbability: 0 } });
+  function convoy(
+    fields: object,
+    day = 2,
+    caravans = [caravanFrom('mx-0')],
+  ): { place: string; people: number; caravan: string }[] {
+    const event = {
+      kind: 'bus-convoy',
+      origin: 'mx-1',
+      destination: 'mx-2',
+      share: 0.5,
+      from: dateOf(2),
+      to: dateOf(2),
+      ...fields,
+    } as const;
+    const scenario = quietScenario(world, {
+      horizonDays: 6,
+      caravans,
+      events: [event],
+      rates: { ...standing, mergeProbability: 0 },
+    });
     return diary(scenario)[day]!.groups.map(({ place, people, caravan }) => ({ place, people, caravan }));
   }
 
@@ -134,13 +169,19 @@ describe('a bus convoy', () => {
     const order = [...before].sort((a, b) => a.id - b.id).map(({ caravan }) => caravan);
     const after = convoy({ share: 1, seatsPerDay: 300 }, 2, caravans);
     const carried = (caravan: string): number =>
-      sum(after.filter((group) => group.caravan === caravan && group.place === 'mx-2').map(({ people }) => people));
+      sum(
+        after
+          .filter((group) => group.caravan === caravan && group.place === 'mx-2')
+          .map(({ people }) => people),
+      );
 
     expect(order.map(carried)).toEqual([200, 100, 0]);
   });
 
   test('leaves nobody behind as a group too small, and takes nobody ahead as one', () => {
-    expect(convoy({ share: 1, seatsPerDay: 985 }).map(({ place, people }) => [place, people])).toEqual([['mx-2', 1000]]);
+    expect(convoy({ share: 1, seatsPerDay: 985 }).map(({ place, people }) => [place, people])).toEqual([
+      ['mx-2', 1000],
+    ]);
     expect(convoy({ share: 0.001 }).map(({ place, people }) => [place, people])).toEqual([['mx-1', 1000]]);
   });
 
@@ -155,7 +196,13 @@ describe('a bus convoy', () => {
   });
 
   test('brings people to the border as arrivals, if it goes to their city', () => {
-    const event = { kind: 'bus-convoy', origin: 'mx-1', destination: 'mx-3', share: 1, from: dateOf(2) } as const;
+    const event = {
+      kind: 'bus-convoy',
+      origin: 'mx-1',
+      destination: 'mx-3',
+      share: 1,
+      from: dateOf(2),
+    } as const;
     const days = diary(quietScenario(world, { horizonDays: 3, events: [event], rates: standing }));
 
     expect(days[2]!.groups).toEqual([]);
@@ -163,8 +210,17 @@ describe('a bus convoy', () => {
   });
 
   test('leaves those it carried in town for the night, free to go on the next day', () => {
-    const event = { kind: 'bus-convoy', origin: 'mx-1', destination: 'mx-2', share: 1, from: dateOf(1), to: dateOf(1) } as const;
-    const days = diary(quietScenario(world, { horizonDays: 3, events: [event], rates: { walkKmPerDay: 10 } }));
+    const event = {
+      kind: 'bus-convoy',
+      origin: 'mx-1',
+      destination: 'mx-2',
+      share: 1,
+      from: dateOf(1),
+      to: dateOf(1),
+    } as const;
+    const days = diary(
+      quietScenario(world, { horizonDays: 3, events: [event], rates: { walkKmPerDay: 10 } }),
+    );
 
     expect(days.map(({ groups }) => [groups[0]!.place, groups[0]!.km])).toEqual([
       ['mx-1', 0],
@@ -172,5 +228,44 @@ describe('a bus convoy', () => {
       ['mx-2', 10],
       ['mx-2', 20],
     ]);
+  });
+
+  test('draws whom it carries apart from who finds a ride on the same day', () => {
+    const event = {
+      kind: 'bus-convoy',
+      origin: 'mx-0',
+      destination: 'mx-1',
+      share: 0.5,
+      from: dateOf(0),
+    } as const;
+    const scenario = quietScenario(longRoad(3000), {
+      horizonDays: 1,
+      events: [{ ...event, to: dateOf(0) }],
+      // Whom it carries have arrived, and are no group any more.
+      border: [{ place: 'mx-1', pull: 1 }],
+      rates: { ...riding, rideCarriedShare: 0.5 },
+    });
+    const pairs: [convoy: number, ride: number][] = [];
+    runDays(
+      scenario,
+      ({ day, groups }) => {
+        if (day !== 0) return;
+        const left = sum(groups.people.subarray(0, groups.count));
+        const ahead = groups.arcKm[0]! > groups.arcKm[1]! ? 0 : 1;
+        pairs.push([1000 - left, groups.people[ahead]! / left]);
+      },
+      { replicates: 1500 },
+    );
+    const centred = (i: 0 | 1): number[] => {
+      const mean = sum(pairs.map((pair) => pair[i])) / pairs.length;
+      return pairs.map((pair) => pair[i] - mean);
+    };
+    const [x, y] = [centred(0), centred(1)];
+    const dot = (a: number[], b: number[]): number => sum(a.map((value, i) => value * b[i]!));
+    const correlation = dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y));
+
+    expect(dot(x, x)).toBeGreaterThan(0);
+    // Standard error of a correlation of independent pairs.
+    expect(Math.abs(correlation) * Math.sqrt(pairs.length)).toBeLessThan(fiveErrors);
   });
 });

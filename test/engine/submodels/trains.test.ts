@@ -8,7 +8,10 @@ import { errorsOfMean, fiveErrors } from '../../helpers/standard-errors.js';
 const boarding = { trainBoardingProbability: 1, trainSeatsPerDay: 300, trainKmPerDay: 200 };
 
 /** From the yard of the corridor, whose track of 150 km leads to `mx-east`. */
-function fromTheYard(fields: Partial<ScenarioFile> = {}, rates: ScenarioFile['rates'] = {}): ReturnType<typeof diary> {
+function fromTheYard(
+  fields: Partial<ScenarioFile> = {},
+  rates: ScenarioFile['rates'] = {},
+): ReturnType<typeof diary> {
   const scenario = quietScenario(corridor(), {
     horizonDays: 3,
     caravans: [caravanFrom('mx-yard')],
@@ -20,7 +23,9 @@ function fromTheYard(fields: Partial<ScenarioFile> = {}, rates: ScenarioFile['ra
 }
 
 const where = (day: ReturnType<typeof diary>[number]): unknown[][] =>
-  day.groups.map(({ people, place, toward, km }) => [people, place, toward, Math.round(km)]).sort((a, b) => Number(a[0]) - Number(b[0]));
+  day.groups
+    .map(({ people, place, toward, km }) => [people, place, toward, Math.round(km)])
+    .sort((a, b) => Number(a[0]) - Number(b[0]));
 
 describe('freight trains', () => {
   test('take as many people as have room, from a rail yard to the end of the line; the others walk', () => {
@@ -80,7 +85,8 @@ describe('freight trains', () => {
     const caravans = ['a', 'b', 'c'].map((id) => caravanFrom('mx-yard', { id, size: 200 }));
     const [day] = fromTheYard({ caravans }, { mergeProbability: 0 });
     const byRail = day!.groups.filter(({ place }) => place === 'mx-east');
-    const carried = (caravan: string): number => sum(byRail.filter((group) => group.caravan === caravan).map(({ people }) => people));
+    const carried = (caravan: string): number =>
+      sum(byRail.filter((group) => group.caravan === caravan).map(({ people }) => people));
     // The id of a departure is that of the group that stays behind, or of all if all are carried.
     const walking = quietScenario(corridor(), { horizonDays: 1, caravans, rates: { mergeProbability: 0 } });
     const order = [...diary(walking)[0]!.groups].sort((a, b) => a.id - b.id).map(({ caravan }) => caravan);

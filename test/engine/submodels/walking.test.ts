@@ -9,7 +9,9 @@ import { errorsOfMean, errorsOfVariance, fiveErrors } from '../../helpers/standa
 function nights(kilometres: readonly number[], fields: Partial<ScenarioFile> = {}): (string | number)[] {
   return diary(quietScenario(road(kilometres), { horizonDays: 6, ...fields })).map(({ groups }) => {
     if (groups.length === 0) return 'border';
-    return groups[0]!.toward === null ? groups[0]!.place : kilometres[Number(groups[0]!.place.slice(3))]! + groups[0]!.km;
+    return groups[0]!.toward === null
+      ? groups[0]!.place
+      : kilometres[Number(groups[0]!.place.slice(3))]! + groups[0]!.km;
   });
 }
 
@@ -34,7 +36,15 @@ describe('night stops', () => {
   });
 
   test('end with the arrival at the border city', () => {
-    expect(nights([0, 60, 120])).toEqual(['mx-1', 'border', 'border', 'border', 'border', 'border', 'border']);
+    expect(nights([0, 60, 120])).toEqual([
+      'mx-1',
+      'border',
+      'border',
+      'border',
+      'border',
+      'border',
+      'border',
+    ]);
   });
 });
 
@@ -42,7 +52,11 @@ describe('the pace on foot', () => {
   /** Km of the first day over replicates. */
   function firstDay(rates: ScenarioFile['rates'], size = 1000): number[] {
     const km: number[] = [];
-    const scenario = quietScenario(road([0, 900]), { horizonDays: 1, caravans: [caravanFrom('mx-0', { size })], rates });
+    const scenario = quietScenario(road([0, 900]), {
+      horizonDays: 1,
+      caravans: [caravanFrom('mx-0', { size })],
+      rates,
+    });
     runDays(scenario, ({ day, groups }) => day === 0 && km.push(groups.arcKm[0]!), { replicates: 2000 });
     return km;
   }
@@ -62,7 +76,9 @@ describe('the pace on foot', () => {
   });
 
   test('has fresh noise every day', () => {
-    const days = diary(quietScenario(road([0, 900]), { horizonDays: 3, rates: { walkDayLogSd: 0.2 } })).map(({ groups }) => groups[0]!.km);
+    const days = diary(quietScenario(road([0, 900]), { horizonDays: 3, rates: { walkDayLogSd: 0.2 } })).map(
+      ({ groups }) => groups[0]!.km,
+    );
     const steps = days.map((km, day) => km - (days[day - 1] ?? 0));
 
     expect(new Set(steps.map((km) => km.toFixed(6))).size).toBe(4);
@@ -78,7 +94,9 @@ describe('a crossing that lets some through', () => {
   test('holds a group at its gate until the day on which it gets through', () => {
     const waits: number[] = [];
     for (let first = 0; first < 800; first++) {
-      const days = diary(quietScenario(corridor(), { horizonDays: 60, events: closed(0.25), rates }), { first });
+      const days = diary(quietScenario(corridor(), { horizonDays: 60, events: closed(0.25), rates }), {
+        first,
+      });
       waits.push(days.findIndex(({ groups }) => groups[0]!.place !== 'gt-gate'));
     }
 
@@ -88,12 +106,16 @@ describe('a crossing that lets some through', () => {
   });
 
   test('is no hindrance where all get through', () => {
-    expect(diary(quietScenario(corridor(), { horizonDays: 3, events: closed(1), rates }))[1]!.groups[0]!.place).not.toBe('gt-gate');
+    expect(
+      diary(quietScenario(corridor(), { horizonDays: 3, events: closed(1), rates }))[1]!.groups[0]!.place,
+    ).not.toBe('gt-gate');
   });
 
   test('that is closed altogether holds everybody, until it opens', () => {
     const events = [{ kind: 'border-closed', place: 'gt-gate', from: dateOf(0), to: dateOf(4) } as const];
-    const places = diary(quietScenario(corridor(), { horizonDays: 6, events, rates })).map(({ groups }) => groups[0]!.place);
+    const places = diary(quietScenario(corridor(), { horizonDays: 6, events, rates })).map(
+      ({ groups }) => groups[0]!.place,
+    );
 
     expect(places.slice(0, 5).every((place) => place.startsWith('gt'))).toBe(true);
     expect(places[6]).toMatch(/^mx-/);
@@ -102,11 +124,23 @@ describe('a crossing that lets some through', () => {
   test('stops the parts of a group that divides there as it stops the whole', () => {
     // Two crossings from one town: whoever chooses one of them has to get through it.
     const world = corridor();
-    const twoWays = { ...world, links: [...world.links, { ...world.links[1]!, to: 'mx-yard', lengthKm: 80 }] };
-    const events = [{ kind: 'border-closed', place: 'gt-gate', passProbabilityPerDay: 0.0001, from: dateOf(0) } as const];
-    const scenario = quietScenario(twoWays, { horizonDays: 12, events, forkSensitivityPerKm: 0.001, rates: { ...rates, cohesion: 0 } });
+    const twoWays = {
+      ...world,
+      links: [...world.links, { ...world.links[1]!, to: 'mx-yard', lengthKm: 80 }],
+    };
+    const events = [
+      { kind: 'border-closed', place: 'gt-gate', passProbabilityPerDay: 0.0001, from: dateOf(0) } as const,
+    ];
+    const scenario = quietScenario(twoWays, {
+      horizonDays: 12,
+      events,
+      forkSensitivityPerKm: 0.001,
+      rates: { ...rates, cohesion: 0 },
+    });
     const people = peopleByAccount(diary(scenario).at(-1)!, 'caravan');
-    const groups = diary(scenario).at(-1)!.groups.map(({ place, toward }) => `${place} ${toward}`);
+    const groups = diary(scenario)
+      .at(-1)!
+      .groups.map(({ place, toward }) => `${place} ${toward}`);
 
     expect(people.group).toBe(1000);
     expect(new Set(groups)).toEqual(new Set(['gt-gate null']));
@@ -115,7 +149,12 @@ describe('a crossing that lets some through', () => {
 
 describe('a checkpoint on the way', () => {
   test('ends the travel of the day', () => {
-    const checkpoint = { kind: 'checkpoint', place: 'mx-1', holdProbabilityPerDay: 0.001, from: dateOf(0) } as const;
+    const checkpoint = {
+      kind: 'checkpoint',
+      place: 'mx-1',
+      holdProbabilityPerDay: 0.001,
+      from: dateOf(0),
+    } as const;
 
     expect(nights([0, 10, 20, 300], { events: [checkpoint] })[0]).toBe('mx-1');
     expect(nights([0, 10, 20, 300])[0]).toBe('mx-2');
@@ -124,7 +163,9 @@ describe('a checkpoint on the way', () => {
 
 describe('a group that sets out in the city it makes for', () => {
   test('has arrived', () => {
-    const days = diary(quietScenario(road([0, 100]), { horizonDays: 2, caravans: [caravanFrom('mx-1', { size: 80 })] }));
+    const days = diary(
+      quietScenario(road([0, 100]), { horizonDays: 2, caravans: [caravanFrom('mx-1', { size: 80 })] }),
+    );
 
     expect(days[0]!.groups).toEqual([]);
     expect(peopleByAccount(days[0]!, 'caravan').staying).toBe(80);
