@@ -12,8 +12,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { ...shared, name: 'fast', include: ['test/**/*.test.ts'] } },
-      // The packed tarball with its types: `npm run test:package`, since declarations take long to build.
-      { test: { ...shared, name: 'package', include: ['test/package/*.package.ts'] } },
+      // What needs the built declarations or a long run: `npm run test:package`.
+      { test: { ...shared, name: 'package', include: ['test/**/*.package.ts'] } },
     ],
   },
 });

@@ -30,18 +30,18 @@ for (const night of nightsAt(ensemble, 'mx-juchitan', { probabilities }).slice(9
 }
 
 /* prints:
-The main body comes with a chance of 94 %,
-then with 1800 people, at most 6500 (90 %): 97500 l, 13650000 kcal, 22750 m2, 325 toilets.
+The main body comes with a chance of 95 %,
+then with 1500 people, at most 4800 (90 %): 72000 l, 10080000 kcal, 16800 m2, 240 toilets.
 night       50 %   90 %   95 %   needs of the 95 %
-2018-10-22      0     75    470  7050 l, 987000 kcal, 1645 m2, 24 toilets
-2018-10-24    <20    480   1500  22500 l, 3150000 kcal, 5250 m2, 75 toilets
-2018-10-26    <20    550   1300  19500 l, 2730000 kcal, 4550 m2, 65 toilets
-2018-10-28    <20    650   1300  19500 l, 2730000 kcal, 4550 m2, 65 toilets
-2018-10-30    <20    920   1800  27000 l, 3780000 kcal, 6300 m2, 90 toilets
-2018-11-01    <20    760   2500  37500 l, 5250000 kcal, 8750 m2, 125 toilets
-2018-11-03    <20    660   1600  24000 l, 3360000 kcal, 5600 m2, 80 toilets
-2018-11-05    <20    350    840  12600 l, 1764000 kcal, 2940 m2, 42 toilets
-2018-11-07    <20    710   1600  24000 l, 3360000 kcal, 5600 m2, 80 toilets
-2018-11-09    <20    220   1200  18000 l, 2520000 kcal, 4200 m2, 60 toilets
-2018-11-11    <20    130   1100  16500 l, 2310000 kcal, 3850 m2, 55 toilets
+2018-10-22      0     75    350  5250 l, 735000 kcal, 1225 m2, 18 toilets
+2018-10-24    <20    400   1300  19500 l, 2730000 kcal, 4550 m2, 65 toilets
+2018-10-26    <20    440   1000  15000 l, 2100000 kcal, 3500 m2, 50 toilets
+2018-10-28    <20    480   1000  15000 l, 2100000 kcal, 3500 m2, 50 toilets
+2018-10-30    <20    570   1300  19500 l, 2730000 kcal, 4550 m2, 65 toilets
+2018-11-01    <20    710   1300  19500 l, 2730000 kcal, 4550 m2, 65 toilets
+2018-11-03    <20    550   1100  16500 l, 2310000 kcal, 3850 m2, 55 toilets
+2018-11-05    <20    270    540  8100 l, 1134000 kcal, 1890 m2, 27 toilets
+2018-11-07    <20    230    520  7800 l, 1092000 kcal, 1820 m2, 26 toilets
+2018-11-09    <20     85    250  3750 l, 525000 kcal, 875 m2, 13 toilets
+2018-11-11    <20     69    240  3600 l, 504000 kcal, 840 m2, 12 toilets
 */

@@ -5,8 +5,8 @@ import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { runEnsembleInWorkers } from '../ensemble/run-ensemble-in-workers.js';
 import { resultContext } from '../files/result-context.js';
 import { checkResultFolder } from '../files/result-folder.js';
-import { writeResults } from '../files/write-results.js';
-import { resultEstimates } from '../formats/result-estimates.js';
+import { writeEstimates } from '../files/write-results.js';
+import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
 import { resultJson } from '../formats/result-json.js';
 import type { ResultManifest } from '../formats/result-manifest.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -38,11 +38,12 @@ export async function runScenario(target: string, options: RunOptions, io: CliIo
   if (options.out !== undefined) await checkResultFolder(options.out);
   if (manifest !== undefined) warnOfOtherVersions(manifest, scenario, io);
   const ensemble = await simulate(scenario, { ...settingsOf(manifest), ...given(options) }, io);
+  const estimates = resultEstimates(ensemble);
   if (options.out !== undefined) {
-    const files = await writeResults(options.out, ensemble, { scenarioText: text, from });
+    const files = await writeEstimates(options.out, estimates, { scenarioText: text, from });
     io.err(`wrote ${plural(files.length, 'file')} to ${options.out}\n`);
   }
-  io.out(resultText(ensemble, from, options));
+  io.out(resultText(estimates, from, options));
 }
 
 function settingsOf(manifest: ResultManifest | undefined): { replicates: number; seed: string } {
@@ -115,11 +116,10 @@ async function simulate(scenario: Scenario, settings: Settings, io: CliIo): Prom
   }
 }
 
-function resultText(ensemble: Ensemble, from: string, { caravan, json }: RunOptions): string {
-  const all = resultEstimates(ensemble);
+function resultText(all: ResultEstimates, from: string, { caravan, json }: RunOptions): string {
   const caravans = all.caravans.filter(({ id }) => caravan === undefined || id === caravan);
   const estimates = { ...all, caravans };
-  const context = resultContext(ensemble.scenario);
+  const context = resultContext(all.scenario);
   return json === true
     ? `${JSON.stringify(resultJson(estimates, context))}\n`
     : renderScreen(screenView(estimates, from), context);

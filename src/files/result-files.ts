@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { version as nodeVersion } from 'node:process';
 import { isoFromDay } from '../base/day.js';
 import { builtInNetwork } from '../data/built-in-network.js';
-import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { resultEstimates } from '../formats/result-estimates.js';
+import type { ResultEstimates } from '../formats/result-estimates.js';
 import { resultGeoJson } from '../formats/result-geojson.js';
 import { resultNotes } from '../formats/result-json.js';
 import { manifestText } from '../formats/result-manifest.js';
@@ -23,15 +22,14 @@ export interface ResultFilesOptions {
 export const manifestName = 'manifest.json';
 
 /**
- * Texts of all files of results by their names, the manifest last. The same ensemble gives the same texts on
+ * Texts of all files of results by their names, the manifest last. The same estimates give the same texts on
  * the same version of this package and of Node.
  */
 export function resultFiles(
-  ensemble: Ensemble,
+  estimates: ResultEstimates,
   options: ResultFilesOptions = {},
 ): ReadonlyMap<string, string> {
-  const { scenario, seed, replicates } = ensemble;
-  const estimates = resultEstimates(ensemble);
+  const { scenario, seed, replicates } = estimates;
   const context = resultContext(scenario);
   const tables = resultTables(estimates, context.standards);
   const files = new Map<string, string>();

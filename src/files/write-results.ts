@@ -1,4 +1,5 @@
 import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
 import { type ResultFilesOptions, resultFiles } from './result-files.js';
 import { checkResultFolder } from './result-folder.js';
 import { writeFolder } from './write-folder.js';
@@ -23,8 +24,17 @@ export async function writeResults(
   ensemble: Ensemble,
   options: WriteResultsOptions = {},
 ): Promise<string[]> {
+  return writeEstimates(folder, resultEstimates(ensemble), options);
+}
+
+/** @internal */
+export async function writeEstimates(
+  folder: string,
+  estimates: ResultEstimates,
+  options: WriteResultsOptions,
+): Promise<string[]> {
   const target = await checkResultFolder(folder);
-  const files = resultFiles(ensemble, options);
+  const files = resultFiles(estimates, options);
   await writeFolder(folder, target, files);
   return [...files.keys()];
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.js';
 import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { networkToCsv } from '../../src/formats/network-csv.js';
@@ -9,6 +9,9 @@ import { buildNetwork } from '../../src/network/build-network.js';
 import { networkToGeoJson } from '../../src/network/geojson.js';
 import { quietFile } from '../helpers/scenarios.js';
 import { oneBorder } from '../helpers/worlds.js';
+
+// Some of these tests run three scenarios, which takes long on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 beforeAll(() => {

@@ -69,7 +69,7 @@ describe('people', () => {
       fc.property(files, (file) => {
         expect(faultsOfTheBooks(file, quietContext(network), 2)).toEqual([]);
       }),
-      { seed: 1, numRuns: 30 },
+      { seed: 1, numRuns: 25 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('people', () => {
           expect(there).toEqual([]);
         });
       }),
-      { seed: 18, numRuns: 40 },
+      { seed: 18, numRuns: 30 },
     );
   });
 
@@ -141,7 +141,7 @@ describe('people', () => {
         fc.property(files, (file) => {
           expect(faultsOfTheBooks(file, context, 1)).toEqual([]);
         }),
-        { seed: 2, numRuns: 25 },
+        { seed: 2, numRuns: 15 },
       );
     },
   );

@@ -76,7 +76,10 @@ describe('an event late in time', () => {
       const files = arbitraryScenarioFile(network, options)
         .filter(({ horizonDays }) => horizonDays! >= late)
         // Appointments can only be changed where there are some.
-        .map((file) => ({ ...file, border: file.border!.map((city) => ({ ...city, appointmentsPerDay: 9 })) }));
+        .map((file) => ({
+          ...file,
+          border: file.border!.map((city) => ({ ...city, appointmentsPerDay: 9 })),
+        }));
 
       fc.assert(
         fc.property(files, (file) => {

@@ -24,7 +24,7 @@ const exits = [returned, asylum, detained, independent];
 /** What the engine makes of the twin's assumptions, in the twin's words. */
 function engineFates(twin: WalkingTwin, replicates: number, hazardFactor = 1): WalkingFate[] {
   const scenario = quietScenario(road(twin.kilometres, 'southern_mexico'), {
-    horizonDays: 99,
+    horizonDays: 70,
     caravans: [caravanFrom('mx-0', { size: twin.people })],
     rates: {
       walkKmPerDay: twin.paceKm,
@@ -39,7 +39,7 @@ function engineFates(twin: WalkingTwin, replicates: number, hazardFactor = 1): W
   const world = worldOf(buildModel(scenario), 'twin');
   const fates: WalkingFate[] = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const leftByDay = exits.map(() => new Array<number>(100).fill(0));
+    const leftByDay = exits.map(() => new Array<number>(71).fill(0));
     const leftByPlace = exits.map(() => twin.kilometres.map(() => 0));
     let place = 0;
     let arrivalDay = -1;
@@ -96,10 +96,10 @@ describe('a group on a line, counted and person by person', () => {
   );
 
   const resting = { ...line, restPerDay: 0.3, resumePerDay: 0.5, exitPerDay: 0.05 };
-  const restingTwins = walkOften(resting, 2000, 2);
+  const restingTwins = walkOften(resting, 1200, 2);
 
   test('arrives on days of the same law, with sizes of the same law, where it rests now and then', () => {
-    const fates = engineFates(resting, 2000);
+    const fates = engineFates(resting, 1200);
 
     expect(
       fits(
@@ -120,8 +120,8 @@ describe('a group on a line, counted and person by person', () => {
   });
 
   test('would not with more rest, and not with a hazard a fifth higher', () => {
-    const lazier = engineFates({ ...resting, restPerDay: 0.36 }, 2000);
-    const riskier = engineFates(resting, 2000, 1.2);
+    const lazier = engineFates({ ...resting, restPerDay: 0.36 }, 1200);
+    const riskier = engineFates(resting, 1200, 1.2);
 
     expect(
       fits(

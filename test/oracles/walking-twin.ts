@@ -20,7 +20,7 @@ export interface WalkingFate {
   readonly arrived: number;
 }
 
-const lastDay = 99;
+const lastDay = 70;
 
 /** One group on a line, one draw per person and day: what the engine's counts stand for. */
 export function walkOnce(twin: WalkingTwin, chance: () => number): WalkingFate {

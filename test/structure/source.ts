@@ -12,8 +12,16 @@ export function textOf(file: string): string {
   return readFileSync(join('src', file), 'utf8');
 }
 
-export function parsed(file: string, text = textOf(file)): ts.SourceFile {
-  return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+const trees = new Map<string, ts.SourceFile>();
+
+/** The syntax tree of a file, or of a text that pretends to be one. */
+export function parsed(file: string, text?: string): ts.SourceFile {
+  const parse = (code: string): ts.SourceFile =>
+    ts.createSourceFile(file, code, ts.ScriptTarget.ES2022, true);
+  if (text !== undefined) return parse(text);
+  const tree = trees.get(file) ?? parse(textOf(file));
+  trees.set(file, tree);
+  return tree;
 }
 
 const codes = new Map<string, string>();
