@@ -1,6 +1,6 @@
 // @ts-check
 // Two questions of a shelter in Juchitan, and what the upper end of each answer needs.
-import { arrival, needsOf, nightsAt, runEnsemble } from 'caravan-sim';
+import { fullestNight, needsOf, nightsAt, runEnsemble } from 'caravan-sim';
 import { builtInScenario, sphereStandards } from 'caravan-sim/data';
 
 const probabilities = [0.5, 0.9, 0.95];
@@ -15,11 +15,13 @@ function needs(people) {
   return `${waterLitres} l, ${energyKcal} kcal, ${coveredFloorSquareMetres} m2, ${toilets} toilets`;
 }
 
-// A visit: if the main body comes, with how many people?
-const visit = arrival(ensemble, 'mx-juchitan', { probabilities });
-const [median = 0, upper = 0] = visit.mainPeople.map(({ people }) => people);
-console.log(`The main body comes with a chance of ${Math.round(visit.probability * 100)} %,`);
-console.log(`then with ${shown(median)} people, at most ${shown(upper)} (90 %): ${needs(upper)}.`);
+// The fullest night: how many places to have ready, whichever night it is?
+const fullest = fullestNight(ensemble, 'mx-juchitan', { probabilities });
+const [median = 0, upper = 0] = fullest.people.map(({ people }) => people);
+console.log(
+  `Somebody sleeps here with a chance of ${Math.round(fullest.probability * 100)} %. On the fullest night`,
+);
+console.log(`${shown(median)} people, at most ${shown(upper)} (90 %): ${needs(upper)}.`);
 
 // A night: how many sleep here on a date, when the main body is most likely somewhere else?
 console.log('night       50 %   90 %   95 %   needs of the 95 %');
@@ -30,18 +32,18 @@ for (const night of nightsAt(ensemble, 'mx-juchitan', { probabilities }).slice(9
 }
 
 /* prints:
-The main body comes with a chance of 95 %,
-then with 1500 people, at most 4800 (90 %): 72000 l, 10080000 kcal, 16800 m2, 240 toilets.
+Somebody sleeps here with a chance of 100 %. On the fullest night
+700 people, at most 4100 (90 %): 61500 l, 8610000 kcal, 14350 m2, 205 toilets.
 night       50 %   90 %   95 %   needs of the 95 %
-2018-10-22      0     75    350  5250 l, 735000 kcal, 1225 m2, 18 toilets
-2018-10-24    <20    400   1300  19500 l, 2730000 kcal, 4550 m2, 65 toilets
-2018-10-26    <20    440   1000  15000 l, 2100000 kcal, 3500 m2, 50 toilets
-2018-10-28    <20    480   1000  15000 l, 2100000 kcal, 3500 m2, 50 toilets
-2018-10-30    <20    570   1300  19500 l, 2730000 kcal, 4550 m2, 65 toilets
-2018-11-01    <20    710   1300  19500 l, 2730000 kcal, 4550 m2, 65 toilets
-2018-11-03    <20    550   1100  16500 l, 2310000 kcal, 3850 m2, 55 toilets
-2018-11-05    <20    270    540  8100 l, 1134000 kcal, 1890 m2, 27 toilets
-2018-11-07    <20    230    520  7800 l, 1092000 kcal, 1820 m2, 26 toilets
-2018-11-09    <20     85    250  3750 l, 525000 kcal, 875 m2, 13 toilets
-2018-11-11    <20     69    240  3600 l, 504000 kcal, 840 m2, 12 toilets
+2018-10-22      0     69    420  6300 l, 882000 kcal, 1470 m2, 21 toilets
+2018-10-24    <20    480   1500  22500 l, 3150000 kcal, 5250 m2, 75 toilets
+2018-10-26    <20    450   1200  18000 l, 2520000 kcal, 4200 m2, 60 toilets
+2018-10-28    <20    580   1000  15000 l, 2100000 kcal, 3500 m2, 50 toilets
+2018-10-30    <20    660   1500  22500 l, 3150000 kcal, 5250 m2, 75 toilets
+2018-11-01    <20    600   1700  25500 l, 3570000 kcal, 5950 m2, 85 toilets
+2018-11-03    <20    710   1500  22500 l, 3150000 kcal, 5250 m2, 75 toilets
+2018-11-05    <20    320    920  13800 l, 1932000 kcal, 3220 m2, 46 toilets
+2018-11-07    <20    320    620  9300 l, 1302000 kcal, 2170 m2, 31 toilets
+2018-11-09    <20    110    320  4800 l, 672000 kcal, 1120 m2, 16 toilets
+2018-11-11    <20     51    230  3450 l, 483000 kcal, 805 m2, 12 toilets
 */

@@ -82,21 +82,21 @@ Medians off by 3 days or a factor of 1.5, within the 80 % interval unless said:
 | october-2018 | Chance | Forecast (80 %) | Seen | Median is |
 | --- | --- | --- | --- | --- |
 | main body at Guatemala City | >99 % | 16 Oct (14 Oct to 19 Oct) | 17 Oct | 1 d early |
-| main body at Tecun Uman | 82 % | 20 Oct (16 Oct to 4 Nov) | 19 Oct | 1 d late |
+| main body at Tecun Uman | 85 % | 20 Oct (16 Oct to 6 Nov) | 19 Oct | 1 d late |
 | main body at Tapachula | 98 % | 20 Oct (17 Oct to 26 Oct) | 21 Oct | 1 d early |
 | main body at Arriaga | 99 % | 26 Oct (21 Oct to 4 Nov) | 26 Oct | as seen |
-| main body at Juchitan | 94 % | 2 Nov (24 Oct to 19 Nov) | 30 Oct | 3 d late |
+| main body at Juchitan | 93 % | 2 Nov (24 Oct to 19 Nov) | 30 Oct | 3 d late |
 | main body in Mexico City | 99 % | 7 Nov (29 Oct to 21 Nov) | 4 Nov to 6 Nov | 1 d late |
-| its people in Mexico City |  | 1,600 (540 to 4,400) | 4,500 to 6,000 | 0.4 times it |
-| first members at Tijuana | >99 % | 5 Nov (28 Oct to 16 Nov) | 11 Nov to 13 Nov | 6 d early |
-| main body at Tijuana | 80 % | 25 Nov (11 Nov to 15 Dec) | 14 Nov to 22 Nov | 3 d late |
-| people at the border by 25 Nov |  | 2,300 (430 to 6,000) | 5,000 to 7,500 | 0.5 times it |
+| its people in Mexico City |  | 1,900 (650 to 5,700) | 4,500 to 6,000 | 0.4 times it |
+| first members at Tijuana | >99 % | 5 Nov (28 Oct to 15 Nov) | 11 Nov to 13 Nov | 6 d early |
+| main body at Tijuana | 82 % | 26 Nov (11 Nov to 15 Dec) | 14 Nov to 22 Nov | 4 d late |
+| people at the border by 25 Nov |  | 2,700 (510 to 8,300) | 5,000 to 7,500 | 0.5 times it |
 
 Medians off by 3 days or a factor of 1.5, within the 80 % interval unless said:
 
 - main body at Juchitan: median 3 d late
-- its people in Mexico City: median 0.4 times what was seen; the record lies outside the 80 % interval
+- its people in Mexico City: median 0.4 times what was seen
 - first members at Tijuana: median 6 d early
-- main body at Tijuana: median 3 d late
+- main body at Tijuana: median 4 d late
 - people at the border by 25 Nov: median 0.5 times what was seen
 */

@@ -18,6 +18,7 @@ export {
 export { type BorderArrivals, borderArrivals, type CumulativeArrivals } from './estimates/border-arrivals.js';
 export { type BorderDay, type BorderQueue, borderQueue } from './estimates/border-queue.js';
 export { type CaravanEnd, caravanEnd } from './estimates/caravan-end.js';
+export { type FullestNight, fullestNight } from './estimates/fullest-night.js';
 export { type NeedStandards, type Needs, needsOf } from './estimates/needs.js';
 export { type Night, nightsAt } from './estimates/nights.js';
 export { type Outcome, outcomes } from './estimates/outcomes.js';

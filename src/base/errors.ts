@@ -35,7 +35,7 @@ export class CaravanError extends Error {
 
 /** `caravans[0].departures[1].place`, as a person would write it; `places.csv, line 7, latitude` in a table. */
 export function formatPath(path: readonly (string | number)[]): string {
-  if (path.some((key) => typeof key === 'string' && key.includes(' '))) return path.join(', ');
+  if (path.some((key) => /^line \d+$/.test(String(key)))) return path.join(', ');
   return path.reduce<string>(
     (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
     '',

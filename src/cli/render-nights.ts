@@ -1,55 +1,60 @@
+import type { FullestNight } from '../estimates/fullest-night.js';
 import { type NeedStandards, needsOf } from '../estimates/needs.js';
-import type { Night } from '../estimates/nights.js';
+import type { PeopleQuantile } from '../estimates/select.js';
 import { shownPeople } from '../formats/result-counts.js';
 import type { ScreenView } from './screen-view.js';
 import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
-import { high, numberText, peopleAt, peopleCell, shortDate } from './words.js';
+import { dateRange, high, middle, numberText, peopleAt, peopleCell } from './words.js';
 
 const mostPlaces = 5;
 
 /** The places with most nights in the fortnight, the fullest night of each, and what that night needs. */
 export function renderNights(view: ScreenView, standards: NeedStandards): string {
-  const fullest = fullestNights(view);
-  if (fullest.length === 0) return '';
+  const places = busiestPlaces(view);
+  if (places.length === 0) return '';
   const table = fittingTable((longest) =>
     textTable(
       [
         { heading: 'Town' },
-        { heading: 'Night', align: 'right' },
+        { heading: 'Fullest night' },
         { heading: 'People' },
-        { heading: 'Water m3', align: 'right' },
-        { heading: 'Mkcal', align: 'right' },
-        { heading: 'Floor m2', align: 'right' },
+        { heading: 'Water', align: 'right' },
+        { heading: 'Food', align: 'right' },
+        { heading: 'Floor', align: 'right' },
         { heading: 'Toilets', align: 'right' },
       ],
-      fullest.map((night) => [
-        shortName(view.nameOf(night.place), longest),
-        shortDate(night.date),
-        peopleCell(night.people),
-        ...needCells(peopleAt(night.people, high), standards),
+      places.map(({ place, days, people }) => [
+        shortName(view.nameOf(place), longest),
+        dateRange(days),
+        peopleCell(people),
+        ...needCells(peopleAt(people, high), standards),
       ]),
     ),
   );
   const { waterLitresPerPersonDay, energyKcalPerPersonDay, coveredFloorSquareMetresPerPerson } = standards;
   const each = `${waterLitresPerPersonDay} l, ${numberText(energyKcalPerPersonDay)} kcal, ${coveredFloorSquareMetresPerPerson} m2 each`;
   const toilets = `a toilet to ${standards.peoplePerToilet}, at first to ${standards.peoplePerToiletAcutePhase}`;
-  const title = `Fullest nights, people on their own included, and needs at the upper end (Sphere 2018: ${each}, ${toilets})`;
+  const title = `Fullest night, needs at its upper end in m3, million kcal and m2 (Sphere 2018: ${each}, ${toilets})`;
   return `${wrapText(title)}\n${table}`;
 }
 
-function fullestNights({ estimates, firstDay, lastDay }: ScreenView): Night[] {
-  const upper = ({ people }: Night): number => peopleAt(people, high);
+/** Places where the upper ends of the nights of the fortnight add up to most, in the order of their fullest night. */
+function busiestPlaces({ estimates, firstDay, lastDay }: ScreenView): FullestNight[] {
+  const upper = ({ people }: { people: readonly PeopleQuantile[] }): number => peopleAt(people, high);
+  const dayOf = ({ days }: FullestNight): number => {
+    const day = days.find(({ probability }) => probability === middle);
+    return day?.status === 'reached' ? day.day : Number.POSITIVE_INFINITY;
+  };
   return estimates.nights
-    .map(({ nights }) => nights.slice(firstDay, lastDay + 1))
-    .map((nights) => ({
-      total: nights.reduce((sum, night) => sum + upper(night), 0),
-      fullest: nights.reduce((best, night) => (upper(night) > upper(best) ? night : best)),
+    .map(({ fullest, nights }) => ({
+      fullest,
+      total: nights.slice(firstDay, lastDay + 1).reduce((sum, night) => sum + upper(night), 0),
     }))
-    .filter(({ fullest }) => (shownPeople(upper(fullest)) ?? 0) > 0)
+    .filter(({ fullest, total }) => total > 0 && (shownPeople(upper(fullest)) ?? 0) > 0)
     .sort((a, b) => b.total - a.total)
     .slice(0, mostPlaces)
     .map(({ fullest }) => fullest)
-    .sort((a, b) => a.day - b.day || upper(b) - upper(a));
+    .sort((a, b) => dayOf(a) - dayOf(b) || upper(b) - upper(a));
 }
 
 /** Two digits, as of the people they are for. */

@@ -95,6 +95,13 @@ export function dateCell(quantiles: readonly ArrivalQuantile[]): string {
   return from === to ? `${median}` : `${median} (${from} to ${to})`;
 }
 
+/** `6 Jan to 3 Feb`: the 80 % interval alone, where there is no room for the median. */
+export function dateRange(quantiles: readonly ArrivalQuantile[]): string {
+  if (quantiles.length === 0) return '-';
+  const [from, to] = [low, high].map((probability) => dateAt(quantiles, probability, shortDate));
+  return from === to ? `${from}` : `${from} to ${to}`;
+}
+
 export function dateAt(
   quantiles: readonly ArrivalQuantile[],
   probability: number,

@@ -1,3 +1,5 @@
+import type { Rates } from './draw-rates.js';
+
 /** People at the border cities by what they do there, `[caravan][city]`, and what happened today by city. */
 export class BorderState {
   readonly list: Int32Array;
@@ -11,6 +13,11 @@ export class BorderState {
   /** Per city, today: encounters (a person may have several over the days), shelter overflow. */
   readonly encounters: Int32Array;
   readonly overflow: Int32Array;
+
+  /** Probabilities of a day, from the hazards of the replicate. */
+  returnProbability = 0;
+  beginProbability = 0;
+  attemptProbability = 0;
 
   constructor(caravanCount: number, cityCount: number) {
     this.list = new Int32Array(caravanCount * cityCount);
@@ -30,5 +37,12 @@ export class BorderState {
     this.arriving.fill(0);
     this.encounters.fill(0);
     this.overflow.fill(0);
+  }
+
+  /** Call when the rates of a replicate have been drawn. */
+  startReplicate({ borderReturnPerDay, borderStayAttemptPerDay, borderAttemptPerDay }: Rates): void {
+    this.returnProbability = -Math.expm1(-borderReturnPerDay);
+    this.beginProbability = -Math.expm1(-borderStayAttemptPerDay);
+    this.attemptProbability = -Math.expm1(-borderAttemptPerDay);
   }
 }

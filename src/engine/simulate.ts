@@ -21,6 +21,7 @@ export function simulateReplicate(world: World, replicate: number, observer: Obs
   stream.setReplicate(replicate);
   world.rates = drawRates(model, stream);
   world.independentRates.startReplicate(world);
+  world.border.startReplicate(world.rates[0]!);
   for (let city = 0; city < model.cityCount; city++) {
     const entity = model.placeEntity[model.cityPlace[city]!]!;
     const spread = world.rates[0]!.destinationPullLogSd * normal(stream.at(entity, 0, purposes.pull));

@@ -10,6 +10,8 @@ export function collectInto(counts: EnsembleCounts): Observer {
   const { caravanCount, placeCount, cityCount, dayCount } = counts;
   const sleeping = new Int32Array(placeCount);
   const mainDay = new Int32Array(caravanCount * placeCount).fill(-1);
+  const fullestPeople = new Int32Array(placeCount);
+  const fullestDay = new Int32Array(placeCount);
   const lastGroupDay = new Int32Array(caravanCount).fill(-1);
 
   const follow = (world: World, caravan: number): void => {
@@ -60,8 +62,13 @@ export function collectInto(counts: EnsembleCounts): Observer {
           sleeping[place]! += independents[cell * placeCount + place]!;
       }
     }
-    for (let place = 0; place < placeCount; place++)
-      counts.nights.add(place * dayCount + world.day, sleeping[place]!);
+    for (let place = 0; place < placeCount; place++) {
+      const people = sleeping[place]!;
+      counts.nights.add(place * dayCount + world.day, people);
+      if (people <= fullestPeople[place]!) continue;
+      fullestPeople[place] = people;
+      fullestDay[place] = world.day;
+    }
   };
 
   const countBorder = (world: World): void => {
@@ -101,7 +108,6 @@ export function collectInto(counts: EnsembleCounts): Observer {
       countBorder(world);
     },
     afterReplicate(world: World): void {
-      counts.replicates++;
       for (let caravan = 0; caravan < caravanCount; caravan++) {
         for (let account = 1; account < accountCount; account++) {
           counts.accounts.add(
@@ -129,8 +135,15 @@ export function collectInto(counts: EnsembleCounts): Observer {
           counts.endKindPlace[row * placeCount + world.endPlace[caravan]!]!++;
         }
       }
+      for (let place = 0; place < placeCount; place++) {
+        if (fullestPeople[place] === 0) continue;
+        counts.fullestPeople.add(place, fullestPeople[place]!);
+        counts.fullestDay[place * dayCount + fullestDay[place]!]!++;
+      }
+      fullestPeople.fill(0);
       mainDay.fill(-1);
       lastGroupDay.fill(-1);
+      counts.endReplicate();
     },
   };
 

@@ -27,6 +27,9 @@ export class EnsembleCounts {
   readonly groupPeople: HistogramGrid;
   /** `[place][day]`: people of all caravans who sleep there. */
   readonly nights: HistogramGrid;
+  /** `[place]`: people on its fullest night, and `[place][day]`: replicates in which that was the (first) one. */
+  readonly fullestPeople: HistogramGrid;
+  readonly fullestDay: Uint32Array;
   /** `[caravan][city][day]`, city `cityCount` for all together: people who have arrived at the border so far. */
   readonly arrivals: HistogramGrid;
   /** `[caravan][city]`: the same at the horizon, of those who arrived as part of a group. */
@@ -57,6 +60,8 @@ export class EnsembleCounts {
     this.mainPeople = new HistogramGrid(caravanCount * dayCount);
     this.groupPeople = new HistogramGrid(caravanCount * dayCount);
     this.nights = new HistogramGrid(placeCount * dayCount);
+    this.fullestPeople = new HistogramGrid(placeCount);
+    this.fullestDay = new Uint32Array(placeCount * dayCount);
     this.arrivals = new HistogramGrid(caravanCount * (cityCount + 1) * dayCount);
     this.arrivalsInGroup = new HistogramGrid(caravanCount * (cityCount + 1));
     this.waiting = new HistogramGrid((cityCount + 1) * dayCount);
@@ -67,7 +72,18 @@ export class EnsembleCounts {
     this.endKindPlace = new Uint32Array(caravanCount * endKinds.length * placeCount);
   }
 
-  /** Adds the replicates of another part of the same ensemble. */
+  /** Call when a replicate is over. */
+  endReplicate(): void {
+    this.replicates++;
+    for (const part of Object.values(this)) if (part instanceof HistogramGrid) part.endReplicate();
+  }
+
+  /** Call when all replicates are over, before the counts are copied or merged. */
+  settle(): void {
+    for (const part of Object.values(this)) if (part instanceof HistogramGrid) part.settle();
+  }
+
+  /** Adds the replicates of another, settled part of the same ensemble. */
   merge(other: EnsembleCounts): void {
     this.replicates += other.replicates;
     for (const [key, own] of Object.entries(this)) {

@@ -70,5 +70,6 @@ export function countReplicates(
     simulateReplicate(world, replicate, observer);
     onProgress(replicate - first + 1);
   }
+  counts.settle();
   return counts;
 }

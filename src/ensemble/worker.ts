@@ -17,6 +17,7 @@ const report = (message: WorkerReport): void => parentPort!.postMessage(message)
 
 parentPort!.on('message', (order: WorkerOrder) => {
   if (order.kind === 'finish') {
+    counts.settle();
     report({ kind: 'counts', counts });
     return;
   }

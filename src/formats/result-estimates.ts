@@ -3,6 +3,7 @@ import { type Arrival, type ArrivalOf, arrival } from '../estimates/arrival.js';
 import { type BorderArrivals, borderArrivals } from '../estimates/border-arrivals.js';
 import { type BorderQueue, borderQueue } from '../estimates/border-queue.js';
 import { type CaravanEnd, caravanEnd } from '../estimates/caravan-end.js';
+import { type FullestNight, fullestNight } from '../estimates/fullest-night.js';
 import { type Night, nightsAt } from '../estimates/nights.js';
 import { type Outcome, outcomes } from '../estimates/outcomes.js';
 import { type DailyPosition, positionByDay } from '../estimates/position.js';
@@ -25,6 +26,7 @@ export interface CaravanEstimates {
 /** The nights of a place at which anybody of the caravans ever sleeps. */
 export interface PlaceNights {
   readonly place: string;
+  readonly fullest: FullestNight;
   readonly nights: readonly Night[];
 }
 
@@ -66,7 +68,7 @@ export function resultEstimates(ensemble: Ensemble): ResultEstimates {
       };
     }),
     nights: places
-      .map(({ id }) => ({ place: id, nights: nightsAt(ensemble, id) }))
+      .map(({ id }) => ({ place: id, fullest: fullestNight(ensemble, id), nights: nightsAt(ensemble, id) }))
       .filter(({ nights }) => nights.some(({ probability }) => probability > 0)),
     queue: borderQueue(ensemble),
   };

@@ -45,6 +45,12 @@ export function resultJson(estimates: ResultEstimates, context: ResultContext): 
     caravans: caravans.map(caravanJson),
     nights: nights.map((at) => ({
       place: at.place,
+      fullestNight: {
+        probability: roundedProbability(at.fullest.probability),
+        dates: datesByName(at.fullest.days),
+        people: peopleByName(at.fullest.people),
+        needsAtP90: needsAt(at.fullest.people, context.standards),
+      },
       nights: at.nights.map(({ date, probability, people }) => ({
         date,
         probability: roundedProbability(probability),

@@ -2,6 +2,7 @@ import { type NeedStandards, needsOf } from '../estimates/needs.js';
 import { roundedProbability, shownPeople } from './result-counts.js';
 import type { ResultEstimates } from './result-estimates.js';
 import {
+  dateCells,
   dayColumns,
   peopleCells,
   quantileColumns,
@@ -38,6 +39,33 @@ export function nightTable({ nights }: ResultEstimates): ResultTable {
         ...peopleCells(people),
       ]),
     ),
+  };
+}
+
+/** `fullest-nights.csv`: one row per place, all caravans together. */
+export function fullestNightTable({ nights }: ResultEstimates): ResultTable {
+  return {
+    file: 'fullest-nights.csv',
+    columns: [
+      placeColumn,
+      { name: 'probability', unit: 'probability', meaning: 'that anybody of the caravans ever sleeps there' },
+      ...quantileColumns(
+        'date_if_any',
+        'YYYY-MM-DD',
+        'of the fullest night, over the replicates in which somebody sleeps there; the first one of several',
+      ),
+      ...quantileColumns(
+        'people',
+        'people',
+        'of all caravans on the fullest night of a replicate, whichever it is; empty for 1 to 19',
+      ),
+    ],
+    rows: nights.map(({ fullest }) => [
+      fullest.place,
+      roundedProbability(fullest.probability),
+      ...dateCells(fullest.days),
+      ...peopleCells(fullest.people),
+    ]),
   };
 }
 

@@ -2,7 +2,7 @@ import type { NeedStandards } from '../estimates/needs.js';
 import { arrivalTable } from './result-arrival-table.js';
 import { borderArrivalTable, borderQueueTable } from './result-border-tables.js';
 import type { ResultEstimates } from './result-estimates.js';
-import { needTable, nightTable } from './result-night-tables.js';
+import { fullestNightTable, needTable, nightTable } from './result-night-tables.js';
 import { caravanTable, endingPlaceTable, outcomeTable } from './result-outcome-tables.js';
 import { positionTable } from './result-position-table.js';
 import type { ResultTable } from './result-table.js';
@@ -19,6 +19,7 @@ export function resultTables(estimates: ResultEstimates, standards: NeedStandard
     positionTable(estimates),
     arrivalTable(estimates),
     nightTable(estimates),
+    fullestNightTable(estimates),
     needTable(estimates, standards),
     borderArrivalTable(estimates),
     borderQueueTable(estimates),

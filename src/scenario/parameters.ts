@@ -185,6 +185,7 @@ export const parameters = {
     'log standard deviation',
     [0, 3],
     'of the pull of each border city, from replicate to replicate',
+    'replicate',
   ),
   // Independent travellers
   setOutPerDaySouth: hazard('independents', 'hazard of setting out, outside northern Mexico'),

@@ -6,6 +6,7 @@ import { quantileRank } from './quantile-rank.js';
  */
 const exactBelow = 64;
 const binsPerDoubling = 32;
+const replicatesAtOnce = 16;
 
 /** Number of the bin of a count (0 or more, whole). */
 export function binOf(count: number): number {
@@ -30,13 +31,47 @@ export function countOf(bin: number): number {
  */
 export class HistogramGrid {
   readonly rows: (Uint32Array | undefined)[];
+  // Counts that wait to be added, by replicate and row. A grid is too large for the processor's cache: added
+  // one by one, most counts would wait for memory; sixteen at a time, a row is fetched once for all of them.
+  readonly #waiting: Int32Array;
+  #replicate = 0;
+  #anyWaiting = false;
 
   constructor(rowCount: number) {
     this.rows = new Array<Uint32Array | undefined>(rowCount).fill(undefined);
+    this.#waiting = new Int32Array(rowCount * replicatesAtOnce);
   }
 
   add(row: number, count: number): void {
     if (count === 0) return;
+    const at = this.#replicate * this.rows.length + row;
+    if (this.#waiting[at] !== 0) this.#count(row, this.#waiting[at]!);
+    this.#waiting[at] = count;
+    this.#anyWaiting = true;
+  }
+
+  /** Call when a replicate is over; nothing but speed depends on it. */
+  endReplicate(): void {
+    if (this.#replicate === replicatesAtOnce - 1) this.settle();
+    else this.#replicate++;
+  }
+
+  /** Adds what waits to `rows`. Every answer does so first; call it before `rows` is read or copied. */
+  settle(): void {
+    if (!this.#anyWaiting) return;
+    this.#anyWaiting = false;
+    const rowCount = this.rows.length;
+    for (let row = 0; row < rowCount; row++) {
+      for (let at = row; at <= this.#replicate * rowCount + row; at += rowCount) {
+        if (this.#waiting[at] === 0) continue;
+        this.#count(row, this.#waiting[at]!);
+        this.#waiting[at] = 0;
+      }
+    }
+    this.#replicate = 0;
+  }
+
+  #count(row: number, count: number): void {
     const bin = binOf(count);
     let bins = this.rows[row];
     if (bins === undefined || bin >= bins.length) {
@@ -50,6 +85,7 @@ export class HistogramGrid {
 
   /** Replicates in which the row was above zero. */
   positive(row: number): number {
+    this.settle();
     return this.rows[row]?.reduce((sum, n) => sum + n, 0) ?? 0;
   }
 
@@ -58,6 +94,7 @@ export class HistogramGrid {
    * Fan 1996), to the resolution of the bins.
    */
   quantile(row: number, probability: number, replicates: number): number {
+    this.settle();
     const bins = this.rows[row];
     if (bins === undefined) return 0;
     let at = replicates - this.positive(row);
@@ -72,11 +109,14 @@ export class HistogramGrid {
 
   /** Mean count over all replicates, zeros included, to the resolution of the bins. */
   mean(row: number, replicates: number): number {
+    this.settle();
     return (this.rows[row]?.reduce((sum, n, bin) => sum + n * countOf(bin), 0) ?? 0) / replicates;
   }
 
-  /** Adds the replicates of another grid with the same rows. */
-  merge(other: HistogramGrid): void {
+  /** Adds the replicates of another grid with the same rows, or of a settled one's copy from another thread. */
+  merge(other: Pick<HistogramGrid, 'rows'>): void {
+    this.settle();
+    if (other instanceof HistogramGrid) other.settle();
     other.rows.forEach((bins, row) => {
       if (bins === undefined) return;
       const own = this.rows[row];

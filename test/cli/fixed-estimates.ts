@@ -145,6 +145,7 @@ export function fixedEstimates(): ResultEstimates {
     nights: [
       {
         place: 'mx-a',
+        fullest: { place: 'mx-a', probability: 1, days: days(0, 0, 1), people: people(30, 300, 1000) },
         nights: dates.map((date) => ({
           ...date,
           place: 'mx-a',
@@ -154,6 +155,7 @@ export function fixedEstimates(): ResultEstimates {
       },
       {
         place: 'mx-b',
+        fullest: { place: 'mx-b', probability: 0.5, days: days(5, 6, 9), people: people(0, 15, 800) },
         nights: dates.map((date) => ({
           ...date,
           place: 'mx-b',

@@ -96,9 +96,9 @@ test('renderTowns leaves out towns that fewer than 5 % of the replicates reach, 
 test('renderNights gives the needs of the fullest night at the upper end, along the route', () => {
   // 1,000 people: 15 m3, 2.1 million kcal, 3,500 m2, 50 toilets; 800: 12, 1.68, 2,800, 40.
   expect(renderNights(view, sphereStandards).split('\n').slice(2)).toEqual([
-    'Town    Night  People        Water m3  Mkcal  Floor m2  Toilets',
-    'Aldea   1 Jan  30 (0-1,000)        15    2.1     3,500       50',
-    'Bosque  7 Jan  0 (0-800)           12    1.7     2,800       40',
+    'Town    Fullest night    People          Water  Food  Floor  Toilets',
+    'Aldea   1 Jan to 2 Jan   300 (30-1,000)     15   2.1  3,500       50',
+    'Bosque  6 Jan to 10 Jan  <20 (0-800)        12   1.7  2,800       40',
   ]);
 });
 
@@ -174,7 +174,7 @@ describe('renderScreen', () => {
     const screen = renderScreen(screenView(several), notes);
 
     expect(screen.match(/^Where its main body sleeps/gm)).toHaveLength(2);
-    expect(screen.match(/^Fullest nights/gm)).toHaveLength(1);
+    expect(screen.match(/^Fullest night/gm)).toHaveLength(1);
     expect(screen.match(/^Waiting at the border/gm)).toHaveLength(1);
     expect(screen).toContain('Second caravan\n==============\n');
   });

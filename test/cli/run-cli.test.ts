@@ -155,7 +155,7 @@ describe('results and their manifest', () => {
 
     expect(second.out).toBe(first.out);
     const names = readdirSync(join(folder, 'first'));
-    expect(names).toHaveLength(13);
+    expect(names).toHaveLength(14);
     expect(readdirSync(join(folder, 'second'))).toEqual(names);
     for (const name of names) {
       expect(readFileSync(join(folder, 'second', name))).toEqual(readFileSync(join(folder, 'first', name)));

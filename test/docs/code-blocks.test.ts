@@ -51,7 +51,8 @@ function faultOf(line: string): string | undefined {
     } else if (first === 'npx' && second === 'caravan-sim') {
       if (caravanSim(rest).trim() === '') return `${command} prints nothing`;
     } else if (first === 'npx' && second === 'vitest') {
-      if (!existsSync(join(root, rest[1] ?? ''))) return `${rest[1]} does not exist`;
+      const tests = rest.at(-1) ?? '';
+      if (!existsSync(join(root, tests))) return `${tests} does not exist`;
     } else if (first === 'node') {
       if (!existsSync(join(root, second))) return `${second} does not exist`;
     } else if (command !== 'npm ci') return `${command} is no command that this test knows`;

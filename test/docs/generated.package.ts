@@ -6,7 +6,7 @@ import { exampleNames, exampleText, runExample, withPrints } from './examples.js
 import { aligned, generators, oneClause, shortened } from './generators.js';
 import { codeBlocks, proseLines, regenerated } from './markdown.js';
 
-/** `UPDATE_DOCS=1 npx vitest run test/docs` writes what these tests compare. */
+/** `UPDATE_DOCS=1 npx vitest run --project package test/docs` writes what these tests compare. */
 const update = process.env['UPDATE_DOCS'] === '1';
 
 function make(kind: string, argument: string): string {

@@ -18,6 +18,7 @@ describe('resultTables', () => {
       'positions.csv',
       'arrivals.csv',
       'nights.csv',
+      'fullest-nights.csv',
       'needs.csv',
       'border-arrivals.csv',
       'border-queue.csv',

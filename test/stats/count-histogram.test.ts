@@ -101,11 +101,29 @@ describe('HistogramGrid', () => {
         };
         const merged = of(first);
         merged.merge(of(second));
+        const all = of(first, second);
+        all.settle();
 
-        expect(merged).toEqual(of(first, second));
+        expect(merged.rows).toEqual(all.rows);
       }),
       { seed: 17, numRuns: 200 },
     );
+  });
+
+  test('is the same whether and when replicates are said to be over', () => {
+    const counts = Array.from({ length: 100 }, (_, i) => (i * 37) % 200);
+    const of = (everyOther: number): HistogramGrid => {
+      const grid = new HistogramGrid(3);
+      counts.forEach((count, i) => {
+        grid.add(i % 3, count);
+        if (i % everyOther === 0) grid.endReplicate();
+      });
+      grid.settle();
+      return grid;
+    };
+
+    expect(of(1).rows).toEqual(of(1000).rows);
+    expect(of(7).rows).toEqual(of(1000).rows);
   });
 
   test('leaves the other grid as it is when it takes its replicates over', () => {

@@ -15,10 +15,12 @@ export const sectors = [
   'Laredo',
   'Rio Grande Valley',
 ] as const;
+/** A sector of the US Border Patrol on the Southwest border. */
 export type Sector = (typeof sectors)[number];
 
 /** Field offices that run the ports of entry on the border with Mexico, west to east. */
 export const fieldOffices = ['San Diego', 'Tucson', 'El Paso', 'Laredo'] as const;
+/** A field office of US Customs and Border Protection, which runs ports of entry. */
 export type FieldOffice = (typeof fieldOffices)[number];
 
 /** A month by part of the border. */

@@ -59,10 +59,9 @@ const longestAttemptingDays = 30;
  * did not begin on day 0: there are as many of them as come in that time.
  */
 function daysOfAttempting(world: World): number {
-  const { borderAttemptPerDay, encounterProbability, expulsionProbability, retryProbability } =
-    world.rates[0]!;
+  const { encounterProbability, expulsionProbability, retryProbability } = world.rates[0]!;
   const again = encounterProbability * expulsionProbability * retryProbability;
-  return Math.min(longestAttemptingDays, 1 / (-Math.expm1(-borderAttemptPerDay) * (1 - again)));
+  return Math.min(longestAttemptingDays, 1 / (world.border.attemptProbability * (1 - again)));
 }
 
 /** Level of a replicate: a draw of day 0, those of the days follow from day 1 on. */
@@ -142,19 +141,18 @@ function waitOrAttempt(world: World, caravan: number, city: number): void {
   const rates = world.rates[0]!;
   stream.at(entityOf(world, caravan, city), world.day, purposes.attempts);
 
-  const givesUp = -Math.expm1(-rates.borderReturnPerDay);
-  const fromList = binomial(stream, border.list[cell]!, givesUp);
+  const fromList = binomial(stream, border.list[cell]!, border.returnProbability);
   border.list[cell]! -= fromList;
   ledger.transfer(caravan, list, returned, place, fromList);
-  const fromStay = binomial(stream, border.staying[cell]!, givesUp);
+  const fromStay = binomial(stream, border.staying[cell]!, border.returnProbability);
   border.staying[cell]! -= fromStay;
   ledger.transfer(caravan, staying, returned, place, fromStay);
-  const begin = binomial(stream, border.staying[cell]!, -Math.expm1(-rates.borderStayAttemptPerDay));
+  const begin = binomial(stream, border.staying[cell]!, border.beginProbability);
   border.staying[cell]! -= begin;
   border.attempting[cell]! += begin;
   ledger.transfer(caravan, staying, attempting, place, begin);
 
-  const attempts = binomial(stream, border.attempting[cell]!, -Math.expm1(-rates.borderAttemptPerDay));
+  const attempts = binomial(stream, border.attempting[cell]!, border.attemptProbability);
   const encounters = binomial(stream, attempts, rates.encounterProbability);
   const sentBack = binomial(stream, encounters, rates.expulsionProbability);
   const tryAgain = binomial(stream, sentBack, rates.retryProbability);
