@@ -3,7 +3,7 @@ import { HistogramGrid } from '../../src/stats/count-histogram.js';
 import { others } from './simulation.js';
 
 /** Parts of the counts that are not told apart by caravan. */
-const shared = ['nights', 'waiting', 'overflow', 'encounters'];
+const shared = ['nights', 'fullestPeople', 'fullestDay', 'waiting', 'overflow', 'encounters'];
 
 /**
  * Everything an ensemble has counted, as one line per table: caravan by id, so that the order of caravans in the
@@ -13,6 +13,7 @@ export function fingerprints({
   counts,
   scenario,
 }: Pick<Ensemble, 'counts' | 'scenario'>): Record<string, string> {
+  counts.settle();
   const names = [others, ...scenario.caravans.map(({ id }) => id)];
   const prints: Record<string, string> = { replicates: String(counts.replicates) };
   for (const [key, table] of Object.entries(counts)) {

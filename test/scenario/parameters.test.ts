@@ -16,9 +16,9 @@ describe('parameters', () => {
     },
   );
 
-  test('that every caravan shares are those of the border', () => {
+  test('that every caravan shares are those of the border, and how the pull of its cities varies', () => {
     const shared = parameterNames.filter((name) => parameters[name].scope === 'replicate');
 
-    expect(new Set(shared.map((name) => parameters[name].submodel))).toEqual(new Set(['border']));
+    expect(new Set(shared.map((name) => parameters[name].submodel))).toEqual(new Set(['border', 'forks']));
   });
 });
