@@ -27,7 +27,6 @@ export const purposes = {
   gate: 22,
   redraw: 23,
   independentStay: 24,
-  independentLinks: 25,
   merge: 26,
   backgroundList: 27,
   borderChoice: 28,

@@ -1,6 +1,5 @@
 // ODD 7.8 Destinations and forks
 import { childId } from '../../base/hash32.js';
-import type { ChoiceField } from '../../network/choice-field.js';
 import { multinomialInPlace } from '../../random/multinomial.js';
 import type { RandomStream } from '../../random/stream.js';
 import { preferredCity, pullToday } from '../city-choice.js';
@@ -42,22 +41,17 @@ export function decisions(world: World): void {
  */
 export function nextArc(world: World, row: number): number {
   const { groups, model } = world;
-  const field = model.fields[world.day]![groups.destination[row]!]!;
   const place = groups.place[row]!;
-  const rail = groups.byRail[row] === 1;
-  const start = rail ? field.railStart : field.start;
-  const arcs = rail ? field.railArcs : field.arcs;
-  const first = start[place]!;
-  const options = start[place + 1]! - first;
+  const { arcs, probabilities, first, options } = waysAhead(world, row);
   if (options === 0) return -1;
   if (options === 1) return arcs[first]!;
   const entity = (groups.id[row]! ^ model.placeEntity[place]!) >>> 0;
   const stream = world.stream.at(entity, world.day, purposes.fork);
-  if (rail || stream.uniform() < world.ratesOf(row).cohesion)
-    return arcs[first + one(field, rail, first, options, stream)]!;
+  if (groups.byRail[row] === 1 || stream.uniform() < world.ratesOf(row).cohesion)
+    return arcs[first + one(probabilities, first, options, stream)]!;
 
   const { parts, weights } = world;
-  for (let option = 0; option < options; option++) weights[option] = field.probabilities[first + option]!;
+  for (let option = 0; option < options; option++) weights[option] = probabilities[first + option]!;
   multinomialInPlace(stream, groups.people[row]!, weights, options, parts);
   const city = groups.destination[row]!;
   const send = (child: number, option: number): void => {
@@ -69,26 +63,33 @@ export function nextArc(world: World, row: number): number {
 
 /** Length of the longest of the ways that a group at a place may take next, 0 if there is none. */
 export function longestWayKm(world: World, row: number): number {
+  const { arcKm } = world.model.network;
+  const { arcs, first, options } = waysAhead(world, row);
+  let longest = 0;
+  for (let a = first; a < first + options; a++) longest = Math.max(longest, arcKm[arcs[a]!]!);
+  return longest;
+}
+
+/** The `options` ways from `first` on that lead a group at a place toward its city, by road or by rail. */
+function waysAhead(
+  world: World,
+  row: number,
+): { arcs: Int32Array; probabilities: Float64Array; first: number; options: number } {
   const { groups, model } = world;
   const field = model.fields[world.day]![groups.destination[row]!]!;
   const place = groups.place[row]!;
   const rail = groups.byRail[row] === 1;
   const start = rail ? field.railStart : field.start;
-  const arcs = rail ? field.railArcs : field.arcs;
-  let longest = 0;
-  for (let a = start[place]!; a < start[place + 1]!; a++)
-    longest = Math.max(longest, model.network.arcKm[arcs[a]!]!);
-  return longest;
+  const first = start[place]!;
+  return {
+    arcs: rail ? field.railArcs : field.arcs,
+    probabilities: rail ? field.railProbabilities : field.probabilities,
+    first,
+    options: start[place + 1]! - first,
+  };
 }
 
-function one(
-  field: ChoiceField,
-  rail: boolean,
-  first: number,
-  options: number,
-  stream: RandomStream,
-): number {
-  const probabilities = rail ? field.railProbabilities : field.probabilities;
+function one(probabilities: Float64Array, first: number, options: number, stream: RandomStream): number {
   let left = stream.uniform();
   for (let option = 0; option < options - 1; option++) {
     left -= probabilities[first + option]!;
