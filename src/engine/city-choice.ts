@@ -17,19 +17,22 @@ export function pullToday(world: World): Float64Array {
 }
 
 /**
- * The border city that a caravan as a whole prefers today: its place on the scale of pulls is drawn once per
- * replicate, so the answer moves only when a policy moves the pulls.
+ * The border city that a caravan as a whole prefers today. Each city has one number of the caravan and the
+ * replicate, exponential with its pull as rate, and the least of them is preferred: a city is preferred in
+ * proportion to its pull, and a pull that changes moves caravans to or from that city and between no others.
  */
 export function preferredCity(world: World, caravan: number): number {
-  const { cityCount, caravanEntity } = world.model;
+  const { cityCount, caravanEntity, cityPlace, placeEntity } = world.model;
   const weights = pullToday(world);
-  let total = 0;
-  for (let city = 0; city < cityCount; city++) total += weights[city]!;
-  let left = world.stream.at(caravanEntity[caravan]!, 0, purposes.destination).uniform() * total;
+  let preferred = -1;
+  let least = Number.POSITIVE_INFINITY;
   for (let city = 0; city < cityCount; city++) {
-    left -= weights[city]!;
-    if (left < 0) return city;
+    if (weights[city] === 0) continue;
+    const entity = (caravanEntity[caravan]! ^ placeEntity[cityPlace[city]!]!) >>> 0;
+    const wait = -Math.log(world.stream.at(entity, 0, purposes.destination).uniform()) / weights[city]!;
+    if (wait >= least && preferred !== -1) continue;
+    least = wait;
+    preferred = city;
   }
-  // Rounding has carried the draw past the last city.
-  return cityCount - 1;
+  return preferred;
 }

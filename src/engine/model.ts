@@ -29,8 +29,26 @@ export interface PlannedDeparture {
   readonly id: number;
 }
 
-export type Convoy = Extract<PolicyEvent, { kind: 'bus-convoy' }>;
-export type ForcedEnd = Extract<PolicyEvent, { kind: 'permit-offer' | 'raid' }>;
+type Buses = Extract<PolicyEvent, { kind: 'bus-convoy' }>;
+/** Buses of a day, by index of the places; `seatsPerDay` may be infinite. */
+export interface Convoy {
+  readonly origin: number;
+  readonly destination: number;
+  readonly share: number;
+  readonly seatsPerDay: number;
+}
+type Forced = Extract<PolicyEvent, { kind: 'permit-offer' | 'raid' }>;
+/** An offer or a raid of a day, by index: -1 where it concerns every caravan, or groups wherever they are. */
+export interface ForcedEnd {
+  readonly kind: Forced['kind'];
+  readonly caravan: number;
+  readonly place: number;
+  readonly probability: number;
+  /** People who leave; undefined where the rate of the kind applies. */
+  readonly leavingShare: number | undefined;
+  /** Entity of its random numbers, mixed with the group's id. */
+  readonly entity: number;
+}
 
 /**
  * A scenario with all its names turned into indexes: what a replicate reads and never changes. Caravan 0 is
@@ -107,12 +125,8 @@ export function buildModel(scenario: Scenario): Model {
     policy,
     fields: fieldsByDay(policy, cityPlace, scenario),
     departures: plannedDepartures(scenario, indexOf, dayOf),
-    convoys: eventsByDay(scenario, dayOf, (event): event is Convoy => event.kind === 'bus-convoy'),
-    forcedEnds: eventsByDay(
-      scenario,
-      dayOf,
-      (event): event is ForcedEnd => event.kind === 'permit-offer' || event.kind === 'raid',
-    ),
+    convoys: convoysByDay(scenario, indexOf, dayOf),
+    forcedEnds: forcedEndsByDay(scenario, indexOf, dayOf),
     progressKm: progressKm(scenario),
   };
 }
@@ -159,12 +173,52 @@ function plannedDepartures(
   );
 }
 
-function eventsByDay<Event extends Convoy | ForcedEnd>(
+/** The offers and raids of each day, in an order that does not depend on the file. */
+function forcedEndsByDay(
+  scenario: Scenario,
+  indexOf: (id: string) => number,
+  dayOf: (iso: string) => number,
+): readonly (readonly ForcedEnd[])[] {
+  const wanted = (event: PolicyEvent): event is Forced =>
+    event.kind === 'permit-offer' || event.kind === 'raid';
+  const key = ({ kind, caravan = '', place = '' }: Forced): string => `${kind}/${caravan}/${place}`;
+  return eventsByDay(scenario, dayOf, wanted, key).map((events) =>
+    events.map((event) => ({
+      kind: event.kind,
+      caravan: scenario.caravans.findIndex(({ id }) => id === event.caravan) + 1 || -1,
+      place: event.place === undefined ? -1 : indexOf(event.place),
+      probability: event.probability,
+      leavingShare: event.kind === 'raid' ? event.detainedShare : event.acceptedShare,
+      entity: hash32(key(event)),
+    })),
+  );
+}
+
+/** The buses of each day, in an order that does not depend on the file. */
+function convoysByDay(
+  scenario: Scenario,
+  indexOf: (id: string) => number,
+  dayOf: (iso: string) => number,
+): readonly (readonly Convoy[])[] {
+  const wanted = (event: PolicyEvent): event is Buses => event.kind === 'bus-convoy';
+  const key = ({ origin, destination }: Buses): string => `${origin}/${destination}`;
+  return eventsByDay(scenario, dayOf, wanted, key).map((events) =>
+    events.map(({ origin, destination, share, seatsPerDay = Number.POSITIVE_INFINITY }) => ({
+      origin: indexOf(origin),
+      destination: indexOf(destination),
+      share,
+      seatsPerDay,
+    })),
+  );
+}
+
+function eventsByDay<Event extends PolicyEvent>(
   scenario: Scenario,
   dayOf: (iso: string) => number,
   wanted: (event: PolicyEvent) => event is Event,
+  key: (event: Event) => string,
 ): readonly (readonly Event[])[] {
-  const events = scenario.events.filter(wanted);
+  const events = scenario.events.filter(wanted).sort((a, b) => (key(a) < key(b) ? -1 : 1));
   return Array.from({ length: scenario.horizonDays + 1 }, (_, day) =>
     events.filter((event) => {
       if ('date' in event) return dayOf(event.date) === day;

@@ -13,6 +13,8 @@ import { Trail } from './trail.js';
 /** Numbers of `endKinds` that are set here. */
 const faded = 3;
 const reachedBorder = 4;
+/** @internal */
+export const merged = 5;
 
 /** The state of one replicate. One object is cleared and used again for many. */
 export class World {
@@ -135,6 +137,12 @@ export class World {
     return this.stream.at(this.groups.id[row]!, this.day, purpose);
   }
 
+  /** The same for what a group may do at several places on one day. */
+  forGroupAt(row: number, place: number, purpose: number): RandomStream {
+    const entity = (this.groups.id[row]! ^ this.model.placeEntity[place]!) >>> 0;
+    return this.stream.at(entity, this.day, purpose);
+  }
+
   /** Puts people who are already booked as independent travellers at a place; in their own city they have arrived. */
   addIndependents(caravan: number, city: number, place: number, people: number): void {
     if (people === 0) return;
@@ -157,6 +165,19 @@ export class World {
     groups.people[row]! -= people;
     this.ledger.transfer(caravan, group, independent, place, people);
     this.addIndependents(caravan, city, place, people);
+  }
+
+  /**
+   * Divides a group for the `people` of it who find a seat; where too few are left behind to be a group, they
+   * go on independently.
+   *
+   * @returns the row of those who ride
+   */
+  splitAhead(row: number, id: number, people: number): number {
+    const behind = this.groups.people[row]! - people;
+    if (behind >= smallestGroup) return this.groups.split(row, id, people);
+    this.release(row, behind);
+    return row;
   }
 
   /** Releases a whole group that has become too small to be one. */

@@ -129,7 +129,9 @@ export function collectInto(counts: EnsembleCounts): Observer {
           countDay(counts.groupDay, cell, world.groupDay[cell]!);
           countDay(counts.memberDay, cell, world.memberDay[cell]!);
         }
-        if (lastGroupDay[caravan] !== -1) counts.lastGroupDay[caravan * dayCount + lastGroupDay[caravan]!]!++;
+        // A caravan that never had a night as a group was one on the day it set out.
+        const last = lastGroupDay[caravan] === -1 ? firstGroupDay(world, caravan) : lastGroupDay[caravan]!;
+        countDay(counts.lastGroupDay, caravan, last);
         if (world.endKind[caravan] !== -1) {
           const row = caravan * endKinds.length + world.endKind[caravan]!;
           counts.endKindPlace[row * placeCount + world.endPlace[caravan]!]!++;
@@ -150,6 +152,13 @@ export function collectInto(counts: EnsembleCounts): Observer {
   function countDay(table: Uint32Array, cell: number, day: number): void {
     if (day !== -1) table[cell * dayCount + day]!++;
   }
+}
+
+/** Day on which the first group of a caravan set out, -1 if none has. */
+function firstGroupDay({ groupDay, model }: World, caravan: number): number {
+  const first = caravan * model.placeCount;
+  const days = groupDay.subarray(first, first + model.placeCount).filter((day) => day !== -1);
+  return days.length === 0 ? -1 : Math.min(...days);
 }
 
 /** Town at which a group sleeps: the nearer end of its link where it sleeps on the way. */

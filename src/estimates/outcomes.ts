@@ -16,7 +16,7 @@ export interface Outcome {
 
 /**
  * Where the people of a caravan are at the horizon, account by account; in each replicate the accounts add up
- * to all who ever belonged to it.
+ * to all who ever belonged to it, but for groups that became part of another caravan: they count there.
  *
  * @throws CaravanError `unknown_id`, `invalid_input`
  */

@@ -47,7 +47,10 @@ export function positionByDay(ensemble: Ensemble, options: EstimateOptions = {})
   const { placeCount, dayCount } = counts;
   const places = scenario.network.places;
   const progress = progressOf(ensemble, caravan);
-  const byProgress = [...places.keys()].sort((a, b) => progress[a]! - progress[b]! || a - b);
+  // Where no way leads there is no distance: such places come last.
+  const rank = (place: number): number =>
+    Number.isNaN(progress[place]) ? Number.MAX_VALUE : progress[place]!;
+  const byProgress = [...places.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
   return Array.from({ length: dayCount }, (_, day) => {
     const row = caravan * dayCount + day;
     const here = counts.mainPlace.subarray(row * placeCount, (row + 1) * placeCount);

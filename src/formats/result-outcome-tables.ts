@@ -35,6 +35,7 @@ export const endMeanings: Readonly<Record<CaravanEnd['kinds'][number]['kind'], s
   surrender: 'a surrender',
   faded: 'thinning out',
   border: 'arrival at the border',
+  merged: 'becoming part of another caravan',
 };
 
 /** `outcomes.csv`: one row per caravan and account. */

@@ -8,7 +8,10 @@ import { distancesFrom } from './routes.js';
  */
 export interface ChoiceField {
   readonly destination: number;
-  /** Least generalised cost to the destination, in km; `Infinity` where it cannot be reached. */
+  /**
+   * Least generalised cost to the destination, in km: by open links, or, where none lead there, as if all were
+   * open; `Infinity` where there is no way at all.
+   */
   readonly cost: Float64Array;
   /** Places that lead to the destination, farthest first: an order in which no arc points backward. */
   readonly order: Int32Array;
@@ -24,7 +27,8 @@ export interface ChoiceField {
  * Route choice toward `destination` by a recursive logit on the arcs that bring it nearer.
  *
  * @param sensitivityPerKm - how strongly a longer way is avoided
- * @param closedLinks - indexes of links that nobody can use
+ * @param closedLinks - indexes of links that nobody can use. Where they leave no way at all, people take the ways
+ *   they would take if all were open: they come to the closed link and get no further.
  * @remarks Only arcs that lower the least cost are used, so the graph is acyclic (Dial 1971) and the values of
  * the recursive logit (Fosgerau, Frejinger, Karlstrom 2013) solve in one backward pass instead of a fixed
  * point that need not exist.
@@ -35,13 +39,18 @@ export function choiceField(
   sensitivityPerKm: number,
   closedLinks: ReadonlySet<number>,
 ): ChoiceField {
-  const { cost } = distancesFrom(network, destination, { by: 'cost', closedLinks });
+  const byOpenLinks = distancesFrom(network, destination, { by: 'cost', closedLinks }).cost;
+  const byAllLinks =
+    closedLinks.size === 0 ? byOpenLinks : distancesFrom(network, destination, { by: 'cost' }).cost;
+  const barred = (place: number): boolean => byOpenLinks[place] === Number.POSITIVE_INFINITY;
+  const cost = byOpenLinks.map((own, place) => (barred(place) ? byAllLinks[place]! : own));
   const placeCount = network.places.length;
   const order = Int32Array.from(
     [...cost.keys()]
       .filter((place) => place !== destination && cost[place]! < Number.POSITIVE_INFINITY)
-      // Equal costs: by index, that is by id, since places are sorted by id.
-      .sort((a, b) => cost[b]! - cost[a]! || a - b),
+      // Ways lead from barred places to others, never back. Equal costs: by index, that is by id, since places
+      // are sorted by id.
+      .sort((a, b) => Number(barred(b)) - Number(barred(a)) || cost[b]! - cost[a]! || a - b),
   );
   const value = new Float64Array(placeCount).fill(Number.NEGATIVE_INFINITY);
   value[destination] = 0;
@@ -49,8 +58,9 @@ export function choiceField(
     [...network.outArcs.subarray(network.outStart[place], network.outStart[place + 1])].filter(
       (arc) =>
         network.arcIsRail[arc] === (rail ? 1 : 0) &&
-        !closedLinks.has(arc >> 1) &&
-        cost[network.arcHead[arc]!]! < cost[place]!,
+        (barred(place)
+          ? byAllLinks[network.arcHead[arc]!]! < byAllLinks[place]!
+          : !closedLinks.has(arc >> 1) && byOpenLinks[network.arcHead[arc]!]! < byOpenLinks[place]!),
     );
   const utility = (arc: number): number =>
     value[network.arcHead[arc]!]! - sensitivityPerKm * network.arcCost[arc]!;

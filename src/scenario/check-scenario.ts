@@ -5,7 +5,7 @@ import { formatPath } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
 import { nearestName } from '../base/nearest-name.js';
 import type { Distribution } from './distribution.js';
-import { type ParameterName, parameters } from './parameters.js';
+import { type ParameterName, parameters, sharesOfOneWhole } from './parameters.js';
 import type { ScenarioContext } from './scenario.js';
 
 type Path = readonly (string | number)[];
@@ -75,8 +75,10 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
   checker.regimePlaces(scenario);
 
   for (const [name, value] of Object.entries(asObject(scenario['rates']) ?? {})) {
-    if (name in parameters) checker.rate(['rates', name], name as ParameterName, value);
+    if (Object.hasOwn(parameters, name)) checker.rate(['rates', name], name as ParameterName, value);
   }
+  checker.ratesTogether(scenario);
+  checker.peopleInAll(scenario);
 
   asArray(scenario['events']).forEach((value, e) => {
     const event = asObject(value);
@@ -118,6 +120,7 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
     if (event['kind'] === 'border-closed') checker.crossing([...path, 'place'], event['place']);
     checker.sources(path, event);
   });
+  checker.eventsApart(scenario);
   return checker.issues;
 }
 
@@ -184,6 +187,81 @@ class Checker {
     if (!crossings.some((link) => link.from === value || link.to === value)) {
       this.add(path, value, 'a place at one end of a link of mode crossing');
     }
+  }
+
+  /** The value of a rate, its own or the regime's, where it is known; laws are left to their draws. */
+  knownRate(scenario: Loose, name: ParameterName): number | undefined {
+    const own = asObject(scenario['rates'])?.[name];
+    const law =
+      own === undefined ? this.context.regimes.get(String(scenario['regime']))?.rates[name].law : own;
+    if (typeof law === 'number') return law;
+    const value = asObject(law)?.['value'];
+    return typeof value === 'number' ? value : undefined;
+  }
+
+  ratesTogether(scenario: Loose): void {
+    const rates = asObject(scenario['rates']) ?? {};
+    const ownOf = (names: readonly ParameterName[]): ParameterName[] =>
+      names.filter((name) => Object.hasOwn(rates, name));
+    // Of a whole only the file's own values are held against each other: those of the regime make room for them.
+    for (const names of sharesOfOneWhole) {
+      const own = ownOf(names).map((name) => ({ name, value: this.knownRate(scenario, name) ?? 0 }));
+      const last = own.pop();
+      const before = own.reduce((total, { value }) => total + value, 0);
+      if (last === undefined || own.length === 0 || before + last.value <= 1 + 1e-9) continue;
+      const taken = own.map(({ name, value }) => `${name} (${value})`).join(' and ');
+      const expected = `what ${taken} leave${own.length === 1 ? 's' : ''} of the whole, or less`;
+      this.add(['rates', last.name], rates[last.name], expected);
+    }
+    const peak = ['dissolutionPeakFirstDay', 'dissolutionPeakLastDay'] as const;
+    const [from, to] = [this.knownRate(scenario, peak[0]), this.knownRate(scenario, peak[1])];
+    const name = ownOf(peak).at(-1);
+    if (name === undefined || from === undefined || to === undefined || from <= to) return;
+    const expected =
+      name === peak[0] ? `at most ${peak[1]}, which is ${to}` : `at least ${peak[0]}, which is ${from}`;
+    this.add(['rates', name], rates[name], expected);
+  }
+
+  peopleInAll(scenario: Loose): void {
+    const number = (value: unknown): number =>
+      typeof value === 'number' && Number.isFinite(value) ? value : 0;
+    const days = number(scenario['horizonDays'] ?? 120) + 1;
+    const sum = (entries: unknown, people: (entry: Loose) => number): number =>
+      asArray(entries).reduce<number>((total, entry) => total + people(asObject(entry) ?? {}), 0);
+    const inAll =
+      sum(scenario['caravans'], (caravan) =>
+        sum(caravan['departures'], ({ size }) => number(asObject(size)?.['high'] ?? size)),
+      ) +
+      sum(scenario['pools'], (pool) => number(pool['people']) + days * number(pool['refillPerDay'])) +
+      sum(
+        scenario['border'],
+        (city) =>
+          number(city['waiting']) +
+          days * (number(city['backgroundListPerDay']) + number(city['backgroundAttemptsPerDay'])),
+      );
+    if (inAll <= mostPeopleInAll) return;
+    const expected = `departures, pools and others at the border of at most ${mostPeopleInAll} people in all; they make ${Math.round(inAll)}`;
+    this.add(['caravans'], scenario['caravans'], expected);
+  }
+
+  /** Offers, raids and buses that nothing tells apart would draw the same numbers. */
+  eventsApart(scenario: Loose): void {
+    const events = asArray(scenario['events']).map((value) => asObject(value) ?? {});
+    events.forEach((event, e) => {
+      const twin = events.findIndex((other) => sameOccasion(other, event));
+      if (twin !== -1 && twin < e) {
+        const keys = occasionKeys[String(event['kind'])]!.join(' or ');
+        this.add(['events', e], event, `a ${event['kind']} with another ${keys} or day than events[${twin}]`);
+      }
+      if (event['kind'] !== 'port-reopened') return;
+      const closes = (other: Loose): boolean =>
+        other['kind'] === 'port-closed' &&
+        other['port'] === event['port'] &&
+        String(other['from']) <= String(event['date']);
+      if (!events.some(closes)) {
+        this.add(['events', e, 'port'], event['port'], 'a port that an event closes on that day or before');
+      }
+    });
   }
 
   placesOnce(scenario: Loose, key: string): void {
@@ -264,6 +342,25 @@ class Checker {
     }
   }
 }
+
+/** Whether two events name the same thing on a common day, so that neither could be told from the other. */
+function sameOccasion(a: Loose, b: Loose): boolean {
+  const keys = occasionKeys[String(a['kind'])];
+  if (keys === undefined || a['kind'] !== b['kind'] || keys.some((key) => a[key] !== b[key])) return false;
+  if ('date' in a) return a['date'] === b['date'];
+  const [first, second] = String(a['from']) <= String(b['from']) ? [a, b] : [b, a];
+  return first['to'] === undefined || String(first['to']) >= String(second['from']);
+}
+
+/** What tells events of a kind apart that happen on one day. */
+const occasionKeys: Readonly<Record<string, readonly string[]>> = {
+  raid: ['place', 'caravan'],
+  'permit-offer': ['place', 'caravan'],
+  'bus-convoy': ['origin', 'destination'],
+};
+
+/** The engine counts people in 32 bits; over-dispersed flows get room for twenty times their mean. */
+const mostPeopleInAll = 100_000_000;
 
 function asObject(value: unknown): Loose | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : undefined;

@@ -142,7 +142,7 @@ export const parameters = {
     'exits',
     'shape of a gamma',
     [0.05, 1000],
-    'over-dispersion shared by a group on a day; smaller is wilder, the factor has mean 1',
+    'over-dispersion of leaving, and of joining on the way, shared by a group on a day; smaller is wilder, the factor has mean 1',
   ),
   // Rest or move
   restPerDayCentralAmerica: probability('rest', 'that a moving group rests the next day, south of Mexico'),
@@ -235,3 +235,10 @@ export type ParameterName = keyof typeof parameters;
 
 /** All names, in the order of the list above. */
 export const parameterNames: readonly ParameterName[] = Object.keys(parameters) as ParameterName[];
+
+/** Shares of one whole, of which a further part takes the rest; drawn above one together, they are scaled down. */
+export const sharesOfOneWhole: readonly (readonly ParameterName[])[] = [
+  ['dissolutionOfferShare', 'dissolutionRaidShare'],
+  ['exitReturnedShare', 'exitAsylumShare', 'exitDetainedShare'],
+  ['borderListShare', 'borderAttemptShare', 'borderReturnShare'],
+];

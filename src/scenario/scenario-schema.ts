@@ -10,11 +10,12 @@ const sources = z
   .array(z.string())
   .default([])
   .meta({ description: 'Keys of the source table or addresses of pages that report it' });
-// Bounds keep every sum over two years of days below 2^31, in which the engine counts people.
 const people = z.int().min(0).max(1_000_000);
 /** Responsible use: the library works on groups of at least 50 people. */
 export const smallestDeparture = 50;
-const departureSize = z.int().min(smallestDeparture).max(1_000_000);
+/** Also of a size that is drawn from an interval. */
+export const largestDeparture = 1_000_000;
+const departureSize = z.int().min(smallestDeparture).max(largestDeparture);
 
 const sizeSchema = z
   .union([departureSize, z.strictObject({ low: departureSize, high: departureSize })])

@@ -6,7 +6,9 @@ import { quantileRank } from './quantile-rank.js';
  */
 const exactBelow = 64;
 const binsPerDoubling = 32;
-const replicatesAtOnce = 16;
+/** Counts that wait are at most sixteen replicates, and at most so many numbers. */
+const mostAtOnce = 16;
+const mostWaiting = 4_000_000;
 
 /** Number of the bin of a count (0 or more, whole). */
 export function binOf(count: number): number {
@@ -34,12 +36,14 @@ export class HistogramGrid {
   // Counts that wait to be added, by replicate and row. A grid is too large for the processor's cache: added
   // one by one, most counts would wait for memory; sixteen at a time, a row is fetched once for all of them.
   readonly #waiting: Int32Array;
+  readonly #replicatesAtOnce: number;
   #replicate = 0;
   #anyWaiting = false;
 
   constructor(rowCount: number) {
     this.rows = new Array<Uint32Array | undefined>(rowCount).fill(undefined);
-    this.#waiting = new Int32Array(rowCount * replicatesAtOnce);
+    this.#replicatesAtOnce = Math.max(1, Math.min(mostAtOnce, Math.floor(mostWaiting / rowCount)));
+    this.#waiting = new Int32Array(rowCount * this.#replicatesAtOnce);
   }
 
   add(row: number, count: number): void {
@@ -52,7 +56,7 @@ export class HistogramGrid {
 
   /** Call when a replicate is over; nothing but speed depends on it. */
   endReplicate(): void {
-    if (this.#replicate === replicatesAtOnce - 1) this.settle();
+    if (this.#replicate === this.#replicatesAtOnce - 1) this.settle();
     else this.#replicate++;
   }
 

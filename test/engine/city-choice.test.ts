@@ -73,6 +73,21 @@ describe('preferredCity', () => {
     }
   });
 
+  test('moves no caravan between two cities when the pull of a third changes', () => {
+    const halved = border.map((city) => (city.place === 'mx-three' ? { ...city, pull: 1 } : city));
+    let moved = 0;
+    for (let replicate = 0; replicate < 300; replicate++) {
+      const before = preferredCity(worldUnder({}, replicate), 1);
+      const after = preferredCity(worldUnder({ border: halved }, replicate), 1);
+      if (before === after) continue;
+      moved++;
+      // Cities are sorted by place: one, three, two.
+      expect(before).toBe(1);
+    }
+
+    expect(moved).toBeGreaterThan(10);
+  });
+
   test('never is a city without a pull', () => {
     const cities = border.map((city, c) => ({ ...city, pull: c === 1 ? 1 : 0 }));
     for (let replicate = 0; replicate < 50; replicate++)

@@ -252,7 +252,13 @@ describe('a closed port', () => {
   test('stays closed if another port reopens, or this one for other traffic', () => {
     const pedestrians = { ...closed, traffic: 'pedestrians' } as const;
 
-    expect(shut(closed, { kind: 'port-reopened', port: 'us-tee', date: dateOf(4) })).toHaveLength(10);
+    expect(
+      shut(
+        closed,
+        { kind: 'port-closed', port: 'us-tee', from: dateOf(1) },
+        { kind: 'port-reopened', port: 'us-tee', date: dateOf(4) },
+      ),
+    ).toHaveLength(10);
     expect(
       shut(pedestrians, { kind: 'port-reopened', port: 'us-gee', traffic: 'vehicles', date: dateOf(4) }),
     ).toHaveLength(10);

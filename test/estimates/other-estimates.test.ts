@@ -135,6 +135,7 @@ describe('caravanEnd', () => {
       { kind: 'surrender', probability: 0 },
       { kind: 'faded', probability: 0 },
       { kind: 'border', probability: 0.2 },
+      { kind: 'merged', probability: 0 },
     ]);
   });
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import type { Network } from '../../src/network/network.js';
-import { type ParameterName, parameterNames, parameters } from '../../src/scenario/parameters.js';
+import {
+  type ParameterName,
+  parameterNames,
+  parameters,
+  sharesOfOneWhole,
+} from '../../src/scenario/parameters.js';
 import type { ScenarioFile } from '../../src/scenario/scenario-schema.js';
 import { dateOf, startDate } from './scenarios.js';
 
@@ -39,13 +44,34 @@ export function arbitraryRate(name: ParameterName): fc.Arbitrary<RateLaw> {
   return fc.oneof(...laws);
 }
 
-const arbitraryRates: fc.Arbitrary<NonNullable<ScenarioFile['rates']>> = fc.record(
-  Object.fromEntries(parameterNames.map((name) => [name, arbitraryRate(name)])) as Record<
-    ParameterName,
-    fc.Arbitrary<RateLaw>
-  >,
-  { requiredKeys: [] },
-);
+const arbitraryRates: fc.Arbitrary<NonNullable<ScenarioFile['rates']>> = fc
+  .record(
+    Object.fromEntries(parameterNames.map((name) => [name, arbitraryRate(name)])) as Record<
+      ParameterName,
+      fc.Arbitrary<RateLaw>
+    >,
+    { requiredKeys: [] },
+  )
+  .map(withinOneWhole);
+
+/** Without the known values that exceed a whole, and with a peak of dissolution that does not end before it begins. */
+function withinOneWhole(rates: NonNullable<ScenarioFile['rates']>): NonNullable<ScenarioFile['rates']> {
+  const known = (name: ParameterName): number | undefined => {
+    const rate: unknown = rates[name];
+    if (typeof rate === 'number') return rate;
+    return (rate as { value?: number } | undefined)?.value;
+  };
+  const tooMuch = sharesOfOneWhole.filter(
+    (names) => names.reduce((total, name) => total + (known(name) ?? 0), 0) > 1,
+  );
+  const dropped = new Set(tooMuch.flat());
+  const [from, to] = [known('dissolutionPeakFirstDay'), known('dissolutionPeakLastDay')];
+  if (from !== undefined || to !== undefined) {
+    dropped.add('dissolutionPeakFirstDay');
+    if (to === undefined || to < 60) dropped.add('dissolutionPeakLastDay');
+  }
+  return Object.fromEntries(Object.entries(rates).filter(([name]) => !dropped.has(name as ParameterName)));
+}
 
 /** Every kind of event on places, ports and caravans that exist, in force on some of the days simulated. */
 function arbitraryEvent(
@@ -134,6 +160,21 @@ export interface ArbitraryScenarioOptions {
   readonly mayUseRegime: boolean;
 }
 
+function closedBefore(events: readonly Event[], { port, date }: Event & { kind: 'port-reopened' }): boolean {
+  return events.some((other) => other.kind === 'port-closed' && other.port === port && other.from <= date);
+}
+
+/** Two offers, raids or bus convoys that nothing may tell apart, whatever their days. */
+function alike(a: Event, b: Event): boolean {
+  const name = (event: Event): string =>
+    event.kind === 'bus-convoy'
+      ? `${event.origin}/${event.destination}`
+      : event.kind === 'raid' || event.kind === 'permit-offer'
+        ? `${event.kind}/${event.caravan}/${event.place}`
+        : '';
+  return name(a) !== '' && name(a) === name(b);
+}
+
 /**
  * Valid scenario files on a network: one to three caravans with up to three departures each, pools, hubs, border
  * cities with and without ports, up to eight events of all kinds, any rates.
@@ -212,7 +253,12 @@ export function arbitraryScenarioFile(
           const gives =
             fields.border === undefined ||
             fields.border.some(({ appointmentsPerDay }) => appointmentsPerDay > 0);
-          const fitting = events.filter(({ kind }) => gives || kind !== 'appointments');
+          const fitting = events.filter(
+            (event, e) =>
+              (gives || event.kind !== 'appointments') &&
+              (event.kind !== 'port-reopened' || closedBefore(events, event)) &&
+              !events.slice(0, e).some((other) => alike(other, event)),
+          );
           const present = Object.fromEntries(
             Object.entries(fields).filter(([, value]) => value !== undefined),
           );

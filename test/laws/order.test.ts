@@ -14,8 +14,8 @@ import type { World } from '../helpers/worlds.js';
 
 type Event = NonNullable<ScenarioFile['events']>[number];
 
-/** Events among which the order in the file has a meaning: the later holds, or the earlier comes first. */
-const orderedKinds: readonly Event['kind'][][] = [['appointments'], ['permit-offer', 'raid'], ['bus-convoy']];
+/** Events among which the order in the file has a meaning: the later holds. */
+const orderedKinds: readonly Event['kind'][][] = [['appointments']];
 
 function shuffled<T>(list: readonly T[]): fc.Arbitrary<T[]> {
   return fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });

@@ -378,6 +378,54 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     { kind: 'raid', date: '2024-01-01', sources: ['http:/x'] },
     'events[0].sources[0] is "http:/x", expected a key of the source table or an address https://…',
   ],
+  [
+    'shares of more than the whole',
+    ['rates'],
+    { borderListShare: 0.7, borderReturnShare: { distribution: 'fixed', value: 0.4 } },
+    'rates.borderReturnShare is an object, expected what borderListShare (0.7) leaves of the whole, or less',
+  ],
+  [
+    'a peak that ends before it begins',
+    ['rates'],
+    { dissolutionPeakLastDay: 1 },
+    'rates.dissolutionPeakLastDay is 1, expected at least dissolutionPeakFirstDay, which is 2',
+  ],
+  [
+    'a peak that begins after its end',
+    ['rates'],
+    { dissolutionPeakFirstDay: 50 },
+    'rates.dissolutionPeakFirstDay is 50, expected at most dissolutionPeakLastDay, which is 10',
+  ],
+  [
+    'a rate with the name of what every object has',
+    ['rates'],
+    { constructor: 1 },
+    'rates.constructor is not a known key, expected "joinPerDayCentralAmerica", "joinSaturationPeople", "poolJoinPerDay", "poolHalfPeople", "dissolutionPerDayCentralAmerica", "dissolutionPerDaySouthernMexico", "dissolutionPerDayNorthernMexico", "dissolutionPeakFirstDay" and 59 more',
+  ],
+  [
+    'the same raid twice',
+    ['events', 1],
+    { kind: 'raid', date: '2024-01-01', probability: 0.5 },
+    'events[1] is an object, expected a raid with another place or caravan or day than events[0]',
+  ],
+  [
+    'one bus line twice on one day',
+    ['events'],
+    ['2024-01-01', '2024-01-05'].map((from) => ({
+      kind: 'bus-convoy',
+      origin: 'mx-tapachula',
+      destination: 'mx-puebla',
+      share: 0.5,
+      from,
+    })),
+    'events[1] is an object, expected a bus-convoy with another origin or destination or day than events[0]',
+  ],
+  [
+    'a port reopened that nothing has closed',
+    ['events', 0],
+    { kind: 'port-reopened', port: 'us-eagle-pass', date: '2024-01-01' },
+    'events[0].port is "us-eagle-pass", expected a port that an event closes on that day or before',
+  ],
 ];
 
 describe('a fault in a scenario is named with its path, its value and what was expected', () => {
@@ -406,6 +454,30 @@ describe('a fault in a scenario is named with its path, its value and what was e
     expect(issues.map(({ path, hint }) => [path, hint])).toEqual([
       [['rates', 'walkKmPerDays'], 'did you mean "walkKmPerDay"?'],
     ]);
+  });
+});
+
+describe('a scenario with more people than the engine can count', () => {
+  const caravans = Array.from({ length: 6 }, (_, c) => ({
+    id: `caravan-${c}`,
+    name: 'Large',
+    departures: Array.from({ length: 20 }, (__, d) => ({
+      ...departure,
+      size: { low: 100, high: 1_000_000 },
+      date: new Date(Date.UTC(2023, 11, 24 + d)).toISOString().slice(0, 10),
+    })),
+  }));
+
+  test('is refused', () => {
+    const { issues } = caught(() => parseScenario({ ...file, caravans }, context));
+
+    expect(issues[0]!.path).toEqual(['caravans']);
+    expect(issues[0]!.message).toContain('of at most 100000000 people in all');
+    expect(issues).toHaveLength(1);
+  });
+
+  test('and one with fewer is not', () => {
+    expect(parseScenario({ ...file, caravans: caravans.slice(1, 5) }, context).caravans).toHaveLength(4);
   });
 });
 

@@ -3,7 +3,7 @@ import { binomial } from '../../random/binomial.js';
 import { gamma } from '../../random/gamma.js';
 import { logNormal } from '../../random/log-normal.js';
 import { poisson } from '../../random/poisson.js';
-import { smallestDeparture } from '../../scenario/scenario-schema.js';
+import { largestDeparture, smallestDeparture } from '../../scenario/scenario-schema.js';
 import { accountCount, group, outside, pool } from '../accounts.js';
 import { preferredCity } from '../city-choice.js';
 import { moving, scattered } from '../groups.js';
@@ -40,7 +40,7 @@ function depart(world: World, { caravan, place, low, high, id }: PlannedDepartur
           Math.sqrt(low * high),
           Math.log(high / low) / (2 * z95),
         );
-  const people = Math.max(smallestDeparture, Math.round(drawn));
+  const people = Math.min(largestDeparture, Math.max(smallestDeparture, Math.round(drawn)));
   const row = groups.add();
   groups.id[row] = id;
   groups.caravan[row] = caravan;

@@ -9,8 +9,8 @@ import { purposes } from '../purposes.js';
 import { scatter } from '../scatter.js';
 import type { World } from '../world.js';
 
-/** How a group stopped being one. `faded` and `border` are set by other submodels. */
-export const endKinds = ['permit_offer', 'raid', 'surrender', 'faded', 'border'] as const;
+/** How a group stopped being one. From `faded` on they are set by other submodels. */
+export const endKinds = ['permit_offer', 'raid', 'surrender', 'faded', 'border', 'merged'] as const;
 /** One of {@link endKinds}. */
 export type EndKind = (typeof endKinds)[number];
 const permitOffer = 0;
@@ -29,26 +29,22 @@ export function dissolution(world: World): void {
 
 function forced(world: World, row: number): boolean {
   const { groups, model } = world;
-  const events = model.forcedEnds[world.day]!;
-  for (let e = 0; e < events.length; e++) {
-    const event = events[e]!;
+  for (const event of model.forcedEnds[world.day]!) {
     if (!concerns(event, world, row)) continue;
-    const stream = world.stream.at(childId(groups.id[row]!, world.day, e), world.day, purposes.dissolution);
-    if (stream.uniform() >= event.probability) continue;
-    if (event.kind === 'raid')
-      end(world, row, raid, event.detainedShare ?? world.ratesOf(row).raidDetainedShare);
-    else end(world, row, permitOffer, event.acceptedShare ?? world.ratesOf(row).offerAcceptedShare);
+    const entity = childId(groups.id[row]!, world.day, event.entity);
+    if (world.stream.at(entity, world.day, purposes.dissolution).uniform() >= event.probability) continue;
+    const rates = world.ratesOf(row);
+    if (event.kind === 'raid') end(world, row, raid, event.leavingShare ?? rates.raidDetainedShare);
+    else end(world, row, permitOffer, event.leavingShare ?? rates.offerAcceptedShare);
     return true;
   }
   return false;
 }
 
 function concerns(event: ForcedEnd, world: World, row: number): boolean {
-  const { groups, model } = world;
-  if (event.caravan !== undefined && model.scenario.caravans[groups.caravan[row]! - 1]!.id !== event.caravan)
-    return false;
-  if (event.place === undefined) return true;
-  return groups.arc[row] === -1 && groups.place[row] === model.network.placeIndex.get(event.place);
+  const { groups } = world;
+  if (event.caravan !== -1 && groups.caravan[row] !== event.caravan) return false;
+  return event.place === -1 || (groups.arc[row] === -1 && groups.place[row] === event.place);
 }
 
 function byHazard(world: World, row: number): void {
@@ -57,9 +53,13 @@ function byHazard(world: World, row: number): void {
   const rates = world.ratesOf(row);
   const general = policy.freePassage[place] === 1 ? 0 : generalHazard(world, row);
   const atPlace = groups.arc[row] === -1;
-  const offers = general * rates.dissolutionOfferShare + (atPlace ? policy.offerPerDay[place]! : 0);
-  const raids = general * rates.dissolutionRaidShare + (atPlace ? policy.raidPerDay[place]! : 0);
-  const surrenders = general * Math.max(0, 1 - rates.dissolutionOfferShare - rates.dissolutionRaidShare);
+  // Drawn apart, the two shares may add up to more than one: then there is no third kind.
+  const sum = Math.max(1, rates.dissolutionOfferShare + rates.dissolutionRaidShare);
+  const offerShare = rates.dissolutionOfferShare / sum;
+  const raidShare = rates.dissolutionRaidShare / sum;
+  const offers = general * offerShare + (atPlace ? policy.offerPerDay[place]! : 0);
+  const raids = general * raidShare + (atPlace ? policy.raidPerDay[place]! : 0);
+  const surrenders = general * (1 - offerShare - raidShare);
   const total = offers + raids + surrenders;
   if (total === 0) return;
   const stream = world.forGroup(row, purposes.dissolution);

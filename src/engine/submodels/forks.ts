@@ -13,26 +13,30 @@ import type { World } from '../world.js';
  * the choice changes where a policy has changed the pull of the cities, and not from one part to the next.
  */
 export function decisions(world: World): void {
-  const { groups, model, parts } = world;
+  const { groups } = world;
   const before = groups.count;
   for (let row = 0; row < before; row++) {
-    const hub = model.hubOfPlace[groups.place[row]!];
-    if (hub?.decision !== true || groups.arc[row] !== -1) continue;
-    if (groups.state[row] !== moving || groups.people[row] === 0) continue;
-    const stream = world.forGroup(row, purposes.redraw);
-    if (stream.uniform() < world.ratesOf(row).cohesion) {
-      groups.destination[row] = preferredCity(world, groups.caravan[row]!);
-      continue;
-    }
-    multinomialInPlace(stream, groups.people[row]!, pullToday(world), model.cityCount, parts);
-    const place = model.placeEntity[groups.place[row]!]!;
-    const send = (child: number, city: number): void => {
-      groups.destination[child] = city;
-    };
-    const part = divide(world, row, parts, model.cityCount, place, send, (city) => city);
-    if (part === -1) continue;
-    groups.destination[row] = part;
+    if (groups.state[row] !== moving || groups.people[row] === 0 || groups.arc[row] !== -1) continue;
+    decide(world, row);
   }
+}
+
+/** The same for a group that is at a place, or passes through it today; nothing where nobody decides. */
+export function decide(world: World, row: number): void {
+  const { groups, model, parts } = world;
+  const place = groups.place[row]!;
+  if (model.hubOfPlace[place]?.decision !== true) return;
+  const stream = world.forGroupAt(row, place, purposes.redraw);
+  if (stream.uniform() < world.ratesOf(row).cohesion) {
+    groups.destination[row] = preferredCity(world, groups.caravan[row]!);
+    return;
+  }
+  multinomialInPlace(stream, groups.people[row]!, pullToday(world), model.cityCount, parts);
+  const send = (child: number, city: number): void => {
+    groups.destination[child] = city;
+  };
+  const part = divide(world, row, parts, model.cityCount, purposes.redraw, send, (city) => city);
+  if (part !== -1) groups.destination[row] = part;
 }
 
 /**
@@ -40,13 +44,12 @@ export function decisions(world: World): void {
  * parts are set on their own arcs with the same distance still to go today.
  */
 export function nextArc(world: World, row: number): number {
-  const { groups, model } = world;
+  const { groups } = world;
   const place = groups.place[row]!;
   const { arcs, probabilities, first, options } = waysAhead(world, row);
   if (options === 0) return -1;
   if (options === 1) return arcs[first]!;
-  const entity = (groups.id[row]! ^ model.placeEntity[place]!) >>> 0;
-  const stream = world.stream.at(entity, world.day, purposes.fork);
+  const stream = world.forGroupAt(row, place, purposes.fork);
   if (groups.byRail[row] === 1 || stream.uniform() < world.ratesOf(row).cohesion)
     return arcs[first + one(probabilities, first, options, stream)]!;
 
@@ -57,7 +60,7 @@ export function nextArc(world: World, row: number): number {
   const send = (child: number, option: number): void => {
     groups.arc[child] = arcs[first + option]!;
   };
-  const kept = divide(world, row, parts, options, model.placeEntity[place]!, send, () => city);
+  const kept = divide(world, row, parts, options, purposes.fork, send, () => city);
   return kept === -1 ? -1 : arcs[first + kept]!;
 }
 
@@ -102,6 +105,7 @@ function one(probabilities: Float64Array, first: number, options: number, stream
  * Divides a group: its largest part stays in `row`, the others become groups, those below the smallest size
  * travel independently.
  *
+ * @param purpose - of the division: a group may divide for two reasons at one place on one day
  * @param send - gives a new group its option
  * @param cityOf - border city of those who took an option and travel independently
  * @returns the option of the part that stays, -1 if nobody does
@@ -111,18 +115,19 @@ function divide(
   row: number,
   parts: Int32Array,
   options: number,
-  place: number,
+  purpose: number,
   send: (child: number, option: number) => void,
   cityOf: (option: number) => number,
 ): number {
-  const { groups, day } = world;
+  const { groups, model, day } = world;
+  const parent = (groups.id[row]! ^ model.placeEntity[groups.place[row]!]!) >>> 0;
   let largest = 0;
   for (let option = 1; option < options; option++) if (parts[option]! > parts[largest]!) largest = option;
   for (let option = 0; option < options; option++) {
     const people = parts[option]!;
     if (option === largest || people === 0) continue;
     if (people < smallestGroup) world.release(row, people, cityOf(option));
-    else send(groups.split(row, childId((groups.id[row]! ^ place) >>> 0, day, option + 1), people), option);
+    else send(groups.split(row, childId(parent, day, (purpose << 16) | option), people), option);
   }
   if (groups.people[row]! >= smallestGroup) return largest;
   world.releaseIfSmall(row, cityOf(largest));

@@ -2,7 +2,7 @@
 import { group } from '../accounts.js';
 import { scattered } from '../groups.js';
 import { purposes } from '../purposes.js';
-import type { World } from '../world.js';
+import { merged, type World } from '../world.js';
 
 /**
  * Groups that sleep at one place and make for one border city become one: always within a caravan, with a
@@ -44,6 +44,7 @@ function tryMerge(world: World, a: number, b: number): void {
   const people = groups.people[from]!;
   if (groups.caravan[into] !== groups.caravan[from]) {
     const place = groups.place[from]!;
+    world.noteEnd(from, merged);
     world.ledger.hand(groups.caravan[from]!, group, groups.caravan[into]!, group, place, people);
     world.markMember(groups.caravan[into]!, place);
   }

@@ -11,7 +11,8 @@ import type { World } from '../world.js';
 /** On a day of rides part of a group is carried ahead and becomes a group of its own; convoys carry theirs. */
 export function rides(world: World): void {
   const { groups, model } = world;
-  for (const convoy of model.convoys[world.day]!) carry(world, convoy);
+  const convoys = model.convoys[world.day]!;
+  if (convoys.length > 0) convoy(world, convoys);
   const before = groups.count;
   for (let row = 0; row < before; row++) {
     if (groups.state[row] === moving && groups.people[row]! > 0 && groups.reachKm[row] === 0)
@@ -50,29 +51,31 @@ function hitch(world: World, row: number): void {
   groups.reachKm[ahead] = reachKm;
 }
 
-/** Buses take their share of each group at the origin, in order of id while there are seats. */
-function carry(world: World, convoy: Convoy): void {
-  const { groups, model, day } = world;
-  const origin = model.network.placeIndex.get(convoy.origin)!;
-  const destination = model.network.placeIndex.get(convoy.destination)!;
-  let seats = convoy.seatsPerDay ?? Number.POSITIVE_INFINITY;
+/**
+ * Buses take their share of each group at the origin, in order of id while there are seats. Nobody is carried
+ * twice on a day.
+ */
+function convoy(world: World, convoys: readonly Convoy[]): void {
+  const { groups, model } = world;
   const before = groups.count;
-  for (let row = 0; row < before; row++) {
-    if (groups.place[row] !== origin || groups.arc[row] !== -1 || groups.state[row] === scattered) continue;
-    const people = groups.people[row]!;
-    const entity = (groups.id[row]! ^ model.placeEntity[destination]!) >>> 0;
-    const wanted = binomial(world.stream.at(entity, day, purposes.convoy), people, convoy.share);
-    const carried = Math.min(wanted, seats);
-    if (carried < smallestGroup) continue;
-    seats -= carried;
-    const rider =
-      people - carried < smallestGroup
-        ? row
-        : groups.split(row, childId(groups.id[row]!, day, model.placeEntity[destination]!), carried);
-    // That is their travel of the day; they may go on tomorrow.
-    groups.state[rider] = resting;
-    groups.freeDay[rider] = day + 1;
-    world.reach(rider, destination);
-    world.arriveIfAtBorder(rider);
+  const carriedWhole = new Set<number>();
+  for (const { origin, destination, share, seatsPerDay } of convoys) {
+    let seats = seatsPerDay;
+    for (let row = 0; row < before; row++) {
+      if (groups.place[row] !== origin || groups.arc[row] !== -1 || groups.state[row] === scattered) continue;
+      if (groups.people[row] === 0 || carriedWhole.has(row)) continue;
+      const stream = world.forGroupAt(row, destination, purposes.convoy);
+      const carried = Math.min(binomial(stream, groups.people[row]!, share), seats);
+      if (carried < smallestGroup) continue;
+      seats -= carried;
+      const id = childId(groups.id[row]!, world.day, model.placeEntity[destination]!);
+      const rider = world.splitAhead(row, id, carried);
+      if (rider === row) carriedWhole.add(row);
+      // That is their travel of the day; they may go on tomorrow.
+      groups.state[rider] = resting;
+      groups.freeDay[rider] = world.day + 1;
+      world.reach(rider, destination);
+      world.arriveIfAtBorder(rider);
+    }
   }
 }

@@ -24,10 +24,7 @@ export function trains(world: World): void {
     const boarding = Math.min(people, Math.floor(rates.trainSeatsPerDay) - used);
     if (boarding < smallestGroup) continue;
     taken.set(place, used + boarding);
-    const rider =
-      people - boarding < smallestGroup
-        ? row
-        : groups.split(row, childId(groups.id[row]!, day, purposes.trainBoarding), boarding);
+    const rider = world.splitAhead(row, childId(groups.id[row]!, day, purposes.trainBoarding), boarding);
     groups.reachKm[rider] = rates.trainKmPerDay;
     groups.byRail[rider] = 1;
   }

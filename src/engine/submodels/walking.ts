@@ -4,7 +4,7 @@ import { poisson } from '../../random/poisson.js';
 import { moving } from '../groups.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
-import { longestWayKm, nextArc } from './forks.js';
+import { decide, longestWayKm, nextArc } from './forks.js';
 
 /**
  * Moves every group that travels today, and ends its day in a town: it pushes on to the next one if the
@@ -38,9 +38,13 @@ function travel(world: World, row: number): void {
   // Who sets out in the city they make for, or has just chosen the one they are in, is there.
   if (world.arriveIfAtBorder(row)) return;
   while (groups.reachKm[row]! > 0) {
-    // Where only some of the ways lead to a town within reach, the choice waits for tomorrow: made today and kept
-    // only if the way is short, it would favour the short ones.
-    if (groups.arc[row] === -1 && reachedToday && groups.reachKm[row]! < longestWayKm(world, row) / 2) break;
+    if (groups.arc[row] === -1 && reachedToday) {
+      // Where only some of the ways lead to a town within reach, the choice waits for tomorrow: made today and kept
+      // only if the way is short, it would favour the short ones.
+      if (groups.reachKm[row]! < longestWayKm(world, row) / 2) break;
+      decide(world, row);
+      if (world.arriveIfAtBorder(row)) break;
+    }
     const arc = groups.arc[row] === -1 ? nextArc(world, row) : groups.arc[row]!;
     if (arc === -1 || groups.people[row] === 0) break;
     if (groups.arcKm[row] === 0 && policy.passProbability[arc]! < 1 && !passes(world, row, arc)) {
@@ -65,8 +69,7 @@ function travel(world: World, row: number): void {
 }
 
 function passes(world: World, row: number, arc: number): boolean {
-  const entity = (world.groups.id[row]! ^ world.model.placeEntity[world.model.network.arcHead[arc]!]!) >>> 0;
-  const stream = world.stream.at(entity, world.day, purposes.gate);
+  const stream = world.forGroupAt(row, world.model.network.arcHead[arc]!, purposes.gate);
   return stream.uniform() < world.policy.passProbability[arc]!;
 }
 
@@ -76,7 +79,7 @@ function staysHere(world: World, row: number, place: number): boolean {
   if (policy.holdProbability[place]! > 0 || policy.raidPerDay[place]! > 0) return true;
   const hub = model.hubOfPlace[place];
   if (hub === undefined) return false;
-  const stream = world.forGroup(row, purposes.longStop);
+  const stream = world.forGroupAt(row, place, purposes.longStop);
   if (stream.uniform() >= hub.stopProbability) return false;
   groups.freeDay[row] = world.day + 1 + poisson(stream, hub.stopDays - 1);
   return true;

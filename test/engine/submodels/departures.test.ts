@@ -59,6 +59,12 @@ describe('a departure', () => {
     expect(Math.max(...sizes)).toBeGreaterThan(55);
   });
 
+  test('is never larger than the largest that may be written down', () => {
+    const sizes = sizesAtDeparture({ low: 50, high: 1_000_000 });
+
+    expect(Math.max(...sizes)).toBe(1_000_000);
+  });
+
   test('of a second group of the caravan joins the first where they sleep at one place', () => {
     const departures = [
       ...caravanFrom('mx-0', { size: 300 }).departures,

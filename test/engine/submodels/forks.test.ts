@@ -194,10 +194,64 @@ describe('a decision hub', () => {
     expect(peopleByAccount(last, 'caravan').staying).toBeGreaterThan(950);
   });
 
+  test('lets a group decide that passes through it within a day', () => {
+    // Held at the start on day 0; on day 1 10 km to the fork and 31 of the 60 from there: it is the day of arrival.
+    const held = {
+      kind: 'checkpoint',
+      place: 'mx-start',
+      holdProbabilityPerDay: 1,
+      from: dateOf(0),
+      to: dateOf(0),
+    } as const;
+    const scenario = quietScenario(star(), {
+      horizonDays: 1,
+      border,
+      hubs,
+      events: [held, ...closedToTwo],
+      closedPortPullFactor: 0,
+      rates: { walkKmPerDay: 41 },
+    });
+
+    for (let first = 0; first < 30; first++) {
+      const [arrived] = diary(scenario, { first })[1]!.waiting;
+      expect([arrived!.city, arrived!.people]).toEqual(['mx-two', 1000]);
+    }
+  });
+
   test('is no place of decision for a group that rests there', () => {
     const resting = { ...rates, ...everywhere('restPerDay', 1), resumePerDay: 0 };
     const counts = cities({ events: [...closedToTwo], closedPortPullFactor: 0, rates: resting }, 30);
 
     expect(Object.keys(counts)).toHaveLength(3);
+  });
+});
+
+describe('the parts of a group', () => {
+  test('have ids of their own, whatever they part for on one day', () => {
+    // At the start people choose one of two cities, and then one of two ways.
+    const { places, links } = diamond();
+    const world = {
+      places: [...places, townAt('mx-top', -94, 17.8)],
+      links: [...links, roadBetween('mx-end', 'mx-top', 80)],
+    };
+    const scenario = quietScenario(world, {
+      caravans: [caravanFrom('mx-start', { size: 4000 })],
+      hubs: [{ place: 'mx-start', stopProbability: 0, stopDays: 1, decision: true }],
+      border: ['mx-end', 'mx-top'].map((place) => ({ place, pull: 1 })),
+      rates: { cohesion: 0, walkKmPerDay: 5 },
+    });
+    let parts = 0;
+
+    runDays(
+      scenario,
+      ({ groups }) => {
+        const ids = groups.id.subarray(0, groups.count);
+        parts = Math.max(parts, groups.count);
+        expect(new Set(ids).size).toBe(groups.count);
+      },
+      { replicates: 50 },
+    );
+
+    expect(parts).toBe(4);
   });
 });

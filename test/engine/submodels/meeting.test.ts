@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { endKinds } from '../../../src/engine/submodels/dissolution.js';
 import type { ScenarioFile } from '../../../src/scenario/scenario-schema.js';
 import { road, star } from '../../helpers/corridors.js';
 import { everywhere } from '../../helpers/quiet-rates.js';
 import { caravanFrom, dateOf, quietScenario } from '../../helpers/scenarios.js';
-import { diary, peopleByAccount, runDays } from '../../helpers/simulation.js';
+import { diary, peopleByAccount, runDays, runReplicates } from '../../helpers/simulation.js';
 import { errorsOfMean, fiveErrors } from '../../helpers/standard-errors.js';
 
 const standing = { walkKmPerDay: 10, ...everywhere('restPerDay', 1), resumePerDay: 0 };
@@ -82,6 +83,18 @@ describe('groups that sleep in one town', () => {
 
     expect(peopleByAccount(last, 'large').group).toBe(1000);
     expect(peopleByAccount(last, 'small').group).toBe(0);
+  });
+
+  test('end the smaller one: it has become part of another', () => {
+    const scenario = quietScenario(world, {
+      horizonDays: 1,
+      caravans: two,
+      rates: { ...standing, mergeProbability: 1 },
+    });
+    const kinds: (string | undefined)[] = [];
+    runReplicates(scenario, ({ endKind }) => kinds.push(endKinds[endKind[1]!], endKinds[endKind[2]!]));
+
+    expect(kinds).toEqual([undefined, 'merged']);
   });
 
   test('three at a time become one', () => {

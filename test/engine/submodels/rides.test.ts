@@ -178,10 +178,13 @@ describe('a bus convoy', () => {
     expect(order.map(carried)).toEqual([200, 100, 0]);
   });
 
-  test('leaves nobody behind as a group too small, and takes nobody ahead as one', () => {
+  test('carries no more than it has seats: too few to be a group go on by themselves', () => {
     expect(convoy({ share: 1, seatsPerDay: 985 }).map(({ place, people }) => [place, people])).toEqual([
-      ['mx-2', 1000],
+      ['mx-2', 985],
     ]);
+  });
+
+  test('takes nobody ahead as a group too small', () => {
     expect(convoy({ share: 0.001 }).map(({ place, people }) => [place, people])).toEqual([['mx-1', 1000]]);
   });
 

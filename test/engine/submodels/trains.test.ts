@@ -36,8 +36,8 @@ describe('freight trains', () => {
     ]);
   });
 
-  test('take the whole group where there is room for nearly all of it', () => {
-    expect(where(fromTheYard({}, { trainSeatsPerDay: 990 })[0]!)).toEqual([[1000, 'mx-east', null, 0]]);
+  test('leave behind, as independent travellers, too few to be a group', () => {
+    expect(where(fromTheYard({}, { trainSeatsPerDay: 990 })[0]!)).toEqual([[990, 'mx-east', null, 0]]);
   });
 
   test('take nobody where there is room for fewer than twenty', () => {

@@ -117,7 +117,8 @@ describe('a crossing that lets some through', () => {
       ({ groups }) => groups[0]!.place,
     );
 
-    expect(places.slice(0, 5).every((place) => place.startsWith('gt'))).toBe(true);
+    // No way leads around it, so people come up to it and wait there.
+    expect(places.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => 'gt-gate'));
     expect(places[6]).toMatch(/^mx-/);
   });
 
@@ -144,6 +145,27 @@ describe('a crossing that lets some through', () => {
 
     expect(people.group).toBe(1000);
     expect(new Set(groups)).toEqual(new Set(['gt-gate null']));
+  });
+});
+
+describe('long stops', () => {
+  test('at two hubs that a group comes to on one day are drawn apart', () => {
+    const hubs = ['mx-1', 'mx-2'].map((place) => ({ place, stopProbability: 0.5, stopDays: 20 }));
+    const scenario = quietScenario(road([0, 10, 20, 300]), { horizonDays: 1, hubs });
+    const evenings = Array.from(
+      { length: 200 },
+      (_, first) => diary(scenario, { first })[0]!.groups[0]!.place,
+    );
+    const stopsAt = (place: string): number => evenings.filter((evening) => evening === place).length;
+
+    // Half stop at the first hub. The others sleep at the second in any case, which is as far as the day goes.
+    expect(stopsAt('mx-1') + stopsAt('mx-2')).toBe(200);
+    // Of those who passed the first, half stop at the second: they are not on their way the next day.
+    const passed = evenings.flatMap((evening, first) => (evening === 'mx-2' ? [first] : []));
+    const next = passed.map((first) => diary(scenario, { first })[1]!.groups[0]!.toward);
+    const stopped = next.filter((toward) => toward === null).length;
+    expect(Math.abs(stopped - passed.length / 2)).toBeLessThan(5 * Math.sqrt(passed.length / 4));
+    expect(stopped).toBeGreaterThan(0);
   });
 });
 
