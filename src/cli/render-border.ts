@@ -63,7 +63,10 @@ export function renderBorder({ arrivals, border }: CaravanEstimates, view: Scree
       ...(some.length === 0 ? [] : [`at most (90 %) ${some.join(', ')}`]),
       ...(few.length === 0 ? [] : [`fewer than ${smallestShownCount} at ${listText(few)}`]),
     ];
-    return parts.length === 0 ? '' : wrapText(`Elsewhere ${parts.join('; ')}.`);
+    if (parts.length === 0) return '';
+    if (few.length === cities.length)
+      return wrapText(`At every border city fewer than ${smallestShownCount}.`);
+    return wrapText(`Elsewhere ${parts.join('; ')}.`);
   }
 }
 

@@ -64,7 +64,7 @@ function needCells(people: number, standards: NeedStandards): string[] {
     quantity(needs.waterLitres / 1000),
     quantity(needs.energyKcal / 1e6),
     quantity(needs.coveredFloorSquareMetres),
-    quantity(needs.toilets),
+    numberText(Math.ceil(needs.toilets)),
   ];
 }
 

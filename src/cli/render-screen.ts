@@ -3,6 +3,7 @@ import type { CaravanEstimates } from '../formats/result-estimates.js';
 import { renderBorder, renderQueue } from './render-border.js';
 import { renderNights } from './render-nights.js';
 import { renderNotes } from './render-notes.js';
+import { renderPolicy } from './render-policy.js';
 import { renderPositions } from './render-positions.js';
 import { renderSummary } from './render-summary.js';
 import { renderTowns } from './render-towns.js';
@@ -32,7 +33,8 @@ export function renderScreen(view: ScreenView, options: ScreenOptions): string {
     ...(i === 0 ? [renderNights(view, options.standards)] : []),
     renderBorder(caravan, view),
   ]);
-  const all = [wrapText(scenario.title), ...parts, renderQueue(view), renderNotes(view, options)];
+  const notes = [renderPolicy(view), renderNotes(view, options)].filter((part) => part !== '').join('\n');
+  const all = [wrapText(scenario.title), ...parts, renderQueue(view), notes];
   return `${all.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

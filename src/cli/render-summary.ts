@@ -21,7 +21,9 @@ import {
 /** What a caravan will most likely do, in a few sentences made from its estimates. */
 export function renderSummary(caravan: CaravanEstimates, view: ScreenView): string {
   return wrapText(
-    [endSentence(caravan, view), kindSentence(caravan), ...reachSentences(caravan, view)].join(' '),
+    [endSentence(caravan, view), kindSentence(caravan), ...reachSentences(caravan, view)]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   );
 }
 

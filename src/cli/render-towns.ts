@@ -4,7 +4,7 @@ import type { ScreenView } from './screen-view.js';
 import { fittingTable, shortName, textTable } from './text-table.js';
 import { dateCell, high, middle, peopleCell, percentText } from './words.js';
 
-const mostTowns = 6;
+const mostTowns = 5;
 const leastProbability = 0.05;
 /** Median arrivals of two towns of the table lie at least so many days apart. */
 const leastDaysApart = 2;

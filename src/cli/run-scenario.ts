@@ -14,7 +14,7 @@ import type { CliIo } from './cli-io.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { progressLine } from './progress-line.js';
 import { renderScreen } from './render-screen.js';
-import { screenView } from './screen-view.js';
+import { firstDeparture, screenView } from './screen-view.js';
 import { plural } from './words.js';
 
 export interface RunOptions extends NetworkOptions {
@@ -32,7 +32,7 @@ export const defaultReplicates = 2000;
 /** Runs a scenario, writes the files that were asked for and prints the screen or the JSON document. */
 export async function runScenario(target: string, options: RunOptions, io: CliIo): Promise<void> {
   const { scenario, text, manifest } = await loadScenario(target, options);
-  const from = options.from ?? manifest?.from ?? isoFromDay(scenario.startDay);
+  const from = options.from ?? manifest?.from ?? firstDeparture(scenario);
   checkAgainst(scenario, from, options.caravan);
   // Before the work, so that nobody waits for results that cannot be written.
   if (options.out !== undefined) await checkResultFolder(options.out);

@@ -1,5 +1,6 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import type { ResultEstimates } from '../formats/result-estimates.js';
+import type { Scenario } from '../scenario/scenario.js';
 
 /** What the parts of the screen share: the estimates and the fortnight that is looked at. */
 export interface ScreenView {
@@ -17,17 +18,24 @@ export interface ScreenView {
 
 const fortnight = 14;
 
-/** The view from a day on; the fortnight ends with the simulated days. */
+/** Date of the first departure of a scenario. */
+export function firstDeparture({ caravans, startDay }: Scenario): string {
+  const dates = caravans.flatMap(({ departures }) => departures.map(({ date }) => date));
+  return dates.sort()[0] ?? isoFromDay(startDay);
+}
+
+/** The view from a day on, or from the first departure; the fortnight ends with the simulated days. */
 export function screenView(estimates: ResultEstimates, from?: string): ScreenView {
   const { startDay, horizonDays, network } = estimates.scenario;
-  const firstDay = from === undefined ? 0 : (dayFromIso(from) ?? startDay) - startDay;
+  const firstDate = from ?? firstDeparture(estimates.scenario);
+  const firstDay = (dayFromIso(firstDate) ?? startDay) - startDay;
   const lastDay = Math.min(firstDay + fortnight - 1, horizonDays);
   const nameOf = (id: string): string => network.places[network.placeIndex.get(id) ?? -1]?.name ?? id;
   return {
     estimates,
     firstDay,
     lastDay,
-    firstDate: isoFromDay(startDay + firstDay),
+    firstDate,
     lastDate: isoFromDay(startDay + lastDay),
     horizonDate: isoFromDay(startDay + horizonDays),
     nameOf,

@@ -24,6 +24,18 @@ function withCaravan(fields: Partial<CaravanEstimates>): CaravanEstimates {
   return { ...caravan, ...fields };
 }
 
+describe('screenView', () => {
+  test('begins with the first departure, or where it is told to', () => {
+    const { scenario } = estimates;
+    const [first] = scenario.caravans;
+    const departures = first!.departures.map((departure) => ({ ...departure, date: '2024-01-05' }));
+    const later = { ...estimates, scenario: { ...scenario, caravans: [{ ...first!, departures }] } };
+
+    expect(screenView(later).firstDate).toBe('2024-01-05');
+    expect(screenView(later, '2024-01-02').firstDate).toBe('2024-01-02');
+  });
+});
+
 describe('renderSummary', () => {
   test('says when, how and where a caravan ends, and how many arrive', () => {
     expect(renderSummary(caravan, view).replaceAll('\n', ' ')).toBe(
