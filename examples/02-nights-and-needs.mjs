@@ -33,17 +33,17 @@ for (const night of nightsAt(ensemble, 'mx-juchitan', { probabilities }).slice(9
 
 /* prints:
 Somebody sleeps here with a chance of 100 %. On the fullest night
-700 people, at most 4100 (90 %): 61500 l, 8610000 kcal, 14350 m2, 205 toilets.
+680 people, at most 4300 (90 %): 64500 l, 9030000 kcal, 15050 m2, 215 toilets.
 night       50 %   90 %   95 %   needs of the 95 %
-2018-10-22      0     69    420  6300 l, 882000 kcal, 1470 m2, 21 toilets
-2018-10-24    <20    480   1500  22500 l, 3150000 kcal, 5250 m2, 75 toilets
-2018-10-26    <20    450   1200  18000 l, 2520000 kcal, 4200 m2, 60 toilets
-2018-10-28    <20    580   1000  15000 l, 2100000 kcal, 3500 m2, 50 toilets
-2018-10-30    <20    660   1500  22500 l, 3150000 kcal, 5250 m2, 75 toilets
-2018-11-01    <20    600   1700  25500 l, 3570000 kcal, 5950 m2, 85 toilets
-2018-11-03    <20    710   1500  22500 l, 3150000 kcal, 5250 m2, 75 toilets
-2018-11-05    <20    320    920  13800 l, 1932000 kcal, 3220 m2, 46 toilets
-2018-11-07    <20    320    620  9300 l, 1302000 kcal, 2170 m2, 31 toilets
-2018-11-09    <20    110    320  4800 l, 672000 kcal, 1120 m2, 16 toilets
-2018-11-11    <20     51    230  3450 l, 483000 kcal, 805 m2, 12 toilets
+2018-10-22      0    170    440  6600 l, 924000 kcal, 1540 m2, 22 toilets
+2018-10-24    <20    200    660  9900 l, 1386000 kcal, 2310 m2, 33 toilets
+2018-10-26    <20    710   1600  24000 l, 3360000 kcal, 5600 m2, 80 toilets
+2018-10-28    <20    510   1800  27000 l, 3780000 kcal, 6300 m2, 90 toilets
+2018-10-30    <20    700   2100  31500 l, 4410000 kcal, 7350 m2, 105 toilets
+2018-11-01    <20    740   1900  28500 l, 3990000 kcal, 6650 m2, 95 toilets
+2018-11-03    <20    630   2000  30000 l, 4200000 kcal, 7000 m2, 100 toilets
+2018-11-05    <20    240    620  9300 l, 1302000 kcal, 2170 m2, 31 toilets
+2018-11-07    <20    160    620  9300 l, 1302000 kcal, 2170 m2, 31 toilets
+2018-11-09    <20     97    260  3900 l, 546000 kcal, 910 m2, 13 toilets
+2018-11-11    <20     75    170  2550 l, 357000 kcal, 595 m2, 9 toilets
 */

@@ -54,8 +54,8 @@ for (const [what, answer] of Object.entries(answers(withOffice))) {
 
 /* prints:
                                 without                 with the office
-main body reaches Juchitan      34 %                    30 %
-still a group on 15 January     45 %                    40 %
-asylum or a permit in place     2300 (740 to 4700)      3000 (890 to 5600)
-at the border by 22 April       1600 (600 to 3400)      1300 (470 to 3200)
+main body reaches Juchitan      37 %                    32 %
+still a group on 15 January     43 %                    38 %
+asylum or a permit in place     2500 (730 to 4700)      3100 (870 to 5300)
+at the border by 22 April       1500 (620 to 3200)      1200 (500 to 3100)
 */

@@ -7,10 +7,11 @@ import type { World } from './world.js';
  * Runs at the end of every day of every replicate: nobody is lost, nobody is made, nobody is half.
  */
 export function checkConservation(world: World): void {
-  const { model, groups, ledger, counted, border, independents, independentTotals } = world;
+  const { model, groups, ledger, counted, border, independents } = world;
   counted.fill(0);
   for (let row = 0; row < groups.count; row++) {
-    invariant(groups.people[row]! >= 0, 'a group with a negative number of people', context(world));
+    // The context is a text: it is made only where there is a fault.
+    if (groups.people[row]! < 0) invariant(false, 'a group with a negative number of people', context(world));
     counted[groups.caravan[row]! * accountCount + group]! += groups.people[row]!;
   }
   for (let place = 0; place < model.placeCount; place++) counted[pool]! += world.pool[place]!;
@@ -20,11 +21,12 @@ export function checkConservation(world: World): void {
       counted[caravan * accountCount + list]! += border.list[cell]!;
       counted[caravan * accountCount + attempting]! += border.attempting[cell]!;
       counted[caravan * accountCount + staying]! += border.staying[cell]!;
-      if (independentTotals[cell] === 0) continue;
+      if (independents.totals[cell] === 0) continue;
       let people = 0;
       const end = (cell + 1) * model.placeCount;
-      for (let at = cell * model.placeCount; at < end; at++) people += independents[at]!;
-      invariant(people === independentTotals[cell], 'independent travellers do not add up', context(world));
+      for (let at = cell * model.placeCount; at < end; at++) people += independents.people[at]!;
+      if (people !== independents.totals[cell])
+        invariant(false, 'independent travellers do not add up', context(world));
       counted[caravan * accountCount + independent]! += people;
     }
     let sum = 0;
@@ -39,7 +41,7 @@ export function checkConservation(world: World): void {
         context(world),
       );
     }
-    invariant(sum === 0, 'the ledger does not balance', context(world));
+    if (sum !== 0) invariant(false, 'the ledger does not balance', context(world));
   }
 }
 

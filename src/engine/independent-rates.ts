@@ -14,6 +14,8 @@ export class IndependentRates {
   readonly #arcCount: number;
   /** `[caravan][place]`: probability of doing anything but stay. */
   readonly leaveProbability: Float64Array;
+  /** `[caravan][place]`: probability of setting out, part of it. */
+  readonly setOutProbability: Float64Array;
   /** `[caravan][place][choice]`: hazards of setting out, turning back, asylum and detention. */
   readonly hazards: Float64Array;
   /** `[caravan][arc]`: probability of going on after the link on the same day. */
@@ -23,6 +25,7 @@ export class IndependentRates {
   constructor(caravanCount: number, placeCount: number, arcCount: number) {
     this.#placeCount = placeCount;
     this.#arcCount = arcCount;
+    this.setOutProbability = new Float64Array(caravanCount * placeCount);
     this.leaveProbability = new Float64Array(caravanCount * placeCount);
     this.hazards = new Float64Array(caravanCount * placeCount * independentChoices);
     this.goOnProbability = new Float64Array(caravanCount * arcCount);
@@ -56,7 +59,10 @@ export class IndependentRates {
         const free = zone === centralAmerica || policy.freePassage[place] === 1;
         const held = free ? 0 : rates.independentDetainedPerDay;
         this.hazards.set([out, back, stay, held], cell * independentChoices);
-        this.leaveProbability[cell] = -Math.expm1(-(out + back + stay + held));
+        const total = out + back + stay + held;
+        const leave = -Math.expm1(-total);
+        this.leaveProbability[cell] = leave;
+        this.setOutProbability[cell] = total === 0 ? 0 : (leave * out) / total;
       }
     }
   }

@@ -4,6 +4,7 @@ import { ArrivedToday } from './arrived-today.js';
 import { BorderState } from './border-state.js';
 import type { Rates } from './draw-rates.js';
 import { Groups, smallestGroup } from './groups.js';
+import { IndependentCounts } from './independent-counts.js';
 import { IndependentRates } from './independent-rates.js';
 import { Ledger } from './ledger.js';
 import type { Model } from './model.js';
@@ -25,10 +26,7 @@ export class World {
   readonly trail: Trail = new Trail();
   readonly border: BorderState;
   readonly arrivedToday: ArrivedToday = new ArrivedToday();
-  /** Independent travellers, `[caravan][city they make for][place]`. */
-  readonly independents: Int32Array;
-  /** Their sums, `[caravan][city]`, by which idle rows are passed over. */
-  readonly independentTotals: Int32Array;
+  readonly independents: IndependentCounts;
   readonly independentRates: IndependentRates;
   /** People in pools, by place. */
   readonly pool: Int32Array;
@@ -71,8 +69,7 @@ export class World {
     this.stream = stream;
     this.ledger = new Ledger(caravanCount, placeCount);
     this.border = new BorderState(caravanCount, cityCount);
-    this.independents = new Int32Array(caravanCount * cityCount * placeCount);
-    this.independentTotals = new Int32Array(caravanCount * cityCount);
+    this.independents = new IndependentCounts(caravanCount, cityCount, placeCount);
     this.independentRates = new IndependentRates(caravanCount, placeCount, model.network.arcKm.length);
     this.pool = new Int32Array(placeCount);
     this.pull = new Float64Array(cityCount);
@@ -100,8 +97,7 @@ export class World {
     this.groups.count = 0;
     this.trail.clear();
     this.border.clear();
-    this.independents.fill(0);
-    this.independentTotals.fill(0);
+    this.independents.clear(this.model.fields[0]!);
     this.pool.fill(0);
     this.groupDay.fill(-1);
     this.memberDay.fill(-1);
@@ -150,9 +146,7 @@ export class World {
       this.arriveAlone(caravan, city, people);
       return;
     }
-    const row = caravan * this.model.cityCount + city;
-    this.independents[row * this.model.placeCount + place]! += people;
-    this.independentTotals[row]! += people;
+    this.independents.add(caravan * this.model.cityCount + city, place, people);
     this.markMember(caravan, place);
   }
 

@@ -49,7 +49,7 @@ export function collectInto(counts: EnsembleCounts): Observer {
   };
 
   const countNights = (world: World): void => {
-    const { groups, model, independents, independentTotals, border } = world;
+    const { groups, model, independents, border } = world;
     sleeping.fill(0);
     for (let row = 0; row < groups.count; row++) sleeping[nightPlace(world, row)]! += groups.people[row]!;
     for (let caravan = 1; caravan < caravanCount; caravan++) {
@@ -57,9 +57,7 @@ export function collectInto(counts: EnsembleCounts): Observer {
         const cell = caravan * cityCount + city;
         sleeping[model.cityPlace[city]!]! +=
           border.list[cell]! + border.attempting[cell]! + border.staying[cell]!;
-        if (independentTotals[cell] === 0) continue;
-        for (let place = 0; place < placeCount; place++)
-          sleeping[place]! += independents[cell * placeCount + place]!;
+        independents.addTo(sleeping, cell);
       }
     }
     for (let place = 0; place < placeCount; place++) {

@@ -13,8 +13,14 @@ export interface ChoiceField {
    * open; `Infinity` where there is no way at all.
    */
   readonly cost: Float64Array;
-  /** Places that lead to the destination, farthest first: an order in which no arc points backward. */
+  /**
+   * All places: first the `leading` ones that lead to the destination, farthest first, an order in which no arc
+   * points backward; then those that do not, and the destination.
+   */
   readonly order: Int32Array;
+  readonly leading: number;
+  /** Position of each place in `order`. */
+  readonly rank: Int32Array;
   readonly start: Int32Array;
   readonly arcs: Int32Array;
   readonly probabilities: Float64Array;
@@ -45,13 +51,17 @@ export function choiceField(
   const barred = (place: number): boolean => byOpenLinks[place] === Number.POSITIVE_INFINITY;
   const cost = byOpenLinks.map((own, place) => (barred(place) ? byAllLinks[place]! : own));
   const placeCount = network.places.length;
-  const order = Int32Array.from(
-    [...cost.keys()]
-      .filter((place) => place !== destination && cost[place]! < Number.POSITIVE_INFINITY)
-      // Ways lead from barred places to others, never back. Equal costs: by index, that is by id, since places
-      // are sorted by id.
-      .sort((a, b) => Number(barred(b)) - Number(barred(a)) || cost[b]! - cost[a]! || a - b),
-  );
+  const leads = (place: number): boolean => place !== destination && cost[place]! < Number.POSITIVE_INFINITY;
+  const leadingPlaces = [...cost.keys()]
+    .filter(leads)
+    // Ways lead from barred places to others, never back. Equal costs: by index, that is by id, since places
+    // are sorted by id.
+    .sort((a, b) => Number(barred(b)) - Number(barred(a)) || cost[b]! - cost[a]! || a - b);
+  const order = Int32Array.from([...leadingPlaces, ...[...cost.keys()].filter((place) => !leads(place))]);
+  const rank = new Int32Array(placeCount);
+  order.forEach((place, at) => {
+    rank[place] = at;
+  });
   const value = new Float64Array(placeCount).fill(Number.NEGATIVE_INFINITY);
   value[destination] = 0;
   const usable = (place: number, rail: boolean): number[] =>
@@ -73,8 +83,7 @@ export function choiceField(
     { length: placeCount },
     () => [],
   );
-  for (let i = order.length - 1; i >= 0; i--) {
-    const place = order[i]!;
+  for (const place of [...leadingPlaces].reverse()) {
     const arcs = usable(place, false);
     value[place] = logSumExp(arcs.map(utility));
     byRoad[place] = arcs.map((arc) => [arc, Math.exp(utility(arc) - value[place]!)] as const);
@@ -88,6 +97,8 @@ export function choiceField(
     destination,
     cost,
     order,
+    leading: leadingPlaces.length,
+    rank,
     start: road.start,
     arcs: road.arcs,
     probabilities: road.probabilities,

@@ -44,7 +44,7 @@ describe('checkConservation', () => {
     ],
     [
       'a traveller twice',
-      (world) => world.independents[world.independents.findIndex((n) => n > 0)]!++,
+      ({ independents: { people } }) => people[people.findIndex((n) => n > 0)]!++,
       /independent travellers do not add up/,
     ],
     ['a list that grew by itself', (world) => world.border.list[0]!++, /list: \d+ booked, \d+ there/],

@@ -123,7 +123,7 @@ export function seenDay(world: World): SeenDay {
         if (people !== 0) waiting.push({ caravan, city: cityId(city), account, people });
       }
       for (let place = 0; place < placeCount; place++) {
-        const people = world.independents[cell * placeCount + place]!;
+        const people = world.independents.people[cell * placeCount + place]!;
         if (people !== 0) independents.push({ caravan, city: cityId(city), place: placeId(place), people });
       }
     }

@@ -48,9 +48,9 @@ describe('the choice of a border city', () => {
     const counts = cities.map(() => 0);
     runDays(
       scenario,
-      ({ day, independentTotals, model }) => {
+      ({ day, independents, model }) => {
         if (day !== 1) return;
-        for (const c of cities.keys()) counts[c]! += independentTotals[model.cityCount + c]!;
+        for (const c of cities.keys()) counts[c]! += independents.totals[model.cityCount + c]!;
       },
       { replicates: 20 },
     );
