@@ -30,6 +30,11 @@ function quantiles(law: Distribution): readonly [number, number] {
       const factor = Math.exp(normalQuantile90 * law.logSd);
       return [law.median / factor, law.median * factor];
     }
+    case 'logitNormal': {
+      const factor = Math.exp(normalQuantile90 * law.logitSd);
+      const odds = law.median / (1 - law.median);
+      return [odds / factor / (1 + odds / factor), (odds * factor) / (1 + odds * factor)];
+    }
     case 'beta': {
       const { alpha, beta } = law;
       // With x = 1 / (1 + e^-t) the density of t is proportional to x^alpha (1 - x)^beta.

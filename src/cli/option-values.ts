@@ -18,3 +18,9 @@ export function isoDateOption(text: string): string {
   if (dayFromIso(text) !== undefined) return text;
   throw new InvalidArgumentError('Expected a date of the calendar, YYYY-MM-DD.');
 }
+
+/** Reads an option that is the name of a folder. */
+export function folderOption(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('Expected the name of a folder.');
+}

@@ -2,7 +2,7 @@ import type { FullestNight } from '../estimates/fullest-night.js';
 import { type NeedStandards, needsOf } from '../estimates/needs.js';
 import type { PeopleQuantile } from '../estimates/select.js';
 import { shownPeople } from '../formats/result-counts.js';
-import type { ScreenView } from './screen-view.js';
+import { firstDeparture, type ScreenView } from './screen-view.js';
 import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
 import { dateRange, high, middle, numberText, peopleAt, peopleCell } from './words.js';
 
@@ -34,7 +34,11 @@ export function renderNights(view: ScreenView, standards: NeedStandards): string
   const { waterLitresPerPersonDay, energyKcalPerPersonDay, coveredFloorSquareMetresPerPerson } = standards;
   const each = `${waterLitresPerPersonDay} l, ${numberText(energyKcalPerPersonDay)} kcal, ${coveredFloorSquareMetresPerPerson} m2 each`;
   const toilets = `a toilet to ${standards.peoplePerToilet}, at first to ${standards.peoplePerToiletAcutePhase}`;
-  const title = `Fullest night, needs at its upper end in m3, million kcal and m2 (Sphere 2018: ${each}, ${toilets})`;
+  const { scenario } = view.estimates;
+  const isShared = scenario.caravans.length > 1;
+  const isLater = view.firstDate > firstDeparture(scenario);
+  const of = [...(isShared ? ['all caravans together'] : []), ...(isLater ? ['the whole forecast'] : [])];
+  const title = `Fullest night${of.length === 0 ? '' : ` of ${of.join(', ')}`}, needs at its upper end in m3, million kcal and m2 (Sphere 2018: ${each}, ${toilets})`;
   return `${wrapText(title)}\n${table}`;
 }
 

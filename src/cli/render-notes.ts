@@ -2,6 +2,8 @@ import type { ScreenView } from './screen-view.js';
 import { wrapText } from './text-table.js';
 import { plural } from './words.js';
 
+const fewReplicates = 200;
+
 /** What the numbers rest on and what they are not for. */
 export function renderNotes(
   { estimates }: ScreenView,
@@ -9,7 +11,7 @@ export function renderNotes(
 ): string {
   const { replicates, seed } = estimates;
   const notes = [
-    `${plural(replicates, 'replicate')}, seed ${seed}.`,
+    `${plural(replicates, 'replicate')}${replicates < fewReplicates ? ', too few for intervals' : ''}, seed ${seed}.`,
     'In brackets: 80 % intervals; under a question mark: the chance of it.',
     'A group is 20 people or more; <20 is 1 to 19.',
     'For planning aid, not for locating, stopping or turning back people.',

@@ -36,7 +36,7 @@ function endSentence({ end, positions }: CaravanEstimates, { firstDate, horizonD
     return `The chance that a group of it is still on the road on ${horizon}, the last day simulated, is ${percentWords(still)}.`;
   }
   const [from, to] = [low, high].map((probability) => dateAt(end.lastDay, probability, date));
-  return `It is as likely as not that by ${date(median.date)} no group of it is left on the road (80 %: ${from} to ${to}).`;
+  return `Its last night as a group is as likely as not ${date(median.date)} or before (80 %: ${from} to ${to}).`;
 }
 
 function kindSentence({ end }: CaravanEstimates): string {
@@ -44,7 +44,7 @@ function kindSentence({ end }: CaravanEstimates): string {
     .filter(({ probability }) => probability >= 0.05)
     .sort((a, b) => b.probability - a.probability)
     .map(({ kind, probability }) => `${endMeanings[kind]} (${percentText(probability)})`);
-  return kinds.length === 0 ? '' : `As a group it ends in ${listText(kinds, 'or')}.`;
+  return kinds.length === 0 ? '' : `Its last group ends in ${listText(kinds, 'or')}.`;
 }
 
 function reachSentences({ arrivals, border }: CaravanEstimates, view: ScreenView): string[] {

@@ -77,7 +77,7 @@ function checkAgainst(scenario: Scenario, from: string, caravan: string | undefi
       : [
           makeIssue(
             ['--caravan'],
-            `is ${JSON.stringify(caravan)}, expected ${ids.join(' or ')}`,
+            `is ${JSON.stringify(caravan)}, expected the id of a caravan: ${ids.join(' or ')}`,
             didYouMean(caravan, ids),
           ),
         ]),
@@ -91,8 +91,8 @@ function warnOfOtherVersions(manifest: ResultManifest, scenario: Scenario, io: C
   const { packageVersion, dataPack } = resultContext(scenario);
   if (manifest.packageVersion === packageVersion && manifest.dataPack.hash === dataPack.hash) return;
   io.err(
-    `caravan-sim: the manifest is of version ${manifest.packageVersion} with data pack ${manifest.dataPack.version}, ` +
-      `this is version ${packageVersion} with data pack ${dataPack.version}: results may differ\n`,
+    `caravan-sim: the manifest is of version ${manifest.packageVersion} with data pack ${manifest.dataPack.version} (${manifest.dataPack.hash.slice(0, 12)}), ` +
+      `this is version ${packageVersion} with data pack ${dataPack.version} (${dataPack.hash.slice(0, 12)}): results may differ\n`,
   );
 }
 

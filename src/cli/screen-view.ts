@@ -30,7 +30,13 @@ export function screenView(estimates: ResultEstimates, from?: string): ScreenVie
   const firstDate = from ?? firstDeparture(estimates.scenario);
   const firstDay = (dayFromIso(firstDate) ?? startDay) - startDay;
   const lastDay = Math.min(firstDay + fortnight - 1, horizonDays);
-  const nameOf = (id: string): string => network.places[network.placeIndex.get(id) ?? -1]?.name ?? id;
+  const names = network.places.map(({ name }) => name);
+  const twice = new Set(names.filter((name, i) => names.indexOf(name) !== i));
+  const nameOf = (id: string): string => {
+    const place = network.places[network.placeIndex.get(id) ?? -1];
+    if (place === undefined) return id;
+    return twice.has(place.name) ? `${place.name} (${place.country})` : place.name;
+  };
   return {
     estimates,
     firstDay,

@@ -56,7 +56,8 @@ export function fittingTable(make: (longestName: number) => string): string {
  * first letters of its first words, then its last word alone, and cut in the end.
  */
 export function shortName(name: string, longest: number): string {
-  const plain = name.replace(/ \(.*\)$/, '');
+  // A country in brackets tells two towns of one name apart.
+  const plain = name.replace(/ \((?![A-Z]{2}\)).*\)$/, '');
   const words = plain.split(' ');
   const last = words.at(-1) ?? plain;
   const initials = words.map((_, count) =>

@@ -53,7 +53,7 @@ export interface CaravanFlow {
 
 /**
  * A caravan of the past with its dated sightings. Files of this form can be read with
- * `parseHistoricalCaravan`, so the names of the fields are those of the file.
+ * `parseCaravan`, so the names of the fields are those of the file.
  */
 export interface HistoricalCaravan {
   readonly id: string;

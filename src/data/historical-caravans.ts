@@ -2,7 +2,7 @@ import { CaravanError } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
 import { caravanFiles } from './caravan-files.js';
 import type { HistoricalCaravan } from './historical-caravan.js';
-import { parseHistoricalCaravan } from './parse-historical-caravan.js';
+import { parseCaravan } from './parse-caravan.js';
 
 let caravans: readonly HistoricalCaravan[] | undefined;
 
@@ -14,7 +14,7 @@ let caravans: readonly HistoricalCaravan[] | undefined;
  *   `2018-11-salvador-later` gathers several small groups and is no trajectory.
  */
 export function historicalCaravans(): readonly HistoricalCaravan[] {
-  caravans ??= Object.values(caravanFiles).map(parseHistoricalCaravan);
+  caravans ??= Object.values(caravanFiles).map(parseCaravan);
   return caravans;
 }
 

@@ -32,9 +32,9 @@ export type {
 } from './historical-caravan.js';
 export { historicalCaravan, historicalCaravans } from './historical-caravans.js';
 export { builtInLinks } from './links.js';
-export { parseHistoricalCaravan } from './parse-historical-caravan.js';
+export { parseCaravan } from './parse-caravan.js';
 export { builtInPlaces, type GeonamesRow, geonamesRow, recalledPlaces } from './places.js';
-export { type BuiltInRegime, builtInRegimes, ratesStatus } from './regimes.js';
+export { type BuiltInRegime, builtInRegimes, ratesStatus, regimeOn } from './regimes.js';
 export { scenarioContext } from './scenario-context.js';
 export type { Source, SourceStatus } from './source.js';
 export { source, sourceTable } from './sources.js';

@@ -29,6 +29,12 @@ export function builtInRegimes(): ReadonlyMap<string, BuiltInRegime> {
   return regimes;
 }
 
+/** Id of the regime in force on a date `YYYY-MM-DD`: the last one that has begun, or the first there is. */
+export function regimeOn(date: string): string {
+  const byStart = [...builtInRegimes().values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return (byStart.filter(({ from }) => from <= date).at(-1) ?? byStart[0]!).id;
+}
+
 /**
  * What the rates rest on: calibrated on the archive, or stated guesses.
  */

@@ -20,7 +20,8 @@ export function checkConservation(world: World): void {
       const cell = caravan * model.cityCount + city;
       counted[caravan * accountCount + list]! += border.list[cell]!;
       counted[caravan * accountCount + attempting]! += border.attempting[cell]!;
-      counted[caravan * accountCount + staying]! += border.staying[cell]!;
+      // Arrivals are booked as staying until they make up their minds.
+      counted[caravan * accountCount + staying]! += border.staying[cell]! + border.arriving[cell]!;
       if (independents.totals[cell] === 0) continue;
       let people = 0;
       const end = (cell + 1) * model.placeCount;

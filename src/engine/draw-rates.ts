@@ -42,5 +42,9 @@ function draw(law: Distribution, stream: RandomStream): number {
       return (gamma(stream, law.shape) * law.mean) / law.shape;
     case 'logNormal':
       return logNormal(stream, law.median, law.logSd);
+    case 'logitNormal': {
+      const odds = logNormal(stream, law.median / (1 - law.median), law.logitSd);
+      return odds / (1 + odds);
+    }
   }
 }

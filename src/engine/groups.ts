@@ -33,6 +33,13 @@ export class Groups {
   freeDay: Int32Array = new Int32Array(64);
   /** Km the group may still travel today. */
   reachKm: Float64Array = new Float64Array(64);
+  /**
+   * Km on foot that the last day of walking fell short of its pace by stopping at a town, or exceeded it, then below
+   * 0, by going on to one.
+   */
+  balanceKm: Float64Array = new Float64Array(64);
+  /** 1 while today's travel is on foot. */
+  onFoot: Uint8Array = new Uint8Array(64);
   /** 1 while today's travel is by freight train. */
   byRail: Uint8Array = new Uint8Array(64);
   /** 1 if the group got anywhere on its last day. */
@@ -102,6 +109,8 @@ export class Groups {
     this.countryDay = copyOf(this.countryDay, new Int32Array(size));
     this.freeDay = copyOf(this.freeDay, new Int32Array(size));
     this.reachKm = copyOf(this.reachKm, new Float64Array(size));
+    this.balanceKm = copyOf(this.balanceKm, new Float64Array(size));
+    this.onFoot = copyOf(this.onFoot, new Uint8Array(size));
     this.byRail = copyOf(this.byRail, new Uint8Array(size));
     this.travelled = copyOf(this.travelled, new Uint8Array(size));
     this.trail = copyOf(this.trail, new Int32Array(size));
@@ -123,6 +132,8 @@ export class Groups {
       this.countryDay,
       this.freeDay,
       this.reachKm,
+      this.balanceKm,
+      this.onFoot,
       this.byRail,
       this.travelled,
       this.trail,

@@ -27,6 +27,12 @@ export interface PlannedDeparture {
   readonly high: number;
   /** Entity of its random numbers and id of the group it becomes. */
   readonly id: number;
+  /** Where the group has been on its way before, as in a forecast from a sighting. */
+  readonly past?: {
+    /** Days it has been in its country. */
+    readonly daysInCountry: number;
+    readonly isResting: boolean;
+  };
 }
 
 type Buses = Extract<PolicyEvent, { kind: 'bus-convoy' }>;
@@ -62,6 +68,8 @@ export interface Model {
   readonly cityCount: number;
   readonly horizonDays: number;
   readonly caravanEntity: Uint32Array;
+  /** Caravans in an order that does not depend on the file: the others first, then by id. */
+  readonly caravanOrder: Int32Array;
   readonly placeEntity: Uint32Array;
   readonly placeZone: Uint8Array;
   /** Countries by number, to notice when a group enters another. */
@@ -114,6 +122,13 @@ export function buildModel(scenario: Scenario): Model {
     cityCount: cityPlace.length,
     horizonDays: scenario.horizonDays,
     caravanEntity: Uint32Array.from(['(others)', ...scenario.caravans.map((caravan) => caravan.id)], hash32),
+    caravanOrder: Int32Array.from([
+      0,
+      ...scenario.caravans
+        .map(({ id }, c) => ({ id, caravan: c + 1 }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ caravan }) => caravan),
+    ]),
     placeEntity: Uint32Array.from(network.places, (place) => hash32(place.id)),
     placeZone: Uint8Array.from(network.places, (place) => zoneNumbers[place.zone]),
     placeCountry: Uint8Array.from(network.places, (place) => countries.indexOf(place.country)),

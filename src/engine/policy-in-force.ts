@@ -1,6 +1,6 @@
 import { dayFromIso } from '../base/day.js';
 import type { Network } from '../network/network.js';
-import type { PolicyEvent } from '../scenario/policy-events.js';
+import { type PolicyEvent, reopens } from '../scenario/policy-events.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** What the dated events of a scenario amount to on one day. Arrays run over places unless said otherwise. */
@@ -50,7 +50,8 @@ function spanOf(event: PolicyEvent, scenario: Scenario): { first: number; last: 
   if (event.kind === 'port-closed') {
     for (const other of scenario.events) {
       if (other.kind !== 'port-reopened' || other.port !== event.port) continue;
-      const covers = other.traffic === 'all' || event.traffic === 'all' || other.traffic === event.traffic;
+      // A reopening to some traffic leaves a closure to all as it is for the others: people on foot are what counts.
+      const covers = reopens(other.traffic, event.traffic);
       if (covers && day(other.date) >= day(event.from)) last = Math.min(last, day(other.date) - 1);
     }
   }

@@ -1,8 +1,8 @@
-import { distancesFrom } from '../network/routes.js';
+import { progressDistances } from '../network/progress-distances.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /**
- * How far along each place is for each caravan: km of the least-cost route from its first departure.
+ * How far along each place is for each caravan: km along the road from its first departure, see `progressDistances`.
  *
  * @returns `[caravan][place]`, the caravans of the scenario from 1 on; `NaN` where there is no way
  */
@@ -13,7 +13,7 @@ export function progressKm(scenario: Scenario): Float64Array {
   scenario.caravans.forEach((caravan, c) => {
     // Of departures on one day the first by place, so that the order in the file does not matter.
     const first = [...caravan.departures].sort((a, b) => (a.date + a.place < b.date + b.place ? -1 : 1))[0]!;
-    const { cost, km } = distancesFrom(network, network.placeIndex.get(first.place)!, { by: 'cost' });
+    const { cost, km } = progressDistances(network, network.placeIndex.get(first.place)!);
     cost.forEach((value, place) => {
       if (value < Number.POSITIVE_INFINITY) table[(c + 1) * placeCount + place] = km[place]!;
     });

@@ -1,7 +1,7 @@
 import { normal } from '../random/normal.js';
-import { drawRates } from './draw-rates.js';
+import { drawRates, type Rates } from './draw-rates.js';
 import { purposes } from './purposes.js';
-import { simulateDay } from './schedule.js';
+import { type Followed, simulateDay } from './schedule.js';
 import type { World } from './world.js';
 
 /** Who looks at a replicate: after each day, and when it is over. It may read the world and must not change it. */
@@ -10,16 +10,28 @@ export interface Observer {
   afterReplicate(world: World): void;
 }
 
+/** What else a replicate may be told. */
+export interface RunSettings {
+  readonly followed?: Followed;
+  /** Rates by caravan instead of drawn ones. */
+  readonly rates?: readonly Rates[];
+}
+
 /**
  * Runs one replicate from day 0 to the horizon. The result depends on the seed, the replicate's number and the
  * scenario only: neither on what ran before in the same world nor on who observes.
  */
-export function simulateReplicate(world: World, replicate: number, observer: Observer): void {
+export function simulateReplicate(
+  world: World,
+  replicate: number,
+  observer: Observer,
+  { followed = 'everybody', rates }: RunSettings = {},
+): void {
   const { model, stream } = world;
   world.clear();
   world.replicate = replicate;
   stream.setReplicate(replicate);
-  world.rates = drawRates(model, stream);
+  world.rates = rates ?? drawRates(model, stream);
   world.independentRates.startReplicate(world);
   world.border.startReplicate(world.rates[0]!);
   for (let city = 0; city < model.cityCount; city++) {
@@ -28,7 +40,7 @@ export function simulateReplicate(world: World, replicate: number, observer: Obs
     world.pull[city] = model.scenario.border[city]!.pull * Math.exp(spread);
   }
   for (world.day = 0; world.day <= model.horizonDays; world.day++) {
-    simulateDay(world);
+    simulateDay(world, followed);
     observer.afterDay(world);
   }
   observer.afterReplicate(world);

@@ -42,10 +42,11 @@ export class World {
   /** `[caravan][city]`: people who arrived at the border as part of a group, and on their own, so far. */
   readonly arrivedInGroup: Int32Array;
   readonly arrivedAlone: Int32Array;
-  /** `[caravan]`: kind, place and people of the largest group that stopped being one; -1 while there is none. */
+  /** `[caravan]`: kind, place, people and day of the largest of the groups that ended last; -1 while there is none. */
   readonly endKind: Int8Array;
   readonly endPlace: Int32Array;
   readonly endPeople: Int32Array;
+  readonly endDay: Int32Array;
   /** Work space for splits, as long as the longest list of options. */
   readonly parts: Int32Array;
   readonly weights: Float64Array;
@@ -80,6 +81,7 @@ export class World {
     this.endKind = new Int8Array(caravanCount);
     this.endPlace = new Int32Array(caravanCount);
     this.endPeople = new Int32Array(caravanCount);
+    this.endDay = new Int32Array(caravanCount);
     this.waitingByCaravan = new Int32Array(caravanCount);
     this.inGroups = new Int32Array(caravanCount);
     this.counted = new Int32Array(caravanCount * accountCount);
@@ -106,6 +108,7 @@ export class World {
     this.endKind.fill(-1);
     this.endPlace.fill(-1);
     this.endPeople.fill(0);
+    this.endDay.fill(-1);
     this.day = 0;
   }
 
@@ -182,10 +185,11 @@ export class World {
     this.release(row, people, city);
   }
 
-  /** Keeps the end of a group if it is the largest so far of its caravan to end; see `endKinds`. */
+  /** Keeps the end of a group if it is the last of its caravan so far to end, of several on a day the largest. */
   noteEnd(row: number, kind: number): void {
     const caravan = this.groups.caravan[row]!;
-    if (this.groups.people[row]! <= this.endPeople[caravan]!) return;
+    if (this.day === this.endDay[caravan] && this.groups.people[row]! <= this.endPeople[caravan]!) return;
+    this.endDay[caravan] = this.day;
     this.endPeople[caravan] = this.groups.people[row]!;
     this.endKind[caravan] = kind;
     this.endPlace[caravan] = this.groups.place[row]!;

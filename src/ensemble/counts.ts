@@ -42,7 +42,7 @@ export class EnsembleCounts {
   readonly accounts: HistogramGrid;
   /** `[caravan][day]`: last day with a travelling group; -1 (never) is not counted. */
   readonly lastGroupDay: Uint32Array;
-  /** `[caravan][kind][place]`: how and where the largest group that ended did so. */
+  /** `[caravan][kind][place]`: how and where the last group that ended did so. */
   readonly endKindPlace: Uint32Array;
 
   constructor(model: Model) {

@@ -7,7 +7,10 @@ import { caravanRow, checkProbabilities, defaultProbabilities, type EstimateOpti
 export interface CaravanEnd {
   /** Day after which no group of the caravan travels any more; censored where one still does at the horizon. */
   readonly lastDay: readonly ArrivalQuantile[];
-  /** How the largest group that stopped travelling as one did so: probabilities over all replicates. */
+  /**
+   * How the last group of the caravan stopped travelling as one, of several on a day the largest: probabilities over
+   * all replicates. Where a group still travels at the horizon, how the last one before it did.
+   */
   readonly kinds: readonly { readonly kind: EndKind; readonly probability: number }[];
   /** Where that was, likeliest first, over the replicates in which a group has ended. */
   readonly places: readonly { readonly place: string; readonly share: number }[];

@@ -6,6 +6,7 @@ import { didYouMean, makeIssue } from '../base/make-issue.js';
 import { nearestName } from '../base/nearest-name.js';
 import type { Distribution } from './distribution.js';
 import { type ParameterName, parameters, sharesOfOneWhole } from './parameters.js';
+import { reopens, type Traffic } from './policy-events.js';
 import type { ScenarioContext } from './scenario.js';
 
 type Path = readonly (string | number)[];
@@ -43,7 +44,7 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
       const departure = asObject(departureValue);
       if (departure === undefined) return;
       const path = ['caravans', c, 'departures', d];
-      checker.place([...path, 'place'], departure['place']);
+      checker.placeBefore([...path, 'place'], departure['place']);
       checker.within([...path, 'date'], departure['date'], start, last);
       checker.ordered([...path, 'size'], departure['size']);
       const when = JSON.stringify([departure['date'], departure['place']]);
@@ -58,6 +59,20 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
       checker.sources(path, departure);
     });
   });
+
+  const firstDeparture = (wanted: unknown): number | undefined => {
+    const days = caravans
+      .map((caravan) => asObject(caravan) ?? {})
+      .filter(({ id }) => wanted === undefined || id === wanted)
+      .flatMap(({ departures }) =>
+        asArray(departures).map((departure) => dayOf(asObject(departure)?.['date'])),
+      )
+      .filter((day) => day !== undefined);
+    const isKnown = days.every(
+      (day) => start !== undefined && last !== undefined && day >= start && day <= last,
+    );
+    return days.length === 0 || !isKnown ? undefined : Math.min(...days);
+  };
 
   checker.placesOnce(scenario, 'pools');
   checker.placesOnce(scenario, 'hubs');
@@ -86,7 +101,9 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
     const path = ['events', e];
     checker.tag(path, event, 'kind');
     for (const key of ['place', 'origin', 'destination']) {
-      if (key in event) checker.place([...path, key], event[key]);
+      if (!(key in event)) continue;
+      if (event['kind'] === 'bus-convoy') checker.placeBefore([...path, key], event[key]);
+      else checker.place([...path, key], event[key]);
     }
     if ('port' in event) checker.port([...path, 'port'], event['port']);
     if ('caravan' in event)
@@ -118,6 +135,7 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
     if (event['kind'] === 'appointments')
       checker.appointments([...path, 'perDay'], event['perDay'], scenario);
     if (event['kind'] === 'border-closed') checker.crossing([...path, 'place'], event['place']);
+    checker.idle(path, event, firstDeparture);
     checker.sources(path, event);
   });
   checker.eventsApart(scenario);
@@ -160,6 +178,39 @@ class Checker {
 
   place(path: Path, value: unknown): void {
     this.name(path, value, this.context.network.placeIndex.keys(), 'the id of a place');
+  }
+
+  /** A place south of the border: north of it nobody sets out, waits or is taken by bus. */
+  placeBefore(path: Path, value: unknown): void {
+    this.place(path, value);
+    const index = this.context.network.placeIndex.get(String(value));
+    if (index === undefined || this.context.network.places[index]!.country !== 'US') return;
+    this.add(path, value, 'a place south of the US border');
+  }
+
+  /** Events that cannot do anything; of one with other faults nobody can tell. */
+  idle(path: Path, event: Loose, firstDeparture: (caravan: unknown) => number | undefined): void {
+    const isFaulty = (other: string): boolean =>
+      other === formatPath(path) || other.startsWith(`${formatPath(path)}.`);
+    const found = [...this.known, ...this.issues.map((issue) => formatPath(issue.path))];
+    if (found.some(isFaulty)) return;
+    if (event['kind'] === 'bus-convoy' && event['origin'] === event['destination']) {
+      this.add([...path, 'destination'], event['destination'], 'another place than the origin');
+    }
+    if (event['kind'] === 'checkpoint') {
+      const effects = ['holdProbabilityPerDay', 'raidPerDay', 'detainProbability'];
+      if (effects.every((key) => (event[key] ?? 0) === 0))
+        this.add(path, event, `a checkpoint with one of ${effects.join(', ')} above 0`);
+    }
+    if (event['kind'] !== 'raid' && event['kind'] !== 'permit-offer') return;
+    const day = dayOf(event['date']);
+    const first = firstDeparture(event['caravan']);
+    if (day === undefined || first === undefined || day > first) return;
+    this.add(
+      [...path, 'date'],
+      event['date'],
+      `a date after the departure on ${isoFromDay(first)}: on the day it sets out a caravan is on its way`,
+    );
   }
 
   port(path: Path, value: unknown): void {
@@ -257,9 +308,14 @@ class Checker {
       const closes = (other: Loose): boolean =>
         other['kind'] === 'port-closed' &&
         other['port'] === event['port'] &&
+        reopens((event['traffic'] ?? 'all') as Traffic, (other['traffic'] ?? 'all') as Traffic) &&
         String(other['from']) <= String(event['date']);
       if (!events.some(closes)) {
-        this.add(['events', e, 'port'], event['port'], 'a port that an event closes on that day or before');
+        this.add(
+          ['events', e, 'port'],
+          event['port'],
+          'a port that an event closes to this traffic on that day or before',
+        );
       }
     });
   }

@@ -14,6 +14,11 @@ export const distributionSchema: z.ZodType<Distribution> = z
       median: positive,
       logSd: z.number().min(0).max(5),
     }),
+    z.strictObject({
+      distribution: z.literal('logitNormal'),
+      median: z.number().gt(0).lt(1),
+      logitSd: z.number().min(0).max(5),
+    }),
   ])
   .meta({
     description: 'A value or its distribution: draws outside the bounds of the rate are moved to the bound',
@@ -25,7 +30,8 @@ export type Distribution =
   | { readonly distribution: 'uniform'; readonly low: number; readonly high: number }
   | { readonly distribution: 'beta'; readonly alpha: number; readonly beta: number }
   | { readonly distribution: 'gamma'; readonly shape: number; readonly mean: number }
-  | { readonly distribution: 'logNormal'; readonly median: number; readonly logSd: number };
+  | { readonly distribution: 'logNormal'; readonly median: number; readonly logSd: number }
+  | { readonly distribution: 'logitNormal'; readonly median: number; readonly logitSd: number };
 
 /** `beta(2, 8), mean 0.2`: one line for a reader. */
 export function describeDistribution(law: Distribution): string {
@@ -40,5 +46,7 @@ export function describeDistribution(law: Distribution): string {
       return `gamma with mean ${law.mean}, shape ${law.shape}`;
     case 'logNormal':
       return `log-normal with median ${law.median}, log standard deviation ${law.logSd}`;
+    case 'logitNormal':
+      return `logit-normal with median ${law.median}, logit standard deviation ${law.logitSd}`;
   }
 }

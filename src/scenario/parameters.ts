@@ -153,6 +153,7 @@ export const parameters = {
   walkKmPerDay: measure('walking', 'km per moving day', [1, 80], 'pace of a caravan of 1,000 on foot'),
   walkDayLogSd: measure('walking', 'log standard deviation', [0, 1], 'of the pace from day to day'),
   walkSizeExponent: measure('walking', 'exponent', [0, 1], 'by which (people / 1000) slows a group'),
+  longStopFactor: measure('walking', 'factor', [0.1, 20], 'on the mean nights of a long stop at a hub'),
   // Rides
   rideDayProbabilityCentralAmerica: probability(
     'rides',

@@ -120,6 +120,15 @@ const traffic = z
   .default('all')
   .meta({ description: 'Only closures to pedestrians or to all change where people wait and cross' });
 
+/** What a port is closed or reopened to. */
+export type Traffic = z.output<typeof traffic>;
+
+/** Whether a reopening to some traffic ends a closure as far as people on foot are concerned. */
+export function reopens(opened: Traffic, closed: Traffic): boolean {
+  if (opened === 'all' || opened === closed) return true;
+  return closed === 'all' && opened === 'pedestrians';
+}
+
 const portClosed = z
   .strictObject({ kind: z.literal('port-closed'), port: placeId, traffic, ...period })
   .meta({ description: 'A port of entry is closed: no appointments there, and its city draws fewer people' });

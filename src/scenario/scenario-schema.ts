@@ -10,6 +10,10 @@ const sources = z
   .array(z.string())
   .default([])
   .meta({ description: 'Keys of the source table or addresses of pages that report it' });
+/** Text that is printed as it stands. */
+const line = z
+  .string()
+  .refine((text) => !/\p{Cc}/u.test(text), { error: 'expected a text without control characters' });
 const people = z.int().min(0).max(1_000_000);
 /** Responsible use: the library works on groups of at least 50 people. */
 export const smallestDeparture = 50;
@@ -32,7 +36,7 @@ const departureSchema = z.strictObject({
 
 const caravanSchema = z.strictObject({
   id: identifier,
-  name: z.string().min(1),
+  name: line.min(1),
   departures: z.array(departureSchema).min(1).max(20),
 });
 
@@ -108,7 +112,7 @@ export const scenarioSchema = z
   .strictObject({
     $schema: z.string().optional(),
     name: identifier,
-    title: z.string().min(1),
+    title: line.min(1),
     description: z.string().default(''),
     sources,
     startDate: isoDateSchema.meta({ description: 'Day 0; departures and events are on this day or later' }),

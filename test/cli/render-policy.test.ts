@@ -43,7 +43,10 @@ describe('the policy that a scenario assumes', () => {
       'crossing at Tecun Uman closed, a group gets through on a day with 40 % from 24 Dec',
       { kind: 'border-closed', place: 'gt-tecun-uman', passProbabilityPerDay: 0.4, from },
     ],
-    ['checkpoint at Huixtla from 24 Dec', { kind: 'checkpoint', place: 'mx-huixtla', from }],
+    [
+      'checkpoint at Huixtla from 24 Dec',
+      { kind: 'checkpoint', place: 'mx-huixtla', holdProbabilityPerDay: 0.1, from },
+    ],
     [
       'permit office at Huixtla 24 Dec to 3 Jan 2024',
       { kind: 'permit-office', place: 'mx-huixtla', offerPerDay: 1, from, to: '2024-01-03' },

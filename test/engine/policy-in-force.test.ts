@@ -259,9 +259,15 @@ describe('a closed port', () => {
         { kind: 'port-reopened', port: 'us-tee', date: dateOf(4) },
       ),
     ).toHaveLength(10);
-    expect(
-      shut(pedestrians, { kind: 'port-reopened', port: 'us-gee', traffic: 'vehicles', date: dateOf(4) }),
-    ).toHaveLength(10);
+    const vehicles = { ...closed, traffic: 'vehicles' } as const;
+    const toVehicles = {
+      kind: 'port-reopened',
+      port: 'us-gee',
+      traffic: 'vehicles',
+      date: dateOf(4),
+    } as const;
+    expect(shut(pedestrians, vehicles, toVehicles)).toHaveLength(10);
+    expect(shut(closed, vehicles, toVehicles)).toHaveLength(10);
     expect(
       shut(pedestrians, { kind: 'port-reopened', port: 'us-gee', traffic: 'pedestrians', date: dateOf(4) }),
     ).toEqual([1, 2, 3]);

@@ -6,6 +6,7 @@ import {
   parameters,
   sharesOfOneWhole,
 } from '../../src/scenario/parameters.js';
+import { reopens } from '../../src/scenario/policy-events.js';
 import type { ScenarioFile } from '../../src/scenario/scenario-schema.js';
 import { dateOf, startDate } from './scenarios.js';
 
@@ -160,8 +161,26 @@ export interface ArbitraryScenarioOptions {
   readonly mayUseRegime: boolean;
 }
 
-function closedBefore(events: readonly Event[], { port, date }: Event & { kind: 'port-reopened' }): boolean {
-  return events.some((other) => other.kind === 'port-closed' && other.port === port && other.from <= date);
+function closedBefore(events: readonly Event[], opening: Event & { kind: 'port-reopened' }): boolean {
+  return events.some(
+    (other) =>
+      other.kind === 'port-closed' &&
+      other.port === opening.port &&
+      other.from <= opening.date &&
+      reopens(opening.traffic ?? 'all', other.traffic ?? 'all'),
+  );
+}
+
+/** Events that can do nothing, which a file may not have. */
+function isIdle(event: Event, caravans: readonly NonNullable<ScenarioFile['caravans']>[number][]): boolean {
+  if (event.kind === 'bus-convoy') return event.origin === event.destination;
+  if (event.kind === 'checkpoint')
+    return !event.holdProbabilityPerDay && !event.raidPerDay && !event.detainProbability;
+  if (event.kind !== 'raid' && event.kind !== 'permit-offer') return false;
+  const dates = caravans
+    .filter(({ id }) => event.caravan === undefined || id === event.caravan)
+    .flatMap(({ departures }) => departures.map(({ date }) => date));
+  return event.date <= dates.sort()[0]!;
 }
 
 /** Two offers, raids or bus convoys that nothing may tell apart, whatever their days. */
@@ -253,11 +272,17 @@ export function arbitraryScenarioFile(
           const gives =
             fields.border === undefined ||
             fields.border.some(({ appointmentsPerDay }) => appointmentsPerDay > 0);
-          const fitting = events.filter(
+          // Only a port that was closed can be reopened.
+          const closures = events.flatMap((event) =>
+            event.kind === 'port-reopened' && !closedBefore(events, event)
+              ? [withoutUndefined({ ...event, kind: 'port-closed', date: undefined, from: startDate })]
+              : [],
+          );
+          const real = [...closures, ...events].filter((event) => !isIdle(event, caravans));
+          const fitting = real.filter(
             (event, e) =>
               (gives || event.kind !== 'appointments') &&
-              (event.kind !== 'port-reopened' || closedBefore(events, event)) &&
-              !events.slice(0, e).some((other) => alike(other, event)),
+              !real.slice(0, e).some((other) => alike(other, event)),
           );
           const present = Object.fromEntries(
             Object.entries(fields).filter(([, value]) => value !== undefined),

@@ -11,16 +11,22 @@ import { arbitraryWorld } from '../network/arbitrary-world.js';
 function daysOnFoot(kilometres: readonly number[], paceKm: number): number {
   const end = kilometres.at(-1)!;
   let at = 0;
+  let balance = 0;
   for (let day = 0; ; day++) {
-    let left = paceKm;
+    // What a day on foot gains or loses at a town is made up for on the next.
+    let left = Math.max(0, paceKm + balance);
+    balance = Math.min(0, paceKm + balance);
+    if (left === 0) continue;
     let walkedToTown = false;
     for (;;) {
       const next = kilometres.find((km) => km > at)!;
       if (left < (next - at) / 2) {
         // Who has reached a town today stays there, who has not sleeps on the way.
-        if (!walkedToTown) at += left;
+        if (walkedToTown) balance = left;
+        else at += left;
         break;
       }
+      balance = Math.min(0, left - (next - at));
       left = Math.max(0, left - (next - at));
       at = next;
       walkedToTown = true;

@@ -153,11 +153,12 @@ describe('groups at a fork', () => {
 
   test('that split send each person with the shares of the logit, once', () => {
     const scenario = quietScenario(unevenFork(), {
-      horizonDays: 3,
+      horizonDays: 2,
       caravans: [caravanFrom('mx-0', { size: 1000 })],
       border: [{ place: 'mx-then', pull: 1 }],
       rates: { walkKmPerDay: 27, cohesion: 0 },
     });
+    // Before anybody can have arrived.
     const people = [0, 0];
     runReplicates(
       scenario,

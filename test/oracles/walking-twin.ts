@@ -30,6 +30,8 @@ export function walkOnce(twin: WalkingTwin, chance: () => number): WalkingFate {
   const group = Array.from({ length: twin.people }, () => true);
   let at = 0;
   let place = 0;
+  // What a day fell short of the pace by stopping in a town, or exceeded it by going on to one.
+  let balance = 0;
   let moves = true;
   for (let day = 0; day <= lastDay; day++) {
     if (day > 0) {
@@ -43,15 +45,18 @@ export function walkOnce(twin: WalkingTwin, chance: () => number): WalkingFate {
       moves = moves ? chance() >= twin.restPerDay : chance() < twin.resumePerDay;
     }
     if (!moves) continue;
-    let left = paceKm;
+    let left = paceKm + balance;
+    balance = Math.min(0, left);
     let sleepsInTown = false;
     while (left > 0) {
       const ahead = kilometres[place + 1]! - at;
       if (left < ahead / 2) {
-        if (!sleepsInTown) at += left;
+        if (sleepsInTown) balance = left;
+        else at += left;
         break;
       }
       left -= ahead;
+      balance = Math.min(0, left);
       place++;
       at = kilometres[place]!;
       sleepsInTown = true;

@@ -228,7 +228,7 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'an unknown law',
     walk,
     { distribution: 'normal' },
-    'rates.walkKmPerDay.distribution is "normal", expected "fixed", "uniform", "beta", "gamma" or "logNormal"',
+    'rates.walkKmPerDay.distribution is "normal", expected "fixed", "uniform", "beta", "gamma", "logNormal" or "logitNormal"',
   ],
   [
     'a law on 0 to 1 where 1 to 80 is meant',
@@ -400,7 +400,37 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'a rate with the name of what every object has',
     ['rates'],
     { constructor: 1 },
-    'rates.constructor is not a known key, expected "joinPerDayCentralAmerica", "joinSaturationPeople", "poolJoinPerDay", "poolHalfPeople", "dissolutionPerDayCentralAmerica", "dissolutionPerDaySouthernMexico", "dissolutionPerDayNorthernMexico", "dissolutionPeakFirstDay" and 59 more',
+    'rates.constructor is not a known key, expected "joinPerDayCentralAmerica", "joinSaturationPeople", "poolJoinPerDay", "poolHalfPeople", "dissolutionPerDayCentralAmerica", "dissolutionPerDaySouthernMexico", "dissolutionPerDayNorthernMexico", "dissolutionPeakFirstDay" and 60 more',
+  ],
+  [
+    'a raid on the day of departure',
+    ['events', 0, 'date'],
+    '2023-12-24',
+    'events[0].date is "2023-12-24", expected a date after the departure on 2023-12-24: on the day it sets out a caravan is on its way',
+  ],
+  [
+    'buses from a town to itself',
+    ['events', 0],
+    { kind: 'bus-convoy', origin: 'mx-puebla', destination: 'mx-puebla', share: 0.5, from: '2024-01-01' },
+    'events[0].destination is "mx-puebla", expected another place than the origin',
+  ],
+  [
+    'buses into the United States',
+    ['events', 0],
+    { kind: 'bus-convoy', origin: 'mx-puebla', destination: 'us-laredo', share: 0.5, from: '2024-01-01' },
+    'events[0].destination is "us-laredo", expected a place south of the US border',
+  ],
+  [
+    'a departure from the United States',
+    ['caravans', 0, 'departures', 0, 'place'],
+    'us-laredo',
+    'caravans[0].departures[0].place is "us-laredo", expected a place south of the US border',
+  ],
+  [
+    'a checkpoint without an effect',
+    ['events', 0],
+    { kind: 'checkpoint', place: 'mx-huixtla', from: '2024-01-01' },
+    'events[0] is an object, expected a checkpoint with one of holdProbabilityPerDay, raidPerDay, detainProbability above 0',
   ],
   [
     'the same raid twice',
@@ -424,7 +454,7 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'a port reopened that nothing has closed',
     ['events', 0],
     { kind: 'port-reopened', port: 'us-eagle-pass', date: '2024-01-01' },
-    'events[0].port is "us-eagle-pass", expected a port that an event closes on that day or before',
+    'events[0].port is "us-eagle-pass", expected a port that an event closes to this traffic on that day or before',
   ],
 ];
 

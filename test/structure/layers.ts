@@ -9,6 +9,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   base: { layers: [], packages: ['fastest-levenshtein', 'zod'] },
   random: { layers: ['base'], packages: ['seedrandom'] },
   stats: { layers: [], packages: [] },
+  scores: { layers: ['base', 'random', 'stats'], packages: [] },
+  inference: { layers: ['base', 'random', 'stats', 'scores'], packages: [] },
   network: { layers: ['base'], packages: ['@turf/turf', 'd3-geo', 'flatqueue', 'zod'] },
   scenario: { layers: ['base', 'network'], packages: ['zod'] },
   engine: { layers: ['base', 'random', 'network', 'scenario'], packages: [] },
@@ -18,6 +20,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   estimates: { layers: ['base', 'stats', 'network', 'scenario', 'engine', 'ensemble'], packages: [] },
   data: { layers: ['base', 'network', 'scenario'], packages: ['zod'] },
+  evidence: {
+    layers: ['base', 'random', 'network', 'scenario', 'engine', 'data'],
+    packages: [],
+  },
   formats: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'estimates'],
     packages: ['d3-dsv', 'zod'],

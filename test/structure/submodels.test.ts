@@ -20,7 +20,7 @@ describe('submodels', () => {
   test('are run in the order of the schedule in which they are numbered', () => {
     const schedule = textOf('engine/schedule.ts');
     const body = schedule.slice(schedule.indexOf('export function simulateDay'));
-    const calls = [...body.matchAll(/^ {2}(\w+)\(world\);/gm)].map((match) => match[1]!);
+    const calls = [...body.matchAll(/^ {2}(?:if \(.*\) )?(\w+)\(world\);/gm)].map((match) => match[1]!);
     const declared = new Map(
       submodels.flatMap((file) => {
         const text = textOf(`engine/submodels/${file}`);

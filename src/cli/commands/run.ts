@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
 import { addNetworkOptions } from '../network-options.js';
-import { isoDateOption, wholeNumberOption } from '../option-values.js';
+import { folderOption, isoDateOption, wholeNumberOption } from '../option-values.js';
 
 /** `caravan-sim run`: simulates a scenario and prints what a coordinator needs on one screen. */
 export function addRunCommand(program: Command, io: CliIo): void {
@@ -34,7 +34,7 @@ export function addRunCommand(program: Command, io: CliIo): void {
       isoDateOption,
     )
     .option('--caravan <id>', 'show only this caravan of the scenario (default: all)')
-    .option('--out <folder>', 'also write all estimates there: CSV, GeoJSON, manifest.json')
+    .option('--out <folder>', 'also write all estimates there: CSV, GeoJSON, manifest.json', folderOption)
     .option('--json', 'print all estimates as one JSON document instead of the screen');
   addNetworkOptions(command).addHelpText(
     'after',

@@ -110,9 +110,9 @@ function settleArrivals(world: World, caravan: number, city: number): void {
 function giveAppointments(world: World, city: number): void {
   const { model, border, ledger, stream, parts, waitingByCaravan, policy } = world;
   let waiting = 0;
-  for (let caravan = 0; caravan < model.caravanCount; caravan++) {
-    waitingByCaravan[caravan] = border.list[caravan * model.cityCount + city]!;
-    waiting += waitingByCaravan[caravan]!;
+  for (let i = 0; i < model.caravanCount; i++) {
+    waitingByCaravan[i] = border.list[model.caravanOrder[i]! * model.cityCount + city]!;
+    waiting += waitingByCaravan[i]!;
   }
   const perDay = policy.appointmentsPerDay[city]!;
   if (waiting === 0 || perDay === 0) return;
@@ -127,9 +127,10 @@ function giveAppointments(world: World, city: number): void {
     Math.min(offered, waiting),
     parts,
   );
-  for (let caravan = 0; caravan < model.caravanCount; caravan++) {
-    border.list[caravan * model.cityCount + city]! -= parts[caravan]!;
-    ledger.transfer(caravan, list, admitted, place, parts[caravan]!);
+  for (let i = 0; i < model.caravanCount; i++) {
+    const caravan = model.caravanOrder[i]!;
+    border.list[caravan * model.cityCount + city]! -= parts[i]!;
+    ledger.transfer(caravan, list, admitted, place, parts[i]!);
   }
 }
 

@@ -6,7 +6,7 @@ import { poisson } from '../../random/poisson.js';
 import { largestDeparture, smallestDeparture } from '../../scenario/scenario-schema.js';
 import { accountCount, group, outside, pool } from '../accounts.js';
 import { preferredCity } from '../city-choice.js';
-import { moving, scattered } from '../groups.js';
+import { moving, resting, scattered } from '../groups.js';
 import { centralAmerica, type PlannedDeparture } from '../model.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
@@ -30,7 +30,7 @@ export function departures(world: World): void {
   }
 }
 
-function depart(world: World, { caravan, place, low, high, id }: PlannedDeparture): void {
+function depart(world: World, { caravan, place, low, high, id, past }: PlannedDeparture): void {
   const { groups, stream, ledger, day } = world;
   const drawn =
     low === high
@@ -45,13 +45,14 @@ function depart(world: World, { caravan, place, low, high, id }: PlannedDepartur
   groups.id[row] = id;
   groups.caravan[row] = caravan;
   groups.people[row] = people;
-  groups.state[row] = moving;
+  groups.state[row] = past?.isResting === true ? resting : moving;
   groups.place[row] = place;
   groups.countryDay[row] = day;
   groups.trail[row] = -1;
   groups.destination[row] = preferredCity(world, caravan);
   ledger.transfer(caravan, outside, group, place, people);
   world.reach(row, place);
+  if (past !== undefined) groups.countryDay[row] = day - past.daysInCountry;
 }
 
 /** People along the road join a caravan that comes by; one that stands still has nobody new to meet. */

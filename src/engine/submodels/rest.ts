@@ -14,6 +14,7 @@ export function rest(world: World): void {
     groups.reachKm[row] = 0;
     groups.travelled[row] = 0;
     groups.byRail[row] = 0;
+    groups.onFoot[row] = 0;
     if (groups.state[row] === scattered || groups.people[row] === 0) continue;
     groups.state[row] = movesToday(world, row, day) ? moving : resting;
   }

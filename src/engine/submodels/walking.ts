@@ -9,8 +9,9 @@ import { decide, longestWayKm, nextArc } from './forks.js';
 /**
  * Moves every group that travels today, and ends its day in a town: it pushes on to the next one if the
  * distance left to it today covers at least half of the way there, else it stays at the last one reached;
- * where none was reached it sleeps on the way. Parts that split off at a fork are appended to the groups and
- * travel in their turn.
+ * where none was reached it sleeps on the way. What a day on foot gains or loses by that is made up for on the
+ * next one, so that over the days a group walks as far as its pace says. Parts that split off at a fork are
+ * appended to the groups and travel in their turn.
  *
  * The design stopped at the last place within reach. That throws away the rest of each day, a third of it where
  * towns are far apart, and made caravans in northern Mexico nearly half as slow again as their rates said.
@@ -19,7 +20,12 @@ export function walking(world: World): void {
   const { groups } = world;
   for (let row = 0; row < groups.count; row++) {
     if (groups.state[row] !== moving || groups.people[row] === 0) continue;
-    if (groups.reachKm[row] === 0) groups.reachKm[row] = paceKm(world, row);
+    if (groups.reachKm[row] === 0) {
+      groups.onFoot[row] = 1;
+      const reach = paceKm(world, row) + groups.balanceKm[row]!;
+      groups.balanceKm[row] = Math.min(0, reach);
+      groups.reachKm[row] = Math.max(0, reach);
+    }
     travel(world, row);
   }
 }
@@ -41,7 +47,10 @@ function travel(world: World, row: number): void {
     if (groups.arc[row] === -1 && reachedToday) {
       // Where only some of the ways lead to a town within reach, the choice waits for tomorrow: made today and kept
       // only if the way is short, it would favour the short ones.
-      if (groups.reachKm[row]! < longestWayKm(world, row) / 2) break;
+      if (groups.reachKm[row]! < longestWayKm(world, row) / 2) {
+        if (groups.onFoot[row] === 1) groups.balanceKm[row] = groups.reachKm[row]!;
+        break;
+      }
       decide(world, row);
       if (world.arriveIfAtBorder(row)) break;
     }
@@ -60,10 +69,15 @@ function travel(world: World, row: number): void {
       break;
     }
     groups.reachKm[row] = Math.max(0, reach - ahead);
+    if (groups.onFoot[row] === 1) groups.balanceKm[row] = Math.min(0, reach - ahead);
     const place = arcHead[arc]!;
     world.reach(row, place);
     reachedToday = true;
-    if (world.arriveIfAtBorder(row) || staysHere(world, row, place)) break;
+    if (world.arriveIfAtBorder(row)) break;
+    if (staysHere(world, row, place)) {
+      groups.balanceKm[row] = 0;
+      break;
+    }
   }
   groups.reachKm[row] = 0;
 }
@@ -81,6 +95,7 @@ function staysHere(world: World, row: number, place: number): boolean {
   if (hub === undefined) return false;
   const stream = world.forGroupAt(row, place, purposes.longStop);
   if (stream.uniform() >= hub.stopProbability) return false;
-  groups.freeDay[row] = world.day + 1 + poisson(stream, hub.stopDays - 1);
+  const nights = hub.stopDays * world.ratesOf(row).longStopFactor;
+  groups.freeDay[row] = world.day + 1 + poisson(stream, Math.max(0, nights - 1));
   return true;
 }

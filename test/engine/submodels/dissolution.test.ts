@@ -100,12 +100,21 @@ describe('an offer, a raid, a surrender', () => {
   });
 
   test('pass by a group on the day on which it sets out', () => {
-    const onDay = (day: number): number =>
-      diary(quietScenario(far, { horizonDays: 3, events: [{ kind: 'raid', date: dateOf(day) }] })).at(-1)!
-        .groups.length;
+    const [caravan] = [caravanFrom('mx-0', { size: 700 })];
+    const later = { ...caravan!.departures[0]!, date: dateOf(1), size: 300 };
+    const left = (day: number): number[] =>
+      diary(
+        quietScenario(far, {
+          horizonDays: 3,
+          caravans: [{ ...caravan!, departures: [...caravan!.departures, later] }],
+          events: [{ kind: 'raid', date: dateOf(day) }],
+        }),
+      )
+        .at(-1)!
+        .groups.map(({ people }) => people);
 
-    expect(onDay(0)).toBe(1);
-    expect(onDay(1)).toBe(0);
+    expect(left(1)).toEqual([300]);
+    expect(left(2)).toEqual([]);
   });
 });
 

@@ -189,7 +189,7 @@ describe('a bus convoy', () => {
   });
 
   test('takes neither who is on the road nor who is elsewhere', () => {
-    expect(convoy({ origin: 'mx-2' })).toEqual([{ place: 'mx-1', people: 1000, caravan: 'caravan' }]);
+    expect(convoy({ origin: 'mx-0' })).toEqual([{ place: 'mx-1', people: 1000, caravan: 'caravan' }]);
     const scenario = quietScenario(road([0, 300, 900]), {
       horizonDays: 2,
       events: [{ kind: 'bus-convoy', origin: 'mx-0', destination: 'mx-1', share: 1, from: dateOf(1) }],

@@ -17,13 +17,26 @@ function nights(kilometres: readonly number[], fields: Partial<ScenarioFile> = {
 
 describe('night stops', () => {
   test('are at the last town within reach', () => {
-    expect(nights([0, 12, 25, 300])).toEqual(['mx-2', 55, 85, 115, 145, 175, 205]);
+    expect(nights([0, 12, 25, 300])).toEqual(['mx-2', 60, 90, 120, 150, 180, 210]);
   });
 
   test('are at the next town, if the day covers half of the way that is left to it', () => {
     // 30 km a day: 60 km away is within reach, 62 is not on the first day.
     expect(nights([0, 60, 300])[0]).toBe('mx-1');
     expect(nights([0, 62, 300]).slice(0, 2)).toEqual([30, 'mx-1']);
+  });
+
+  test('are made up for on the next day: over the days a group walks as far as its pace says', () => {
+    for (const linkKm of [16, 20, 30, 40, 45, 60, 100]) {
+      const kilometres = Array.from({ length: Math.ceil(1300 / linkKm) }, (_, i) => i * linkKm);
+      const evenings = nights(kilometres, { horizonDays: 39, rates: { walkKmPerDay: 25 } });
+      const km = evenings.map((evening) =>
+        typeof evening === 'number' ? evening : kilometres[Number(evening.slice(3))]!,
+      );
+
+      // Forty days, and at the end at most one link and one day off.
+      expect(Math.abs(km.at(-1)! - 1000)).toBeLessThanOrEqual(Math.min(25, linkKm));
+    }
   });
 
   test('are on the way where no town is within reach, however long the way', () => {
@@ -36,15 +49,8 @@ describe('night stops', () => {
   });
 
   test('end with the arrival at the border city', () => {
-    expect(nights([0, 60, 120])).toEqual([
-      'mx-1',
-      'border',
-      'border',
-      'border',
-      'border',
-      'border',
-      'border',
-    ]);
+    // 60 km on the first day are the walk of two.
+    expect(nights([0, 60, 120])).toEqual(['mx-1', 'mx-1', 'border', 'border', 'border', 'border', 'border']);
   });
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { caravanFiles } from '../../src/data/caravan-files.js';
-import { parseHistoricalCaravan } from '../../src/data/parse-historical-caravan.js';
+import { parseCaravan } from '../../src/data/parse-caravan.js';
 import { faultsOf, plant, refusalOf } from './plant.js';
 
 const file = caravanFiles['2021-10-madre'];
 
-describe('parseHistoricalCaravan', () => {
+describe('parseCaravan', () => {
   test('gives what the file holds, field for field', () => {
-    expect(parseHistoricalCaravan(file)).toEqual(file);
+    expect(parseCaravan(file)).toEqual(file);
   });
 
   test.each([
@@ -32,12 +32,12 @@ describe('parseHistoricalCaravan', () => {
     ['an outcome that is missing', ['outcome'], undefined, 'outcome'],
     ['a field that is not one', ['sightings', 0, 'people'], 3000, 'sightings[0].people'],
   ])('refuses %s', (_what, path, value, fault) => {
-    expect(faultsOf(() => parseHistoricalCaravan(plant(file, path, value)))).toEqual([fault]);
+    expect(faultsOf(() => parseCaravan(plant(file, path, value)))).toEqual([fault]);
   });
 
   test('says what is wrong with a size', () => {
     const spoilt = plant(file, ['origin', 'size'], { low: 3000, best: null, high: 2000 });
-    expect(refusalOf(() => parseHistoricalCaravan(spoilt)).issues[0]!.message).toBe(
+    expect(refusalOf(() => parseCaravan(spoilt)).issues[0]!.message).toBe(
       'is 3000, null, 2000, expected low <= best <= high with at least one of them',
     );
   });

@@ -21,12 +21,12 @@ let schema: z.ZodType<HistoricalCaravan> | undefined;
  * @remarks Whether a slug is a place of a network is not checked: sightings off the network have coordinates.
  * @example
  * ```ts
- * const caravan = parseHistoricalCaravan(JSON.parse(text));
+ * const caravan = parseCaravan(JSON.parse(text));
  * ```
  */
-export function parseHistoricalCaravan(input: unknown): HistoricalCaravan {
+export function parseCaravan(input: unknown): HistoricalCaravan {
   schema ??= caravanSchema();
-  return parseJson(schema, input, 'parseHistoricalCaravan');
+  return parseJson(schema, input, 'parseCaravan');
 }
 
 function caravanSchema(): z.ZodType<HistoricalCaravan> {

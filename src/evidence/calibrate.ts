@@ -1,0 +1,204 @@
+import { builtInRegimes, regimeOn } from '../data/regimes.js';
+import type { Distribution } from '../scenario/distribution.js';
+import type { ParameterName } from '../scenario/parameters.js';
+import type { ScenarioContext } from '../scenario/scenario.js';
+import { type CovariateValues, calibratedRates, covariatesOf, fromUnbounded } from './calibrated-rates.js';
+import { type CaravanFit, effectiveDraws, fitCaravan, proposalFrom, weightsUnder } from './fit-caravan.js';
+import { legRecord } from './leg-likelihood.js';
+import type { ObservedCourse } from './observed-course.js';
+import { momentsIn, normalsOf, type Population, priorPopulation, stepPopulation } from './population.js';
+import { lawsOf, type RateNormals } from './rate-normals.js';
+
+/** Settings of {@link calibrate}. */
+export interface CalibrationOptions {
+  readonly seed: string;
+  /** Rounds in which population and caravans are fitted in turn, before the last one. */
+  readonly rounds: number;
+  /** Draws of the rates for each caravan and round, times one and a third of the legs of its record. */
+  readonly draws: number;
+  /** The same of the last round, from which the populations without each caravan are made. */
+  readonly lastDraws: number;
+  /** Courses simulated for each draw and leg. */
+  readonly courses: number;
+  /** State to go on from, as `onRound` got it. */
+  readonly from?: CalibrationState;
+  /** Called after each caravan, with the share of all work that is done. */
+  readonly onProgress?: (share: number, caravan: string) => void;
+  /** Called after each round but the last with what a run that is killed can go on from. */
+  readonly onRound?: (state: CalibrationState) => void;
+}
+
+/** What a run holds between two rounds. */
+export interface CalibrationState {
+  readonly round: number;
+  readonly population: Population;
+  /** By caravan id: the law that its next draws are proposed from. */
+  readonly proposals: Readonly<Record<string, RateNormals>>;
+}
+
+/** One rate before and after. */
+export interface RateCalibration {
+  readonly name: ParameterName;
+  /** Medians over the population, before and after, the latter under the first and the latest regime. */
+  readonly priorMedian: number;
+  readonly earlyMedian: number;
+  readonly lateMedian: number;
+  /** Standard deviations on the log or logit scale from caravan to caravan, and of the median itself. */
+  readonly spread: number;
+  readonly standardError: number;
+  readonly priorStandardError: number;
+  /** Whether the archive has told anything of it: a standard error below nine tenths of the prior's. */
+  readonly isInformed: boolean;
+}
+
+/** Calibrated rates, as the data pack keeps them. */
+export interface Calibration {
+  readonly caravans: readonly string[];
+  readonly rates: readonly RateCalibration[];
+  /** By regime: the laws of the rates of a caravan that is none of those. */
+  readonly regimes: Readonly<Record<string, Readonly<Record<string, Distribution>>>>;
+  /** By caravan: the laws under its regime, fitted without it. */
+  readonly without: Readonly<Record<string, Readonly<Record<string, Distribution>>>>;
+  /** By caravan: draws of the last round that count. */
+  readonly effectiveDraws: Readonly<Record<string, number>>;
+}
+
+/** Steps of the population alone after the last round, and after a caravan has been taken out. */
+const finalSteps = 12;
+const stepsWithout = 6;
+
+/**
+ * Calibrates the rates on caravans of the past.
+ *
+ * @param courses - of the caravans; those without a usable record tell nothing and take no part
+ * @remarks Two stages with partial pooling (Lunn et al. 2013), in turn: each caravan's rates are drawn around its
+ *   own posterior and around the population's law and weighed by its record, and the population takes a step
+ *   toward what they say together. For each caravan the population is then fitted again without it, by weighing
+ *   the same draws of the others anew, which makes leaving one out a matter of seconds.
+ */
+export function calibrate(
+  courses: readonly ObservedCourse[],
+  context: ScenarioContext,
+  options: CalibrationOptions,
+): Calibration {
+  const { seed, rounds, draws, lastDraws, courses: perLeg, onProgress, onRound } = options;
+  const items = courses
+    .filter(({ origin, endDay }) => origin !== null && endDay >= 0)
+    .map((course) => ({
+      id: course.caravan.id,
+      regime: regimeOn(course.caravan.origin.date),
+      record: legRecord(course, context),
+    }))
+    .map((item) => ({ ...item, covariates: covariatesOf(builtInRegimes().get(item.regime)!.from) }));
+  const legs = items.reduce((sum, { record }) => sum + cost(record.legs.length), 0);
+  let population = options.from?.population ?? priorPopulation();
+  const proposals: Record<string, RateNormals> = { ...options.from?.proposals };
+  const total = (rounds * draws + lastDraws) * legs;
+  let fits: CaravanFit[] = [];
+  for (let round = options.from?.round ?? 0; round <= rounds; round++) {
+    const base = round === rounds ? lastDraws : draws;
+    let done = round * draws * legs;
+    fits = items.map(({ id, record, covariates }) => {
+      const law = normalsOf(population, covariates, 0);
+      const wide = { mean: law.mean, sd: law.sd.map((sd) => 1.1 * sd) };
+      const own = proposals[id];
+      const fit = fitCaravan(record, own === undefined ? [wide] : [wide, own], {
+        draws: Math.round(base * (1 + record.legs.length / 3)),
+        courses: perLeg,
+        seed: `${seed}/${round}`,
+      });
+      proposals[id] = proposalFrom(fit, law);
+      done += base * cost(record.legs.length);
+      onProgress?.(done / total, id);
+      return fit;
+    });
+    population = stepPopulation(
+      population,
+      fits.map((fit, i) => momentsIn(population, fit, items[i]!.covariates)),
+    );
+    if (round < rounds) onRound?.({ round: round + 1, population, proposals });
+  }
+  const covariates = items.map((item) => item.covariates);
+  population = settle(population, fits, covariates, finalSteps);
+  return {
+    caravans: items.map(({ id }) => id),
+    rates: describe(population),
+    regimes: Object.fromEntries(
+      [...builtInRegimes().values()].map(({ id, from }) => [
+        id,
+        roundedLaws(normalsOf(population, covariatesOf(from))),
+      ]),
+    ),
+    without: Object.fromEntries(
+      items.map(({ id, covariates: own }, left) => {
+        const others = (_: unknown, i: number): boolean => i !== left;
+        const rest = settle(population, fits.filter(others), covariates.filter(others), stepsWithout);
+        return [id, roundedLaws(normalsOf(rest, own))];
+      }),
+    ),
+    effectiveDraws: Object.fromEntries(
+      fits.map((fit, i) => [
+        fit.id,
+        Math.round(effectiveDraws(weightsUnder(fit, normalsOf(population, covariates[i]!, 0)))),
+      ]),
+    ),
+  };
+}
+
+function cost(legs: number): number {
+  return legs * (1 + legs / 3);
+}
+
+function settle(
+  start: Population,
+  fits: readonly CaravanFit[],
+  covariates: readonly CovariateValues[],
+  steps: number,
+): Population {
+  let population = start;
+  for (let step = 0; step < steps; step++) {
+    population = stepPopulation(
+      population,
+      fits.map((fit, i) => momentsIn(population, fit, covariates[i]!)),
+    );
+  }
+  return population;
+}
+
+function describe(population: Population): RateCalibration[] {
+  const prior = priorPopulation();
+  return calibratedRates.map(({ name, scale, priorMedian }, k) => {
+    const { intercept, era, enforcement, sd, interceptSe } = population.rates[k]!;
+    const medianAt = (sign: number): number =>
+      fromUnbounded(scale, intercept + (sign * (era + enforcement)) / 2);
+    const priorSe = prior.rates[k]!.interceptSe;
+    return {
+      name,
+      priorMedian,
+      earlyMedian: rounded(medianAt(-1)),
+      lateMedian: rounded(medianAt(1)),
+      spread: rounded(sd),
+      standardError: rounded(interceptSe),
+      priorStandardError: rounded(priorSe),
+      isInformed: interceptSe < informedBelow * priorSe,
+    };
+  });
+}
+
+const informedBelow = 0.9;
+
+function roundedLaws(normals: RateNormals): Record<string, Distribution> {
+  return Object.fromEntries(
+    Object.entries(lawsOf(normals)).map(([name, law]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(law!).map(([key, value]) => [key, typeof value === 'number' ? rounded(value) : value]),
+      ) as unknown as Distribution,
+    ]),
+  );
+}
+
+/** Four digits: more than any rate is known to, and files that differ only where results do. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(4));
+}

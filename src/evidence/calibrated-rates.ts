@@ -1,0 +1,67 @@
+import type { Distribution } from '../scenario/distribution.js';
+import type { ParameterName } from '../scenario/parameters.js';
+
+/** What a rate depends on from one caravan to another, besides chance. */
+export type Covariate = 'era' | 'enforcement';
+
+/** A rate that is calibrated on the archive, on the scale on which it may take any value. */
+export interface CalibratedRate {
+  readonly name: ParameterName;
+  /** `log` for what is positive, `logit` for probabilities. */
+  readonly scale: 'log' | 'logit';
+  readonly covariates: readonly Covariate[];
+  /** Median before any caravan is looked at, for the middle of the covariates. */
+  readonly priorMedian: number;
+}
+
+/** All of them, in the order in which draws and files keep them. Few, and with few covariates: see ODD.md. */
+export const calibratedRates: readonly CalibratedRate[] = [
+  { name: 'walkKmPerDay', scale: 'log', covariates: ['era'], priorMedian: 27 },
+  { name: 'restPerDayCentralAmerica', scale: 'logit', covariates: [], priorMedian: 0.06 },
+  { name: 'restPerDaySouthernMexico', scale: 'logit', covariates: ['era'], priorMedian: 0.22 },
+  { name: 'restPerDayNorthernMexico', scale: 'logit', covariates: ['era'], priorMedian: 0.15 },
+  { name: 'resumePerDay', scale: 'logit', covariates: ['era'], priorMedian: 0.5 },
+  { name: 'longStopFactor', scale: 'log', covariates: ['era'], priorMedian: 1 },
+  { name: 'rideDayProbabilityCentralAmerica', scale: 'logit', covariates: ['era'], priorMedian: 0.7 },
+  { name: 'rideDayProbabilitySouthernMexico', scale: 'logit', covariates: ['era'], priorMedian: 0.2 },
+  { name: 'rideDayProbabilityNorthernMexico', scale: 'logit', covariates: ['era'], priorMedian: 0.65 },
+  { name: 'joinPerDayCentralAmerica', scale: 'log', covariates: ['era'], priorMedian: 0.3 },
+  { name: 'exitPerDayCentralAmerica', scale: 'log', covariates: [], priorMedian: 0.02 },
+  { name: 'exitPerDayMexico', scale: 'log', covariates: ['era'], priorMedian: 0.013 },
+  { name: 'dissolutionPerDayCentralAmerica', scale: 'log', covariates: ['enforcement'], priorMedian: 0.03 },
+  { name: 'dissolutionPerDaySouthernMexico', scale: 'log', covariates: ['enforcement'], priorMedian: 0.06 },
+  { name: 'dissolutionPerDayNorthernMexico', scale: 'log', covariates: ['enforcement'], priorMedian: 0.02 },
+  { name: 'regroupProbability', scale: 'logit', covariates: [], priorMedian: 0.15 },
+];
+
+/** A rate on its unbounded scale. */
+export function toUnbounded(scale: CalibratedRate['scale'], value: number): number {
+  const clamped = Math.max(1e-9, scale === 'logit' ? Math.min(1 - 1e-9, value) : value);
+  return scale === 'log' ? Math.log(clamped) : Math.log(clamped / (1 - clamped));
+}
+
+/** A rate in its own unit from its unbounded scale. */
+export function fromUnbounded(scale: CalibratedRate['scale'], value: number): number {
+  return scale === 'log' ? Math.exp(value) : 1 / (1 + Math.exp(-value));
+}
+
+/** The law of a rate that is normal on its unbounded scale. */
+export function lawOnScale(scale: CalibratedRate['scale'], mean: number, sd: number): Distribution {
+  return scale === 'log'
+    ? { distribution: 'logNormal', median: Math.exp(mean), logSd: sd }
+    : { distribution: 'logitNormal', median: 1 / (1 + Math.exp(-mean)), logitSd: sd };
+}
+
+/** Values of the covariates of a caravan, -1/2 or 1/2 each, so that zero is their middle. */
+export interface CovariateValues {
+  /** Under a regime that began in 2020 or later: pace, halts and rides are others since. */
+  readonly era: number;
+  /** Under a regime that began in 2019 or later, since when caravans are dissolved. */
+  readonly enforcement: number;
+}
+
+/** @param regimeFrom - first day of the regime under which a caravan sets out, `YYYY-MM-DD` */
+export function covariatesOf(regimeFrom: string): CovariateValues {
+  const since = (year: string): number => (regimeFrom >= year ? 0.5 : -0.5);
+  return { era: since('2020'), enforcement: since('2019') };
+}

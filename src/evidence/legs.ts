@@ -1,0 +1,105 @@
+import { isoFromDay } from '../base/day.js';
+import { hash32 } from '../base/hash32.js';
+import { buildModel, type Model } from '../engine/model.js';
+import { parseScenario } from '../scenario/parse-scenario.js';
+import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
+import { largestDeparture, smallestDeparture } from '../scenario/scenario-schema.js';
+import { hindcastScenario, type RateLaws } from './hindcast-scenario.js';
+import type { ObservedCourse, PlacedSighting } from './observed-course.js';
+
+/** Where a caravan was known to be, from where its further course can be simulated. */
+export interface Standpoint {
+  /** First day to simulate, in days since departure. */
+  readonly fromDay: number;
+  readonly place: string;
+  /** People: the report itself, or the last one before it. */
+  readonly people: { readonly low: number; readonly high: number } | null;
+  /** Days in the country when the first day begins; `undefined` at the departure itself. */
+  readonly past: { readonly daysInCountry: number; readonly isResting: boolean } | undefined;
+}
+
+/** The departure of a caravan. */
+export function departureOf(course: ObservedCourse): Standpoint {
+  return { fromDay: 0, place: course.origin!, people: course.departurePeople, past: undefined };
+}
+
+/**
+ * Where a caravan stood after its sighting number `s`: that evening, or the morning of a day on which it left.
+ *
+ * @remarks Whether it was resting is read from the record: seen at one place on two days, or said to have stopped.
+ */
+export function standpointAfter(course: ObservedCourse, s: number, context: ScenarioContext): Standpoint {
+  const sighting = course.sightings[s]!;
+  const isLeaving = sighting.sighting.event === 'departed';
+  const before = course.sightings.slice(0, s + 1);
+  const stood = before.some((other) => other.place === sighting.place && other.day < sighting.day);
+  const fromDay = isLeaving ? sighting.day : sighting.day + 1;
+  const people = before.filter(({ size }) => size !== null).at(-1)?.size ?? course.departurePeople;
+  return {
+    fromDay,
+    place: sighting.place,
+    people,
+    past: {
+      daysInCountry: fromDay - enteredOn(before, context),
+      isResting: !isLeaving && (stood || sighting.sighting.event === 'stopped'),
+    },
+  };
+}
+
+/** Day on which a caravan was first seen in the country it is in. */
+function enteredOn(sightings: readonly PlacedSighting[], { network }: ScenarioContext): number {
+  const countryOf = ({ place }: PlacedSighting): string =>
+    network.places[network.placeIndex.get(place)!]!.country;
+  const country = countryOf(sightings.at(-1)!);
+  let day = sightings.at(-1)!.day;
+  for (const sighting of [...sightings].reverse()) {
+    if (countryOf(sighting) !== country) return day;
+    day = sighting.day;
+  }
+  return 0;
+}
+
+/** A model of the course of a caravan from a standpoint on; its day 0 is the first day to simulate. */
+export function modelFrom(
+  course: ObservedCourse,
+  standpoint: Standpoint,
+  context: ScenarioContext,
+  laws: RateLaws,
+  horizonDays: number,
+): Model {
+  const scenario = scenarioFrom(course, standpoint, context, laws, horizonDays);
+  const model = buildModel(scenario);
+  const { past } = standpoint;
+  const departures = model.departures.map((departure) => ({
+    ...departure,
+    // One name for a caravan wherever it is followed from, so that legs differ by their day only.
+    id: hash32(`${course.caravan.id}/${standpoint.fromDay}`),
+    ...(past === undefined ? {} : { past }),
+  }));
+  return { ...model, departures };
+}
+
+function scenarioFrom(
+  course: ObservedCourse,
+  { fromDay, place, people }: Standpoint,
+  context: ScenarioContext,
+  laws: RateLaws,
+  horizonDays: number,
+): Scenario {
+  const scenario = hindcastScenario(course, context, laws, horizonDays);
+  if (fromDay === 0 && place === course.origin) return scenario;
+  const within = (count: number): number =>
+    Math.min(largestDeparture, Math.max(smallestDeparture, Math.round(count)));
+  const date = isoFromDay(course.departureDay + fromDay);
+  const [caravan] = scenario.file.caravans;
+  const [departure] = caravan!.departures;
+  const size = people === null ? departure!.size : { low: within(people.low), high: within(people.high) };
+  return parseScenario(
+    {
+      ...scenario.file,
+      startDate: date,
+      caravans: [{ ...caravan!, departures: [{ ...departure!, date, place, size }] }],
+    },
+    context,
+  );
+}

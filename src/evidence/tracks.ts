@@ -1,0 +1,128 @@
+import type { Rates } from '../engine/draw-rates.js';
+import { scattered } from '../engine/groups.js';
+import type { Model } from '../engine/model.js';
+import { type RunSettings, simulateReplicate } from '../engine/simulate.js';
+import { type EndKind, endKinds } from '../engine/submodels/dissolution.js';
+import { World } from '../engine/world.js';
+import { RandomStream } from '../random/stream.js';
+import { streamKey } from '../random/stream-key.js';
+
+/** The course of the main body of one caravan in each of many replicates; day 0 is the start of the scenario. */
+export interface Tracks {
+  readonly replicates: number;
+  readonly dayCount: number;
+  /**
+   * `[replicate][day]`: km along the road from the first departure at night, `NaN` while there is no group. A main
+   * body that has come to its border city as a group stays there.
+   */
+  readonly progressKm: Float32Array;
+  /** `[replicate][day]`: people of the main body, 0 while there is no group. */
+  readonly people: Int32Array;
+  /** By replicate: last day with a group, and whether a group has reached a border city, on which day (-1). */
+  readonly lastDay: Int16Array;
+  readonly borderDay: Int16Array;
+  /** By replicate: how the largest group that ended did so, `null` while none has. */
+  readonly endKind: readonly (EndKind | null)[];
+}
+
+/** The course of the main body in one replicate; see {@link Tracks} for the fields. */
+export interface Course {
+  readonly progressKm: Float32Array;
+  readonly people: Int32Array;
+  readonly lastDay: number;
+  readonly borderDay: number;
+  readonly endKind: EndKind | null;
+}
+
+/** Settings of {@link tracksOf}. */
+export interface TrackOptions {
+  readonly replicates: number;
+  readonly seed: string;
+  /** Number of the first replicate. Default 0. */
+  readonly firstReplicate?: number;
+  /** Called with the rates of the caravan in each replicate. */
+  readonly onRates?: (replicate: number, rates: Rates) => void;
+  /** Rates by caravan for each replicate, instead of drawn ones. */
+  readonly ratesOf?: (replicate: number) => readonly Rates[];
+}
+
+/** Follows the groups of the first caravan of a model, and nobody else, in many replicates. */
+export function tracksOf(model: Model, options: TrackOptions): Tracks {
+  const { replicates, seed, firstReplicate = 0, onRates, ratesOf } = options;
+  const dayCount = model.horizonDays + 1;
+  const world = new World(model, new RandomStream(streamKey(seed), 0));
+  const progressKm = new Float32Array(replicates * dayCount);
+  const people = new Int32Array(replicates * dayCount);
+  const lastDay = new Int16Array(replicates);
+  const borderDay = new Int16Array(replicates);
+  const endKind: (EndKind | null)[] = [];
+  for (let r = 0; r < replicates; r++) {
+    const rates = ratesOf?.(r);
+    const course = followMainBody(world, firstReplicate + r, rates === undefined ? {} : { rates });
+    progressKm.set(course.progressKm, r * dayCount);
+    people.set(course.people, r * dayCount);
+    lastDay[r] = course.lastDay;
+    borderDay[r] = course.borderDay;
+    endKind.push(course.endKind);
+    onRates?.(r, world.rates[1]!);
+  }
+  return { replicates, dayCount, progressKm, people, lastDay, borderDay, endKind };
+}
+
+/** Runs one replicate of a world and follows the main body of its first caravan. */
+export function followMainBody(
+  world: World,
+  replicate: number,
+  settings: Pick<RunSettings, 'rates'> = {},
+): Course {
+  const dayCount = world.model.horizonDays + 1;
+  const progressKm = new Float32Array(dayCount).fill(Number.NaN);
+  const people = new Int32Array(dayCount);
+  let lastDay = -1;
+  let borderDay = -1;
+  const afterDay = (): void => {
+    const { day } = world;
+    const main = mainBody(world);
+    if (main === undefined) {
+      if (borderDay === -1) return;
+      progressKm[day] = progressKm[day - 1]!;
+      people[day] = people[day - 1]!;
+      return;
+    }
+    progressKm[day] = main.progressKm;
+    people[day] = main.people;
+    lastDay = day;
+    if (borderDay === -1 && world.arrivedToday.count > 0) borderDay = day;
+  };
+  simulateReplicate(world, replicate, { afterDay, afterReplicate() {} }, { followed: 'groups', ...settings });
+  const kind = world.endKind[1]!;
+  return { progressKm, people, lastDay, borderDay, endKind: kind === -1 ? null : endKinds[kind]! };
+}
+
+/** The largest group of the first caravan tonight, or one that has arrived at the border today and was larger. */
+function mainBody(world: World): { progressKm: number; people: number } | undefined {
+  const { groups, trail, arrivedToday, model } = world;
+  let people = 0;
+  let progressKm = Number.NaN;
+  for (let row = 0; row < groups.count; row++) {
+    if (groups.caravan[row] !== 1 || groups.state[row] === scattered || groups.people[row]! <= people)
+      continue;
+    people = groups.people[row]!;
+    progressKm = progressOfRow(world, row);
+  }
+  for (let a = 0; a < arrivedToday.count; a++) {
+    if (arrivedToday.caravan[a] !== 1 || arrivedToday.people[a]! <= people) continue;
+    people = arrivedToday.people[a]!;
+    progressKm = model.progressKm[model.placeCount + trail.place[arrivedToday.trail[a]!]!]!;
+  }
+  return people === 0 ? undefined : { progressKm, people };
+}
+
+function progressOfRow({ groups, model }: World, row: number): number {
+  const at = (place: number): number => model.progressKm[model.placeCount + place]!;
+  const tailKm = at(groups.place[row]!);
+  const arc = groups.arc[row]!;
+  if (arc === -1) return tailKm;
+  const { arcKm, arcHead } = model.network;
+  return tailKm + (groups.arcKm[row]! / arcKm[arc]!) * (at(arcHead[arc]!) - tailKm);
+}
