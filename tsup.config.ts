@@ -33,7 +33,12 @@ function writeNotices(): void {
   );
 }
 
-const entriesWithTypes = { index: 'src/index.ts', 'data/index': 'src/data/index.ts', node: 'src/node.ts' };
+const entriesWithTypes = {
+  index: 'src/index.ts',
+  'data/index': 'src/data/index.ts',
+  'evidence/index': 'src/evidence/index.ts',
+  node: 'src/node.ts',
+};
 
 export default defineConfig({
   entry: {

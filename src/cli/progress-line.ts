@@ -10,7 +10,12 @@ export interface ProgressLine {
 }
 
 /** @param now - milliseconds of a clock: ten reports a second are enough */
-export function progressLine(write: (text: string) => void, now: () => number): ProgressLine {
+export function progressLine(
+  write: (text: string) => void,
+  now: () => number,
+  doing = 'simulating',
+  what = 'replicates',
+): ProgressLine {
   let last = Number.NEGATIVE_INFINITY;
   let width = 0;
   return {
@@ -18,7 +23,7 @@ export function progressLine(write: (text: string) => void, now: () => number): 
       if (now() - last < leastMilliseconds && finished < replicates) return;
       last = now();
       const percent = Math.floor((100 * finished) / replicates);
-      const text = `simulating ${numberText(replicates)} replicates ... ${percent} %`;
+      const text = `${doing} ${numberText(replicates)} ${what} ... ${percent} %`;
       width = Math.max(width, text.length);
       write(`\r${text.padEnd(width)}`);
     },

@@ -1,11 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../files/package-version.js';
 import type { CliIo } from './cli-io.js';
+import { addArchiveCommand } from './commands/archive.js';
+import { addCalibrateCommand } from './commands/calibrate.js';
 import { addExplainCommand } from './commands/explain.js';
+import { addHindcastCommand } from './commands/hindcast.js';
 import { addPlacesCommand } from './commands/places.js';
 import { addRunCommand } from './commands/run.js';
 import { addScenariosCommand } from './commands/scenarios.js';
 import { addSchemaCommand } from './commands/schema.js';
+import { addSensitivityCommand } from './commands/sensitivity.js';
+import { addUpdateCommand } from './commands/update.js';
 import { addValidateCommand } from './commands/validate.js';
 
 /**
@@ -54,11 +59,16 @@ Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
 3 the data cannot answer, 4 a file cannot be read or written.`,
     );
   addRunCommand(command, io);
+  addHindcastCommand(command, io);
+  addCalibrateCommand(command, io);
+  addUpdateCommand(command, io);
   addScenariosCommand(command, io);
   addPlacesCommand(command, io);
+  addArchiveCommand(command, io);
   addValidateCommand(command, io);
   addSchemaCommand(command, io);
   addExplainCommand(command, io);
+  addSensitivityCommand(command, io);
   return command;
 }
 

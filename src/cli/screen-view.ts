@@ -1,5 +1,6 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import type { ResultEstimates } from '../formats/result-estimates.js';
+import type { Network } from '../network/network.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** What the parts of the screen share: the estimates and the fortnight that is looked at. */
@@ -30,13 +31,7 @@ export function screenView(estimates: ResultEstimates, from?: string): ScreenVie
   const firstDate = from ?? firstDeparture(estimates.scenario);
   const firstDay = (dayFromIso(firstDate) ?? startDay) - startDay;
   const lastDay = Math.min(firstDay + fortnight - 1, horizonDays);
-  const names = network.places.map(({ name }) => name);
-  const twice = new Set(names.filter((name, i) => names.indexOf(name) !== i));
-  const nameOf = (id: string): string => {
-    const place = network.places[network.placeIndex.get(id) ?? -1];
-    if (place === undefined) return id;
-    return twice.has(place.name) ? `${place.name} (${place.country})` : place.name;
-  };
+  const nameOf = placeNames(network);
   return {
     estimates,
     firstDay,
@@ -45,5 +40,16 @@ export function screenView(estimates: ResultEstimates, from?: string): ScreenVie
     lastDate: isoFromDay(startDay + lastDay),
     horizonDate: isoFromDay(startDay + horizonDays),
     nameOf,
+  };
+}
+
+/** Names of places by id, with the country where the network has two of one name. */
+export function placeNames(network: Network): (id: string) => string {
+  const names = network.places.map(({ name }) => name);
+  const twice = new Set(names.filter((name, i) => names.indexOf(name) !== i));
+  return (id) => {
+    const place = network.places[network.placeIndex.get(id) ?? -1];
+    if (place === undefined) return id;
+    return twice.has(place.name) ? `${place.name} (${place.country})` : place.name;
   };
 }

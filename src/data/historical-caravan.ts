@@ -52,8 +52,8 @@ export interface CaravanFlow {
 }
 
 /**
- * A caravan of the past with its dated sightings. Files of this form can be read with
- * `parseCaravan`, so the names of the fields are those of the file.
+ * A caravan of the past with its dated sightings. Files of this form can be read with `parseCaravan`, so the
+ * names of the fields are those of the file.
  */
 export interface HistoricalCaravan {
   readonly id: string;

@@ -4,6 +4,7 @@ import { caravanFiles } from './caravan-files.js';
 import hubsJson from './hubs.json' with { type: 'json' };
 import linksJson from './links.json' with { type: 'json' };
 import placesJson from './places.json' with { type: 'json' };
+import populationJson from './population.json' with { type: 'json' };
 import ratesJson from './rates.json' with { type: 'json' };
 import sourcesJson from './sources.json' with { type: 'json' };
 
@@ -21,6 +22,7 @@ export function packContents(): Readonly<Record<string, unknown>> {
     hubs: hubsJson,
     links: linksJson,
     places: placesJson,
+    population: populationJson,
     rates: ratesJson,
     sources: sourcesJson,
   };

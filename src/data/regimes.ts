@@ -8,6 +8,7 @@ import { borderCities } from './border-cities.js';
 import hubsJson from './hubs.json' with { type: 'json' };
 import { parseJson } from './parse-json.js';
 import { placeId } from './place-id-schema.js';
+import { calibratedPopulation, type PopulationFile } from './population.js';
 import ratesJson from './rates.json' with { type: 'json' };
 import { isoDate, people, positive, sourceKey, text } from './schema-parts.js';
 
@@ -25,8 +26,13 @@ let regimes: ReadonlyMap<string, BuiltInRegime> | undefined;
  * @returns by id, the same map on each call; checked on the first
  */
 export function builtInRegimes(): ReadonlyMap<string, BuiltInRegime> {
-  regimes ??= parseRegimes(ratesJson, hubsJson);
+  regimes ??= parseRegimes(ratesJson, hubsJson, calibratedPopulation());
   return regimes;
+}
+
+/** The same before any calibration: what the calibration starts from. */
+export function uncalibratedRegimes(): ReadonlyMap<string, BuiltInRegime> {
+  return parseRegimes(ratesJson, hubsJson);
 }
 
 /** Id of the regime in force on a date `YYYY-MM-DD`: the last one that has begun, or the first there is. */
@@ -39,7 +45,8 @@ export function regimeOn(date: string): string {
  * What the rates rest on: calibrated on the archive, or stated guesses.
  */
 export function ratesStatus(): string {
-  return ratesSchema().shape.status.parse(ratesJson.status);
+  const { provenance, rates } = calibratedPopulation();
+  return `${rates.length} calibrated on ${provenance.caravans.length} caravans of 2017 to 2025, the others ${ratesSchema().shape.status.parse(ratesJson.status)}`;
 }
 
 /**
@@ -48,7 +55,11 @@ export function ratesStatus(): string {
  * @throws CaravanError `invalid_input` with every fault at once, among them rates without a value
  * @internal
  */
-export function parseRegimes(ratesInput: unknown, hubsInput: unknown): ReadonlyMap<string, BuiltInRegime> {
+export function parseRegimes(
+  ratesInput: unknown,
+  hubsInput: unknown,
+  population?: PopulationFile,
+): ReadonlyMap<string, BuiltInRegime> {
   const file = parseJson(ratesSchema(), ratesInput, 'parseRegimes');
   const hubs = parseJson(z.array(hubSchema), hubsInput, 'parseRegimes');
   return new Map(
@@ -62,7 +73,10 @@ export function parseRegimes(ratesInput: unknown, hubsInput: unknown): ReadonlyM
           from: regime.from,
           to: regime.to,
           rates: Object.fromEntries(
-            parameterNames.map((name) => [name, rateOf(rates[name]!, regime.id)]),
+            parameterNames.map((name) => [
+              name,
+              calibratedRate(name, regime.id, population) ?? rateOf(rates[name]!, regime.id),
+            ]),
           ) as Record<ParameterName, Rate>,
           hubs,
           border: borderOf(regime, file.shelterPlaces),
@@ -72,6 +86,20 @@ export function parseRegimes(ratesInput: unknown, hubsInput: unknown): ReadonlyM
       ];
     }),
   );
+}
+
+/** A rate as the archive's caravans have it, if it is one of those that are calibrated. */
+function calibratedRate(name: ParameterName, regime: string, population?: PopulationFile): Rate | undefined {
+  const law = population?.regimes[regime]?.[name];
+  if (population === undefined || law === undefined) return undefined;
+  return { law, from: regime, source: 'evidence-archive', note: calibrationNote(name, population) };
+}
+
+/** How a calibrated rate was come by, in a few words. */
+export function calibrationNote(name: ParameterName, { provenance, rates }: PopulationFile): string {
+  const isInformed = rates.find((rate) => rate.name === name)?.isInformed === true;
+  const told = isInformed ? '' : '; the archive tells hardly anything of it';
+  return `calibrated on ${provenance.caravans.length} caravans with ${provenance.command}${told}`;
 }
 
 function rateOf(

@@ -1,7 +1,9 @@
 import type { Network } from '../network/network.js';
+import type { ParameterName } from '../scenario/parameters.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
 import { builtInNetwork } from './built-in-network.js';
-import { builtInRegimes } from './regimes.js';
+import { calibratedPopulation } from './population.js';
+import { builtInRegimes, calibrationNote } from './regimes.js';
 import { sourceTable } from './sources.js';
 
 /**
@@ -15,5 +17,22 @@ import { sourceTable } from './sources.js';
  * ```
  */
 export function scenarioContext(network: Network = builtInNetwork()): ScenarioContext {
-  return { network, regimes: builtInRegimes(), sourceKeys: new Set(sourceTable().keys()) };
+  const population = calibratedPopulation();
+  const heldOut = new Map(
+    Object.entries(population.without).map(([id, laws]) => [
+      id,
+      Object.fromEntries(
+        Object.entries(laws).map(([name, law]) => [
+          name,
+          {
+            law,
+            from: `without ${id}`,
+            source: 'evidence-archive',
+            note: calibrationNote(name as ParameterName, population),
+          },
+        ]),
+      ),
+    ]),
+  );
+  return { network, regimes: builtInRegimes(), sourceKeys: new Set(sourceTable().keys()), heldOut };
 }

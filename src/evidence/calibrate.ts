@@ -1,9 +1,11 @@
-import { builtInRegimes, regimeOn } from '../data/regimes.js';
+import { regimeOn, uncalibratedRegimes } from '../data/regimes.js';
 import type { Distribution } from '../scenario/distribution.js';
 import type { ParameterName } from '../scenario/parameters.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
 import { type CovariateValues, calibratedRates, covariatesOf, fromUnbounded } from './calibrated-rates.js';
+import { dissolutionLaws } from './dissolution-hazard.js';
 import { type CaravanFit, effectiveDraws, fitCaravan, proposalFrom, weightsUnder } from './fit-caravan.js';
+import { hindcastScenario, type RateLaws } from './hindcast-scenario.js';
 import { legRecord } from './leg-likelihood.js';
 import type { ObservedCourse } from './observed-course.js';
 import { momentsIn, normalsOf, type Population, priorPopulation, stepPopulation } from './population.js';
@@ -24,6 +26,8 @@ export interface CalibrationOptions {
   readonly from?: CalibrationState;
   /** Called after each caravan, with the share of all work that is done. */
   readonly onProgress?: (share: number, caravan: string) => void;
+  /** Awaited after each round: lets the caller finish what `onRound` has begun. */
+  readonly pause?: () => Promise<void>;
   /** Called after each round but the last with what a run that is killed can go on from. */
   readonly onRound?: (state: CalibrationState) => void;
 }
@@ -39,7 +43,7 @@ export interface CalibrationState {
 /** One rate before and after. */
 export interface RateCalibration {
   readonly name: ParameterName;
-  /** Medians over the population, before and after, the latter under the first and the latest regime. */
+  /** Medians over the population, before and after, the latter of the first and of the later era. */
   readonly priorMedian: number;
   readonly earlyMedian: number;
   readonly lateMedian: number;
@@ -47,7 +51,7 @@ export interface RateCalibration {
   readonly spread: number;
   readonly standardError: number;
   readonly priorStandardError: number;
-  /** Whether the archive has told anything of it: a standard error below nine tenths of the prior's. */
+  /** Whether the archive has told of it: as much as two caravans whose records fix it, or more. */
   readonly isInformed: boolean;
 }
 
@@ -76,20 +80,21 @@ const stepsWithout = 6;
  *   toward what they say together. For each caravan the population is then fitted again without it, by weighing
  *   the same draws of the others anew, which makes leaving one out a matter of seconds.
  */
-export function calibrate(
+export async function calibrate(
   courses: readonly ObservedCourse[],
   context: ScenarioContext,
   options: CalibrationOptions,
-): Calibration {
+): Promise<Calibration> {
+  const regimes = uncalibratedRegimes();
   const { seed, rounds, draws, lastDraws, courses: perLeg, onProgress, onRound } = options;
   const items = courses
     .filter(({ origin, endDay }) => origin !== null && endDay >= 0)
     .map((course) => ({
       id: course.caravan.id,
       regime: regimeOn(course.caravan.origin.date),
-      record: legRecord(course, context),
+      record: legRecord(course, hindcastScenario(course, context, {}, 1), context),
     }))
-    .map((item) => ({ ...item, covariates: covariatesOf(builtInRegimes().get(item.regime)!.from) }));
+    .map((item) => ({ ...item, covariates: covariatesOf(regimes.get(item.regime)!.from) }));
   const legs = items.reduce((sum, { record }) => sum + cost(record.legs.length), 0);
   let population = options.from?.population ?? priorPopulation();
   const proposals: Record<string, RateNormals> = { ...options.from?.proposals };
@@ -116,7 +121,8 @@ export function calibrate(
       population,
       fits.map((fit, i) => momentsIn(population, fit, items[i]!.covariates)),
     );
-    if (round < rounds) onRound?.({ round: round + 1, population, proposals });
+    if (round < rounds) onRound?.({ round: round + 1, population, proposals: { ...proposals } });
+    await options.pause?.();
   }
   const covariates = items.map((item) => item.covariates);
   population = settle(population, fits, covariates, finalSteps);
@@ -124,16 +130,27 @@ export function calibrate(
     caravans: items.map(({ id }) => id),
     rates: describe(population),
     regimes: Object.fromEntries(
-      [...builtInRegimes().values()].map(({ id, from }) => [
-        id,
-        roundedLaws(normalsOf(population, covariatesOf(from))),
+      [...regimes.values()].map((regime) => [
+        regime.id,
+        roundedLaws({
+          ...lawsOf(normalsOf(population, covariatesOf(regime.from))),
+          ...dissolutionLaws(courses, regime, regime.from, context),
+        }),
       ]),
     ),
     without: Object.fromEntries(
       items.map(({ id, covariates: own }, left) => {
         const others = (_: unknown, i: number): boolean => i !== left;
         const rest = settle(population, fits.filter(others), covariates.filter(others), stepsWithout);
-        return [id, roundedLaws(normalsOf(rest, own))];
+        const regime = regimes.get(items[left]!.regime)!;
+        const remaining = courses.filter(({ caravan }) => caravan.id !== id);
+        return [
+          id,
+          roundedLaws({
+            ...lawsOf(normalsOf(rest, own)),
+            ...dissolutionLaws(remaining, regime, regime.from, context),
+          }),
+        ];
       }),
     ),
     effectiveDraws: Object.fromEntries(
@@ -168,9 +185,8 @@ function settle(
 function describe(population: Population): RateCalibration[] {
   const prior = priorPopulation();
   return calibratedRates.map(({ name, scale, priorMedian }, k) => {
-    const { intercept, era, enforcement, sd, interceptSe } = population.rates[k]!;
-    const medianAt = (sign: number): number =>
-      fromUnbounded(scale, intercept + (sign * (era + enforcement)) / 2);
+    const { intercept, era, sd, interceptSe, told } = population.rates[k]!;
+    const medianAt = (sign: number): number => fromUnbounded(scale, intercept + (sign * era) / 2);
     const priorSe = prior.rates[k]!.interceptSe;
     return {
       name,
@@ -180,16 +196,17 @@ function describe(population: Population): RateCalibration[] {
       spread: rounded(sd),
       standardError: rounded(interceptSe),
       priorStandardError: rounded(priorSe),
-      isInformed: interceptSe < informedBelow * priorSe,
+      isInformed: told >= leastTold,
     };
   });
 }
 
-const informedBelow = 0.9;
+/** Below this many caravans' worth of information a rate is what the prior says. */
+const leastTold = 2;
 
-function roundedLaws(normals: RateNormals): Record<string, Distribution> {
+function roundedLaws(laws: RateLaws): Record<string, Distribution> {
   return Object.fromEntries(
-    Object.entries(lawsOf(normals)).map(([name, law]) => [
+    Object.entries(laws).map(([name, law]) => [
       name,
       Object.fromEntries(
         Object.entries(law!).map(([key, value]) => [key, typeof value === 'number' ? rounded(value) : value]),

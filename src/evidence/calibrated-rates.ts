@@ -2,7 +2,7 @@ import type { Distribution } from '../scenario/distribution.js';
 import type { ParameterName } from '../scenario/parameters.js';
 
 /** What a rate depends on from one caravan to another, besides chance. */
-export type Covariate = 'era' | 'enforcement';
+export type Covariate = 'era';
 
 /** A rate that is calibrated on the archive, on the scale on which it may take any value. */
 export interface CalibratedRate {
@@ -28,10 +28,6 @@ export const calibratedRates: readonly CalibratedRate[] = [
   { name: 'joinPerDayCentralAmerica', scale: 'log', covariates: ['era'], priorMedian: 0.3 },
   { name: 'exitPerDayCentralAmerica', scale: 'log', covariates: [], priorMedian: 0.02 },
   { name: 'exitPerDayMexico', scale: 'log', covariates: ['era'], priorMedian: 0.013 },
-  { name: 'dissolutionPerDayCentralAmerica', scale: 'log', covariates: ['enforcement'], priorMedian: 0.03 },
-  { name: 'dissolutionPerDaySouthernMexico', scale: 'log', covariates: ['enforcement'], priorMedian: 0.06 },
-  { name: 'dissolutionPerDayNorthernMexico', scale: 'log', covariates: ['enforcement'], priorMedian: 0.02 },
-  { name: 'regroupProbability', scale: 'logit', covariates: [], priorMedian: 0.15 },
 ];
 
 /** A rate on its unbounded scale. */
@@ -56,12 +52,9 @@ export function lawOnScale(scale: CalibratedRate['scale'], mean: number, sd: num
 export interface CovariateValues {
   /** Under a regime that began in 2020 or later: pace, halts and rides are others since. */
   readonly era: number;
-  /** Under a regime that began in 2019 or later, since when caravans are dissolved. */
-  readonly enforcement: number;
 }
 
 /** @param regimeFrom - first day of the regime under which a caravan sets out, `YYYY-MM-DD` */
 export function covariatesOf(regimeFrom: string): CovariateValues {
-  const since = (year: string): number => (regimeFrom >= year ? 0.5 : -0.5);
-  return { era: since('2020'), enforcement: since('2019') };
+  return { era: regimeFrom >= '2020' ? 0.5 : -0.5 };
 }

@@ -39,23 +39,44 @@ export function fitCaravan(
   proposals: readonly RateNormals[],
   { draws, courses, seed }: { readonly draws: number; readonly courses: number; readonly seed: string },
 ): CaravanFit {
-  const stream = new RandomStream(streamKey(`${seed}/rates`), 0);
-  const entity = hash32(record.id);
-  const rates = Array.from({ length: draws }, (_, d) => {
-    const { mean, sd } = proposals[d % proposals.length]!;
+  const rates = drawsFrom(proposals, draws, record.id, `${seed}/rates`);
+  const values = rates.map(inOwnUnits);
+  return {
+    id: record.id,
+    rates,
+    logLikelihood: sumOf(legLogLikelihoods(record, values, { courses, seed: `${seed}/courses` }), draws),
+    logProposal: Float64Array.from(rates, (draw) => logMixture(draw, proposals)),
+  };
+}
+
+/** Draws from normal laws in equal parts, `[draw][rate]` on the unbounded scales. */
+export function drawsFrom(
+  laws: readonly RateNormals[],
+  draws: number,
+  caravan: string,
+  seed: string,
+): Float64Array[] {
+  const stream = new RandomStream(streamKey(seed), 0);
+  const entity = hash32(caravan);
+  return Array.from({ length: draws }, (_, d) => {
+    const { mean, sd } = laws[d % laws.length]!;
     stream.setReplicate(d);
     return Float64Array.from(
       calibratedRates,
       (__, k) => mean[k]! + sd[k]! * normal(stream.at(entity, k, ratesPurpose)),
     );
   });
-  const values = rates.map((draw) => draw.map((value, k) => fromUnbounded(calibratedRates[k]!.scale, value)));
-  return {
-    id: record.id,
-    rates,
-    logLikelihood: legLogLikelihoods(record, values, { courses, seed: `${seed}/courses` }),
-    logProposal: Float64Array.from(rates, (draw) => logMixture(draw, proposals)),
-  };
+}
+
+/** A draw in the units of its rates. */
+export function inOwnUnits(draw: Float64Array): Float64Array {
+  return draw.map((value, k) => fromUnbounded(calibratedRates[k]!.scale, value));
+}
+
+function sumOf(legs: readonly Float64Array[], draws: number): Float64Array {
+  const sum = new Float64Array(draws);
+  for (const leg of legs) for (let d = 0; d < draws; d++) sum[d]! += leg[d]!;
+  return sum;
 }
 
 /** Weights of a caravan's draws under a law of its rates; they sum to 1. */
@@ -68,11 +89,12 @@ export function weightsUnder(fit: CaravanFit, law: RateNormals, power = 1): Floa
   );
 }
 
-/** Mean and standard deviation of each rate under weights. */
+/** Mean and standard deviation of each rate under weights, the latter freed of the bias of few draws. */
 export function momentsUnder(fit: CaravanFit, weights: Float64Array): RateNormals {
   const mean = calibratedRates.map((_, k) => weights.reduce((sum, w, i) => sum + w * fit.rates[i]![k]!, 0));
+  const free = 1 / (1 - Math.min(0.5, 1 / effectiveDraws(weights)));
   const sd = calibratedRates.map((_, k) =>
-    Math.sqrt(weights.reduce((sum, w, i) => sum + w * (fit.rates[i]![k]! - mean[k]!) ** 2, 0)),
+    Math.sqrt(free * weights.reduce((sum, w, i) => sum + w * (fit.rates[i]![k]! - mean[k]!) ** 2, 0)),
   );
   return { mean, sd };
 }

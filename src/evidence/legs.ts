@@ -2,9 +2,9 @@ import { isoFromDay } from '../base/day.js';
 import { hash32 } from '../base/hash32.js';
 import { buildModel, type Model } from '../engine/model.js';
 import { parseScenario } from '../scenario/parse-scenario.js';
+import type { PolicyEvent } from '../scenario/policy-events.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import { largestDeparture, smallestDeparture } from '../scenario/scenario-schema.js';
-import { hindcastScenario, type RateLaws } from './hindcast-scenario.js';
 import type { ObservedCourse, PlacedSighting } from './observed-course.js';
 
 /** Where a caravan was known to be, from where its further course can be simulated. */
@@ -59,16 +59,19 @@ function enteredOn(sightings: readonly PlacedSighting[], { network }: ScenarioCo
   return 0;
 }
 
-/** A model of the course of a caravan from a standpoint on; its day 0 is the first day to simulate. */
+/**
+ * A model of the course of a caravan from a standpoint on; its day 0 is the first day to simulate.
+ *
+ * @param base - the scenario of the caravan from its departure: its rates, border and events hold here too
+ */
 export function modelFrom(
   course: ObservedCourse,
   standpoint: Standpoint,
+  base: Scenario,
   context: ScenarioContext,
-  laws: RateLaws,
   horizonDays: number,
 ): Model {
-  const scenario = scenarioFrom(course, standpoint, context, laws, horizonDays);
-  const model = buildModel(scenario);
+  const model = buildModel(scenarioFrom(course, standpoint, base, context, horizonDays));
   const { past } = standpoint;
   const departures = model.departures.map((departure) => ({
     ...departure,
@@ -82,23 +85,30 @@ export function modelFrom(
 function scenarioFrom(
   course: ObservedCourse,
   { fromDay, place, people }: Standpoint,
+  base: Scenario,
   context: ScenarioContext,
-  laws: RateLaws,
   horizonDays: number,
 ): Scenario {
-  const scenario = hindcastScenario(course, context, laws, horizonDays);
-  if (fromDay === 0 && place === course.origin) return scenario;
   const within = (count: number): number =>
     Math.min(largestDeparture, Math.max(smallestDeparture, Math.round(count)));
-  const date = isoFromDay(course.departureDay + fromDay);
-  const [caravan] = scenario.file.caravans;
+  const startDate = isoFromDay(course.departureDay + fromDay);
+  const lastDate = isoFromDay(course.departureDay + fromDay + horizonDays);
+  const [caravan] = base.file.caravans;
   const [departure] = caravan!.departures;
   const size = people === null ? departure!.size : { low: within(people.low), high: within(people.high) };
+  const isDated = (event: PolicyEvent): boolean =>
+    'date' in event
+      ? event.date > startDate && event.date <= lastDate
+      : event.from <= lastDate && (event.to ?? lastDate) >= startDate;
+  // A reopening needs the closure that it ends, which may lie before.
+  const events = base.file.events.filter((event) => event.kind === 'port-reopened' || isDated(event));
   return parseScenario(
     {
-      ...scenario.file,
-      startDate: date,
-      caravans: [{ ...caravan!, departures: [{ ...departure!, date, place, size }] }],
+      ...base.file,
+      startDate,
+      horizonDays,
+      caravans: [{ ...caravan!, departures: [{ ...departure!, date: startDate, place, size }] }],
+      events: events.filter((event) => event.kind !== 'port-reopened' || isDated(event)),
     },
     context,
   );

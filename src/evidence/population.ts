@@ -7,14 +7,14 @@ export interface PopulationRate {
   readonly intercept: number;
   /** Shift from the middle of a covariate, per unit; 0 where the rate does not depend on it. */
   readonly era: number;
-  readonly enforcement: number;
   /** Spread from caravan to caravan. */
   readonly sd: number;
   /** Standard error of the mean where both covariates are in the middle. */
   readonly interceptSe: number;
   /** The same of the shifts. */
   readonly eraSe: number;
-  readonly enforcementSe: number;
+  /** How many caravans' worth its records have told of the rate: each counts from 0 to 1. */
+  readonly told: number;
 }
 
 /** The rates of all caravans, in the order of `calibratedRates`. */
@@ -33,10 +33,8 @@ export interface CaravanMoments extends RateNormals {
 /** Priors of the population, on the unbounded scales: of the intercepts, of the shifts, of the spreads. */
 const interceptPriorSd = 0.7;
 const shiftPriorSd = 0.7;
-/** Of a caravan in ten days hardly any was dissolved before 2019, and most since: the prior leaves room for that. */
-const enforcementPriorSd = 1.5;
 const spreadPriorSd = 0.25;
-const spreadPriorWeight = 3;
+const spreadPriorWeight = 6;
 /** Longest step of a mean at a time, and the least spread. */
 const longestStep = 0.4;
 const leastSpread = 0.05;
@@ -48,11 +46,10 @@ export function priorPopulation(): Population {
     rates: calibratedRates.map(({ scale, priorMedian, covariates }) => ({
       intercept: toUnbounded(scale, priorMedian),
       era: 0,
-      enforcement: 0,
       sd: spreadPriorSd,
       interceptSe: interceptPriorSd,
       eraSe: covariates.includes('era') ? shiftPriorSd : 0,
-      enforcementSe: covariates.includes('enforcement') ? enforcementPriorSd : 0,
+      told: 0,
     })),
   };
 }
@@ -87,18 +84,13 @@ export function momentsIn(
  */
 export function normalsOf(
   population: Population,
-  { era, enforcement }: CovariateValues,
+  { era }: CovariateValues,
   withErrors: 0 | 1 = 1,
 ): RateNormals {
   return {
-    mean: population.rates.map((rate) => rate.intercept + rate.era * era + rate.enforcement * enforcement),
+    mean: population.rates.map((rate) => rate.intercept + rate.era * era),
     sd: population.rates.map((rate) =>
-      Math.hypot(
-        rate.sd,
-        withErrors * rate.interceptSe,
-        withErrors * rate.eraSe * era,
-        withErrors * rate.enforcementSe * enforcement,
-      ),
+      Math.hypot(rate.sd, withErrors * rate.interceptSe, withErrors * rate.eraSe * era),
     ),
   };
 }
@@ -111,11 +103,10 @@ export function normalsOf(
 function stepRate(k: number, caravans: readonly CaravanMoments[], now: PopulationRate): PopulationRate {
   const { scale, priorMedian, covariates } = calibratedRates[k]!;
   const prior = toUnbounded(scale, priorMedian);
-  const uses = [true, covariates.includes('era'), covariates.includes('enforcement')];
-  const row = ({ era, enforcement }: CovariateValues): number[] =>
-    [1, era, enforcement].filter((_, c) => uses[c]);
-  const coefficients = [now.intercept - prior, now.era, now.enforcement].filter((_, c) => uses[c]);
-  const priorSds = [interceptPriorSd, shiftPriorSd, enforcementPriorSd].filter((_, c) => uses[c]);
+  const uses = [true, covariates.includes('era')];
+  const row = ({ era }: CovariateValues): number[] => [1, era].filter((_, c) => uses[c]);
+  const coefficients = [now.intercept - prior, now.era].filter((_, c) => uses[c]);
+  const priorSds = [interceptPriorSd, shiftPriorSd].filter((_, c) => uses[c]);
   const variance = now.sd ** 2;
 
   const hessian = priorSds.map((a, i) => priorSds.map((_, j) => (i === j ? 1 / a ** 2 : 0)));
@@ -125,7 +116,7 @@ function stepRate(k: number, caravans: readonly CaravanMoments[], now: Populatio
   for (const { covariates: at, mean, sd } of caravans) {
     const x = row(at);
     const gap = mean[k]! - prior - x.reduce((sum, value, c) => sum + value * coefficients[c]!, 0);
-    const information = Math.max(0.02, 1 - sd[k]! ** 2 / variance);
+    const information = Math.max(0, 1 - sd[k]! ** 2 / variance);
     told += information;
     excess += sd[k]! ** 2 + gap ** 2 - variance;
     x.forEach((a, i) => {
@@ -143,16 +134,15 @@ function stepRate(k: number, caravans: readonly CaravanMoments[], now: Populatio
     let at = 0;
     return uses.map((used) => (used ? values[at++]! : 0));
   };
-  const [intercept, era, enforcement] = full(next);
-  const [interceptSe, eraSe, enforcementSe] = full(inverse.map((line, i) => Math.sqrt(line[i]!)));
+  const [intercept, era] = full(next);
+  const [interceptSe, eraSe] = full(inverse.map((line, i) => Math.sqrt(line[i]!)));
   return {
     intercept: prior + intercept!,
     era: era!,
-    enforcement: enforcement!,
-    sd: Math.sqrt(Math.min(4 * variance, Math.max(variance / 4, leastSpread ** 2, nextVariance))),
+    sd: Math.sqrt(Math.min(1.5 * variance, Math.max(variance / 1.5, leastSpread ** 2, nextVariance))),
     interceptSe: interceptSe!,
     eraSe: eraSe!,
-    enforcementSe: enforcementSe!,
+    told,
   };
 }
 

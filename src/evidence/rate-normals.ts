@@ -1,4 +1,4 @@
-import { calibratedRates, lawOnScale } from './calibrated-rates.js';
+import { calibratedRates, lawOnScale, toUnbounded } from './calibrated-rates.js';
 import type { RateLaws } from './hindcast-scenario.js';
 
 /** A normal law for each of the calibrated rates, on their unbounded scales, independent of each other. */
@@ -15,6 +15,22 @@ export function lawsOf({ mean, sd }: RateNormals): RateLaws {
     calibratedRates.map(({ name, scale }, k) => [name, lawOnScale(scale, mean[k]!, sd[k]!)]),
   );
 }
+
+/** The normal laws that laws of a scenario stand for; of a rate without such a law, its prior with a small spread. */
+export function normalsOfLaws(laws: RateLaws): RateNormals {
+  const normals = calibratedRates.map(({ name, scale, priorMedian }) => {
+    const law = laws[name];
+    if (law?.distribution === 'logNormal') return [Math.log(law.median), law.logSd] as const;
+    if (law?.distribution === 'logitNormal') return [toUnbounded('logit', law.median), law.logitSd] as const;
+    if (law?.distribution === 'fixed') return [toUnbounded(scale, law.value), knownSd] as const;
+    return [toUnbounded(scale, priorMedian), unknownSd] as const;
+  });
+  return { mean: normals.map(([mean]) => mean), sd: normals.map(([, sd]) => sd) };
+}
+
+/** Spreads of a rate that a scenario knows, and of one for which it has a law of another form. */
+const knownSd = 0.01;
+const unknownSd = 0.5;
 
 /** Log density of a draw. */
 export function logNormals(draw: Float64Array, { mean, sd }: RateNormals): number {

@@ -18,6 +18,8 @@ export interface Tracks {
   readonly progressKm: Float32Array;
   /** `[replicate][day]`: people of the main body, 0 while there is no group. */
   readonly people: Int32Array;
+  /** `[replicate][day]`: index of the place where it sleeps, the nearer end if on the way, -1 while there is no group. */
+  readonly place: Int16Array;
   /** By replicate: last day with a group, and whether a group has reached a border city, on which day (-1). */
   readonly lastDay: Int16Array;
   readonly borderDay: Int16Array;
@@ -29,6 +31,7 @@ export interface Tracks {
 export interface Course {
   readonly progressKm: Float32Array;
   readonly people: Int32Array;
+  readonly place: Int16Array;
   readonly lastDay: number;
   readonly borderDay: number;
   readonly endKind: EndKind | null;
@@ -53,6 +56,7 @@ export function tracksOf(model: Model, options: TrackOptions): Tracks {
   const world = new World(model, new RandomStream(streamKey(seed), 0));
   const progressKm = new Float32Array(replicates * dayCount);
   const people = new Int32Array(replicates * dayCount);
+  const place = new Int16Array(replicates * dayCount);
   const lastDay = new Int16Array(replicates);
   const borderDay = new Int16Array(replicates);
   const endKind: (EndKind | null)[] = [];
@@ -61,12 +65,13 @@ export function tracksOf(model: Model, options: TrackOptions): Tracks {
     const course = followMainBody(world, firstReplicate + r, rates === undefined ? {} : { rates });
     progressKm.set(course.progressKm, r * dayCount);
     people.set(course.people, r * dayCount);
+    place.set(course.place, r * dayCount);
     lastDay[r] = course.lastDay;
     borderDay[r] = course.borderDay;
     endKind.push(course.endKind);
     onRates?.(r, world.rates[1]!);
   }
-  return { replicates, dayCount, progressKm, people, lastDay, borderDay, endKind };
+  return { replicates, dayCount, progressKm, people, place, lastDay, borderDay, endKind };
 }
 
 /** Runs one replicate of a world and follows the main body of its first caravan. */
@@ -78,6 +83,7 @@ export function followMainBody(
   const dayCount = world.model.horizonDays + 1;
   const progressKm = new Float32Array(dayCount).fill(Number.NaN);
   const people = new Int32Array(dayCount);
+  const place = new Int16Array(dayCount).fill(-1);
   let lastDay = -1;
   let borderDay = -1;
   const afterDay = (): void => {
@@ -87,42 +93,55 @@ export function followMainBody(
       if (borderDay === -1) return;
       progressKm[day] = progressKm[day - 1]!;
       people[day] = people[day - 1]!;
+      place[day] = place[day - 1]!;
       return;
     }
     progressKm[day] = main.progressKm;
     people[day] = main.people;
+    place[day] = main.place;
     lastDay = day;
     if (borderDay === -1 && world.arrivedToday.count > 0) borderDay = day;
   };
   simulateReplicate(world, replicate, { afterDay, afterReplicate() {} }, { followed: 'groups', ...settings });
   const kind = world.endKind[1]!;
-  return { progressKm, people, lastDay, borderDay, endKind: kind === -1 ? null : endKinds[kind]! };
+  return { progressKm, people, place, lastDay, borderDay, endKind: kind === -1 ? null : endKinds[kind]! };
+}
+
+interface MainBody {
+  readonly progressKm: number;
+  readonly people: number;
+  readonly place: number;
 }
 
 /** The largest group of the first caravan tonight, or one that has arrived at the border today and was larger. */
-function mainBody(world: World): { progressKm: number; people: number } | undefined {
+function mainBody(world: World): MainBody | undefined {
   const { groups, trail, arrivedToday, model } = world;
   let people = 0;
-  let progressKm = Number.NaN;
+  let main = -1;
   for (let row = 0; row < groups.count; row++) {
-    if (groups.caravan[row] !== 1 || groups.state[row] === scattered || groups.people[row]! <= people)
-      continue;
+    if (groups.caravan[row] !== 1 || groups.state[row] === scattered) continue;
+    if (groups.people[row]! <= people) continue;
     people = groups.people[row]!;
-    progressKm = progressOfRow(world, row);
+    main = row;
   }
+  let arrived = -1;
   for (let a = 0; a < arrivedToday.count; a++) {
     if (arrivedToday.caravan[a] !== 1 || arrivedToday.people[a]! <= people) continue;
     people = arrivedToday.people[a]!;
-    progressKm = model.progressKm[model.placeCount + trail.place[arrivedToday.trail[a]!]!]!;
+    arrived = a;
   }
-  return people === 0 ? undefined : { progressKm, people };
+  if (people === 0) return undefined;
+  if (arrived === -1) return { people, ...positionOf(world, main) };
+  const place = trail.place[arrivedToday.trail[arrived]!]!;
+  return { people, place, progressKm: model.progressKm[model.placeCount + place]! };
 }
 
-function progressOfRow({ groups, model }: World, row: number): number {
+function positionOf({ groups, model }: World, row: number): Pick<MainBody, 'progressKm' | 'place'> {
   const at = (place: number): number => model.progressKm[model.placeCount + place]!;
-  const tailKm = at(groups.place[row]!);
+  const tail = groups.place[row]!;
   const arc = groups.arc[row]!;
-  if (arc === -1) return tailKm;
-  const { arcKm, arcHead } = model.network;
-  return tailKm + (groups.arcKm[row]! / arcKm[arc]!) * (at(arcHead[arc]!) - tailKm);
+  if (arc === -1) return { place: tail, progressKm: at(tail) };
+  const head = model.network.arcHead[arc]!;
+  const share = groups.arcKm[row]! / model.network.arcKm[arc]!;
+  return { place: share > 0.5 ? head : tail, progressKm: at(tail) + share * (at(head) - at(tail)) };
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { fileError } from './file-error.js';
 
 /**
@@ -21,4 +21,13 @@ export async function readText(path: string): Promise<string> {
       hint: 'save it again with the encoding UTF-8',
     });
   }
+}
+
+/** The same of a file that may not be there: then `undefined`. */
+export async function readTextIfThere(path: string): Promise<string | undefined> {
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? readText(path) : undefined;
 }

@@ -30,6 +30,12 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
 
   checker.name(['regime'], scenario['regime'], context.regimes.keys(), 'a regime');
   checker.sources([], scenario);
+  checker.name(
+    ['leaveOut'],
+    scenario['leaveOut'],
+    context.heldOut?.keys() ?? [],
+    'the id of a caravan that the rates were calibrated on',
+  );
 
   const caravans = asArray(scenario['caravans']);
   const ids = caravans.map((caravan) => asObject(caravan)?.['id']).filter((id) => typeof id === 'string');

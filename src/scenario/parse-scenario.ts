@@ -44,20 +44,25 @@ export function parseScenario(input: unknown, context: ScenarioContext): Scenari
     border: [...(file.border ?? regime.border)].sort((a, b) => (a.place < b.place ? -1 : 1)),
     forkSensitivityPerKm: file.forkSensitivityPerKm ?? regime.forkSensitivityPerKm,
     closedPortPullFactor: file.closedPortPullFactor ?? regime.closedPortPullFactor,
-    rates: ratesOf(file, regime),
+    rates: ratesOf(file, regime, context),
     events: file.events,
     network: context.network,
     file,
   };
 }
 
-function ratesOf(file: ParsedScenarioFile, regime: Regime): Record<ParameterName, Rate> {
+function ratesOf(
+  file: ParsedScenarioFile,
+  regime: Regime,
+  { heldOut }: ScenarioContext,
+): Record<ParameterName, Rate> {
+  const without = file.leaveOut === undefined ? undefined : heldOut?.get(file.leaveOut);
   const rates = {} as Record<ParameterName, Rate>;
   for (const name of parameterNames) {
     const own = file.rates[name];
     rates[name] =
       own === undefined
-        ? regime.rates[name]
+        ? (without?.[name] ?? regime.rates[name])
         : { law: lawOf(own), from: 'scenario', source: file.sources[0] ?? 'scenario', note: null };
   }
   return rates;

@@ -139,6 +139,10 @@ export const scenarioSchema = z
       .max(1)
       .optional()
       .meta({ description: 'Factor on the pull of a city whose ports are closed to pedestrians' }),
+    leaveOut: z.string().optional().meta({
+      description:
+        'Caravan of the archive without which the rates were calibrated, where it is the one to forecast',
+    }),
     rates: z
       .strictObject(rateSchemas)
       .default({})

@@ -64,4 +64,6 @@ export interface ScenarioContext {
   readonly regimes: ReadonlyMap<string, Regime>;
   /** Keys of the source table; a source that is neither a key nor an address is a fault. */
   readonly sourceKeys: ReadonlySet<string>;
+  /** By caravan of the archive: rates calibrated without it, for scenarios that are judged by it. Default none. */
+  readonly heldOut?: ReadonlyMap<string, Readonly<Partial<Record<ParameterName, Rate>>>>;
 }

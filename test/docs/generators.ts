@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { parameters } from '../../src/scenario/parameters.js';
 import { layers } from '../structure/layers.js';
 import { root } from './documents.js';
@@ -8,6 +9,10 @@ import { type PublicFunction, publicFunctions } from './public-functions.js';
 /** What may stand after `generated:` in a document, and the text that then follows. */
 export const generators: Readonly<Record<string, (argument: string) => string>> = {
   screen: () => fenced('text', shortened(commandLine('run', 'exodus-2023'))),
+
+  hindcast: (lead) => fenced('text', commandLine('hindcast', '--lead', lead)),
+
+  calibration: () => calibrationTable(),
 
   example: (name) => {
     const { program, prints } = exampleText(name);
@@ -44,6 +49,46 @@ export const generators: Readonly<Record<string, (argument: string) => string>> 
     ),
 };
 
+/** The calibrated rates before and after, as the data pack has them. */
+function calibrationTable(): string {
+  interface Row {
+    readonly name: string;
+    readonly priorMedian: number;
+    readonly earlyMedian: number;
+    readonly lateMedian: number;
+    readonly spread: number;
+    readonly standardError: number;
+    readonly priorStandardError: number;
+    readonly isInformed: boolean;
+  }
+  const { rates } = JSON.parse(readFileSync(`${root}/src/data/population.json`, 'utf8')) as { rates: Row[] };
+  const number = (value: number): string => String(Number(value.toPrecision(2)));
+  return table(
+    [
+      'rate',
+      'prior median',
+      'to 2019',
+      'from 2020',
+      'spread',
+      'error before',
+      'error after',
+      'archive tells',
+    ],
+    rates.map((rate) => [
+      `\`${rate.name}\``,
+      ...[
+        rate.priorMedian,
+        rate.earlyMedian,
+        rate.lateMedian,
+        rate.spread,
+        rate.priorStandardError,
+        rate.standardError,
+      ].map(number),
+      rate.isInformed ? 'yes' : 'hardly',
+    ]),
+  );
+}
+
 function commandLine(...args: string[]): string {
   return execFileSync(process.execPath, ['dist/cli/main.js', ...args], {
     cwd: root,
@@ -53,7 +98,7 @@ function commandLine(...args: string[]): string {
 }
 
 /** Folders of `src` in the order in which their functions are met; those not named come last. */
-const folders = ['scenario', 'ensemble', 'estimates', 'network', 'formats', 'base'];
+const folders = ['evidence', 'scenario', 'ensemble', 'estimates', 'network', 'formats', 'base'];
 
 function inReadingOrder(functions: readonly PublicFunction[]): PublicFunction[] {
   const rank = ({ folder }: PublicFunction): number =>

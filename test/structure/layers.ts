@@ -21,19 +21,33 @@ export const layers: Readonly<Record<string, Layer>> = {
   estimates: { layers: ['base', 'stats', 'network', 'scenario', 'engine', 'ensemble'], packages: [] },
   data: { layers: ['base', 'network', 'scenario'], packages: ['zod'] },
   evidence: {
-    layers: ['base', 'random', 'network', 'scenario', 'engine', 'data'],
-    packages: [],
+    layers: ['base', 'random', 'scores', 'network', 'scenario', 'engine', 'data'],
+    packages: ['zod'],
   },
+  sensitivity: { layers: ['base', 'random', 'scenario', 'engine'], packages: [] },
   formats: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'estimates'],
     packages: ['d3-dsv', 'zod'],
   },
+  pictures: { layers: ['data', 'evidence', 'formats'], packages: [] },
   files: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'estimates', 'data', 'formats'],
     packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:process', 'package.json'],
   },
   cli: {
-    layers: ['base', 'network', 'scenario', 'ensemble', 'estimates', 'data', 'formats', 'files'],
+    layers: [
+      'base',
+      'network',
+      'scenario',
+      'ensemble',
+      'estimates',
+      'data',
+      'formats',
+      'files',
+      'evidence',
+      'sensitivity',
+      'pictures',
+    ],
     packages: ['commander'],
   },
 };
@@ -42,8 +56,9 @@ export const layers: Readonly<Record<string, Layer>> = {
 export const entries: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['files', 'cli', 'data'],
   'data/index.ts': ['files', 'cli', 'engine', 'ensemble', 'estimates', 'formats'],
+  'evidence/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats'],
   'node.ts': ['cli'],
 };
 
 /** Entries that run in a browser: nothing that they reach may import a module of Node. */
-export const browserEntries: readonly string[] = ['index.ts', 'data/index.ts'];
+export const browserEntries: readonly string[] = ['index.ts', 'data/index.ts', 'evidence/index.ts'];

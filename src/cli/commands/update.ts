@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import type { CliIo } from '../cli-io.js';
+import { wholeNumberOption } from '../option-values.js';
+
+/** `caravan-sim update`: a forecast after reports of where a caravan was seen. */
+export function addUpdateCommand(program: Command, io: CliIo): void {
+  program
+    .command('update')
+    .summary('forecast a caravan on its way, from reports of where it was seen')
+    .description(
+      'Follows a caravan from its last report on, with rates that explain all reports, and shows what each report has changed.',
+    )
+    .argument('<scenario>', 'name of a built-in scenario, or a file')
+    .requiredOption(
+      '--sightings <file>',
+      'reports as CSV or JSON: date, place or lat and lon, low and high or size, source (counted, official, un, ngo, press, organiser)',
+    )
+    .option('--caravan <id>', 'caravan that the reports are of (default: the only one)')
+    .option('--replicates <n>', 'runs (default: 1,000)', wholeNumberOption(20, 1_000_000))
+    .option('--seed <seed>', 'the same seed gives the same numbers (default: 1)')
+    .option('--days <n>', 'days simulated after the last report (default: 60)', wholeNumberOption(1, 365))
+    .option('--json', 'print everything as JSON')
+    .addHelpText('after', '\nExample:\n  caravan-sim update exodus-2023 --sightings reports.csv')
+    .action(async (scenario: string, options: object) => {
+      const { runUpdate } = await import('../run-update.js');
+      await runUpdate(scenario, options as { sightings: string }, io);
+    });
+}

@@ -1,0 +1,151 @@
+import { type BaselineName, baselineNames } from '../evidence/baselines.js';
+import type { CaravanHindcast } from '../evidence/hindcast.js';
+import type {
+  CoverageName,
+  CrpsName,
+  HindcastSummaries,
+  HindcastSummary,
+} from '../evidence/hindcast-summary.js';
+import { textTable, wrapText } from './text-table.js';
+import { plural } from './words.js';
+
+const scoreTitles: readonly (readonly [CrpsName, string, number])[] = [
+  ['arrivalDayCrps', 'arrival day, days', 2],
+  ['progressKmCrps', 'progress, km', 0],
+  ['logSizeCrps', 'log size', 3],
+];
+const baselineTitles: Readonly<Record<BaselineName, string>> = {
+  climatology: 'Climat.',
+  stratifiedClimatology: 'Stratif.',
+  constantPace: 'Pace',
+  lastLeg: 'Last leg',
+  walkOnly: 'Walk 35',
+};
+const coverageTitles: readonly (readonly [string, CoverageName, CoverageName])[] = [
+  ['arrival day', 'arrivalDayIn50', 'arrivalDayIn80'],
+  ['progress', 'progressIn50', 'progressIn80'],
+  ['size', 'sizeIn50', 'sizeIn80'],
+];
+
+/** The scores of hindcasts as aligned tables, with what they mean. */
+export function renderHindcasts(
+  entries: readonly CaravanHindcast[],
+  summary: HindcastSummaries,
+  { seed, replicates }: { readonly seed: string; readonly replicates: number },
+): string {
+  const ids = new Set(entries.map(({ id }) => id));
+  if (ids.size === 0) return 'No caravan with a departure on the network.\n';
+  const parts = [
+    `Forecasts of ${plural(ids.size, 'caravan')} of the past, each with rates calibrated without it`,
+    renderSummary('From the departure', summary.departure),
+    ...(summary.updated === null
+      ? []
+      : [renderSummary('After each sighting, of the next one', summary.updated)]),
+    ...(ids.size <= 3 ? [...ids].map((id) => renderOne(entries.find((entry) => entry.id === id)!)) : []),
+    wrapText(
+      `${plural(replicates, 'replicate')}, seed ${seed}. Scores are means over caravans of the means over their sightings; lower is better (CRPS; arrival days censored at day 60, sizes as log(1 + people)). p: exact sign-flip test that the model is no better than the stratified climatology. Bands: where the coverage of perfect intervals lies with 95 %.`,
+    ),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function renderSummary(title: string, summary: HindcastSummary): string {
+  const scores = textTable(
+    [
+      { heading: 'CRPS' },
+      { heading: 'Caravans', align: 'right' },
+      { heading: 'Model', align: 'right' },
+      ...baselineNames.map((name) => ({ heading: baselineTitles[name], align: 'right' as const })),
+      { heading: 'Better', align: 'right' },
+      { heading: 'p', align: 'right' },
+    ],
+    scoreTitles
+      .filter(([name]) => summary.scores[name].caravans > 0)
+      .map(([name, label, digits]) => {
+        const { caravans, model, baselines, skill, pOneSided } = summary.scores[name];
+        return [
+          label,
+          String(caravans),
+          model.toFixed(digits),
+          ...baselineNames.map((baseline) => baselines[baseline].toFixed(digits)),
+          `${Math.round(100 * skill.stratifiedClimatology)} %`,
+          pOneSided.stratifiedClimatology.toFixed(3),
+        ];
+      }),
+  );
+  const share = (value: number): string => `${Math.round(100 * value)} %`;
+  const coverage = textTable(
+    [
+      { heading: 'Coverage' },
+      { heading: '50 %', align: 'right' },
+      { heading: 'band', align: 'right' },
+      { heading: '80 %', align: 'right' },
+      { heading: 'band', align: 'right' },
+    ],
+    coverageTitles
+      .filter(([, half]) => summary.coverage[half].caravans > 0)
+      .map(([label, half, most]) => [
+        label,
+        ...[summary.coverage[half], summary.coverage[most]].flatMap(({ share: covered, band }) => [
+          share(covered),
+          band.map(share).join(' to '),
+        ]),
+      ]),
+  );
+  const brier = [
+    ['a group after 7 days', summary.stillGroupAfter7Days],
+    ['reaches the border', summary.reachesBorder],
+  ] as const;
+  const probabilities = textTable(
+    [
+      { heading: 'Brier score' },
+      { heading: 'Caravans', align: 'right' },
+      { heading: 'Model', align: 'right' },
+      { heading: 'Stratif.', align: 'right' },
+    ],
+    brier
+      .filter(([, { caravans }]) => caravans > 0)
+      .map(([label, { caravans, model, stratifiedClimatology }]) => [
+        label,
+        String(caravans),
+        model.toFixed(3),
+        stratifiedClimatology.toFixed(3),
+      ]),
+  );
+  const worst = scoreTitles
+    .filter(([name]) => summary.scores[name].caravans > 3)
+    .map(
+      ([name, label, digits]) =>
+        `${label}: ${summary.scores[name].worst.map(({ id, score }) => `${id} ${score.toFixed(digits)}`).join(', ')}`,
+    );
+  const misses = worst.length === 0 ? [] : [wrapText(`Worst: ${worst.join('; ')}.`)];
+  return [title, scores, coverage, probabilities, ...misses].join('\n');
+}
+
+function renderOne({ id, issueDate, sightings, outcome }: CaravanHindcast): string {
+  const at = (values: readonly (number | null)[], index: number): string =>
+    values[index] === null || values[index] === undefined ? '-' : String(Math.round(values[index]));
+  const table = textTable(
+    [
+      { heading: 'Date' },
+      { heading: 'Seen at' },
+      { heading: 'km', align: 'right' },
+      { heading: 'Forecast km' },
+      { heading: 'People' },
+      { heading: 'Forecast' },
+      { heading: 'Group?', align: 'right' },
+    ],
+    sightings.map(({ date, slug, observed, forecast }) => [
+      date,
+      (slug ?? '').slice(3, 21),
+      String(Math.round(observed.progressKm)),
+      `${at(forecast.progressKm.values, 9)} (${at(forecast.progressKm.values, 1)}-${at(forecast.progressKm.values, 17)})`,
+      observed.size === null ? '' : [...new Set([observed.size.low, observed.size.high])].join('-'),
+      `${at(forecast.size.values, 9)} (${at(forecast.size.values, 1)}-${at(forecast.size.values, 17)})`,
+      `${Math.round(100 * forecast.activeProbability)} %`,
+    ]),
+  );
+  const { observed, forecast } = outcome;
+  const end = `In truth: ${observed.kind.replace('_', ' the ')} on day ${observed.endDay}. Forecast: last group ends on day ${at(forecast.endDay.values, 9)} (${at(forecast.endDay.values, 1)}-${at(forecast.endDay.values, 17)}), reaches the border ${Math.round(100 * forecast.reachesBorderProbability)} %.`;
+  return `${id}, forecast of ${issueDate} (median and 80 % intervals)\n${table}\n${wrapText(end)}`;
+}

@@ -1,0 +1,89 @@
+import type { Interval80, UpdatedForecast } from '../evidence/update-forecast.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { placeNames } from './screen-view.js';
+import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { longDate, numberText, percentText, percentWords, shortDate } from './words.js';
+
+const daysShown = 14;
+
+/** The forecast after the reports, and what each of them has changed. */
+export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): string {
+  const nameOf = placeNames(scenario.network);
+  const { reports, days, endDay, reachesBorderProbability, inference, warnings } = forecast;
+  const start = scenario.caravans.find(({ id }) => id === forecast.caravan)!.departures[0]!.date;
+  const number = (value: number | null): string => (value === null ? '-' : numberText(round(value)));
+  const range = ({ low, median, high }: Interval80): string =>
+    median === null ? '-' : `${number(median)} (${number(low)}-${number(high)})`;
+  const effects = fittingTable((longest) =>
+    textTable(
+      [
+        { heading: 'Report' },
+        { heading: 'Seen at' },
+        { heading: 'km', align: 'right' },
+        { heading: 'Expected km' },
+        { heading: 'People' },
+        { heading: 'Ends on day' },
+        { heading: 'Border?', align: 'right' },
+      ],
+      reports.map(({ date, place, observed, expected, endDay: end, reachesBorderProbability: border }) => [
+        shortDate(date),
+        shortName(nameOf(place), longest),
+        number(observed.progressKm),
+        range(expected.progressKm),
+        observed.reported === null
+          ? ''
+          : [...new Set([observed.reported.low, observed.reported.high])].map((n) => numberText(n)).join('-'),
+        range(end),
+        percentText(border),
+      ]),
+    ),
+  );
+  const positions = fittingTable((longest) =>
+    textTable(
+      [
+        { heading: 'Night', align: 'right' },
+        { heading: 'Group?', align: 'right' },
+        { heading: 'Middle' },
+        { heading: '80 % from ... to ...' },
+        { heading: 'People' },
+      ],
+      days
+        .slice(0, daysShown)
+        .map(({ date, groupProbability, places, people }) => [
+          shortDate(date),
+          percentText(groupProbability),
+          places === null ? '-' : shortName(nameOf(places.median), longest),
+          places === null
+            ? '-'
+            : [places.low, places.high].map((id) => shortName(nameOf(id), longest)).join(' to '),
+          range(people),
+        ]),
+    ),
+  );
+  const sentence = wrapText(
+    `After ${reports.length} ${reports.length === 1 ? 'report' : 'reports'}, the last of ${longDate(reports.at(-1)!.date)}: its last night as a group is as likely as not day ${number(endDay.median)} since ${longDate(start)} or before (80 %: ${number(endDay.low)} to ${number(endDay.high)}; - is beyond the days simulated). The chance that a group of it reaches a border city is ${percentWords(reachesBorderProbability)}.`,
+  );
+  const notes = [
+    ...reports.flatMap(({ date, warnings: own }) =>
+      own.filter((text) => !warnings.includes(text)).map((text) => `${shortDate(date)}: ${text}.`),
+    ),
+    ...warnings.map((text) => `Warning: ${text}.`),
+  ].map((text) => wrapText(text));
+  const inferenceNote = wrapText(
+    `${inference.effectiveDraws} of ${inference.draws} draws of the rates count after the last report. In brackets: 80 % intervals. "Expected" is from the reports before. For planning aid, not for locating, stopping or turning back people.`,
+  );
+  const parts = [
+    wrapText(scenario.title),
+    sentence,
+    `Where its main body sleeps, if it still is a group\n${positions}`,
+    `What each report changed\n${effects}`,
+    ...(notes.length === 0 ? [] : [notes.join('\n')]),
+    inferenceNote,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Two digits of large numbers: more is not known. */
+function round(value: number): number {
+  return Math.abs(value) < 100 ? Math.round(value) : Number(value.toPrecision(2));
+}

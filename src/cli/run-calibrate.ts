@@ -1,0 +1,104 @@
+import { hashJson } from '../data/data-pack-hash.js';
+import { historicalCaravans } from '../data/historical-caravans.js';
+import { scenarioContext } from '../data/scenario-context.js';
+import { type CalibrationState, calibrate } from '../evidence/calibrate.js';
+import { observedCourse } from '../evidence/observed-course.js';
+import { packageVersion } from '../files/package-version.js';
+import { readTextIfThere } from '../files/read-text.js';
+import { removeFile } from '../files/remove-file.js';
+import { writeText } from '../files/write-text.js';
+import type { CliIo } from './cli-io.js';
+import { textTable, wrapText } from './text-table.js';
+
+export interface CalibrateOptions {
+  readonly out: string;
+  readonly seed?: string;
+  readonly rounds?: number;
+  readonly draws?: number;
+  readonly lastDraws?: number;
+  readonly courses?: number;
+}
+
+/** Calibrates on the archive and writes the file; a run of the same settings that was stopped is gone on with. */
+export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promise<void> {
+  const { out, seed = '1', rounds = 10, draws = 160, lastDraws = 500, courses = 6 } = options;
+  const archive = historicalCaravans();
+  const archiveHash = hashJson(archive);
+  const command = `caravan-sim calibrate --seed ${seed} --rounds ${rounds} --draws ${draws} --last-draws ${lastDraws} --courses ${courses}`;
+  const key = hashJson({ command, archiveHash, packageVersion });
+  const statePath = `${out}.part`;
+  const from = stateOf(await readTextIfThere(statePath), key);
+  if (from !== undefined) io.err(`going on with round ${from.round + 1} of ${rounds + 1}\n`);
+  const context = scenarioContext();
+  // Written one after the other, each in the place of the last.
+  let written: Promise<void> = Promise.resolve();
+  const result = calibrate(
+    archive.map((caravan) => observedCourse(caravan, context.network)),
+    context,
+    {
+      seed,
+      rounds,
+      draws,
+      lastDraws,
+      courses,
+      ...(from === undefined ? {} : { from }),
+      onProgress: (share, caravan) => {
+        if (io.errIsTerminal)
+          io.err(`\rcalibrating ... ${Math.floor(100 * share)} % (${caravan})`.padEnd(70));
+      },
+      onRound: (state) => {
+        written = written.then(() => writeText(statePath, JSON.stringify({ key, state })));
+      },
+      pause: () => written,
+    },
+  );
+  const { caravans, ...rest } = await result;
+  if (io.errIsTerminal) io.err('\r'.padEnd(70));
+  const file = { provenance: { command, seed, caravans, archiveHash, packageVersion }, ...rest };
+  await written;
+  await writeText(out, `${JSON.stringify(file, null, 1)}\n`);
+  await removeFile(statePath);
+  io.out(renderCalibration(file.rates, caravans.length));
+  io.err(`wrote ${out}\n`);
+}
+
+function stateOf(text: string | undefined, key: string): CalibrationState | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const kept = JSON.parse(text) as { key?: string; state?: CalibrationState };
+    return kept.key === key ? kept.state : undefined;
+  } catch {
+    // A file that was being written when the run was stopped: begin anew.
+    return undefined;
+  }
+}
+
+function renderCalibration(rates: Awaited<ReturnType<typeof calibrate>>['rates'], caravans: number): string {
+  const number = (value: number): string => String(Number(value.toPrecision(2)));
+  const table = textTable(
+    [
+      { heading: 'Rate' },
+      { heading: 'Prior', align: 'right' },
+      { heading: 'First regime', align: 'right' },
+      { heading: 'Latest', align: 'right' },
+      { heading: 'Spread', align: 'right' },
+      { heading: 'Error', align: 'right' },
+    ],
+    rates.map((rate) => [
+      rate.name,
+      number(rate.priorMedian),
+      number(rate.earlyMedian),
+      number(rate.lateMedian),
+      number(rate.spread),
+      number(rate.standardError),
+    ]),
+  );
+  const silent = rates.filter(({ isInformed }) => !isInformed).map(({ name }) => name);
+  const note = wrapText(
+    `Medians before and after, on ${caravans} caravans; spread from caravan to caravan and error of the median on the log or logit scale. ` +
+      (silent.length === 0
+        ? 'The archive has told something of each.'
+        : `The archive tells hardly anything of ${silent.join(', ')}.`),
+  );
+  return `${table}\n\n${note}\n`;
+}

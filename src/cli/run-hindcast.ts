@@ -1,0 +1,64 @@
+import type { HistoricalCaravan } from '../data/historical-caravan.js';
+import { historicalCaravan, historicalCaravans } from '../data/historical-caravans.js';
+import { parseCaravan } from '../data/parse-caravan.js';
+import { calibratedPopulation } from '../data/population.js';
+import { regimeOn } from '../data/regimes.js';
+import { scenarioContext } from '../data/scenario-context.js';
+import { type CaravanHindcast, hindcast, type Lead } from '../evidence/hindcast.js';
+import type { RateLaws } from '../evidence/hindcast-scenario.js';
+import { summarise } from '../evidence/hindcast-summary.js';
+import { readJson } from '../files/read-json.js';
+import { readText } from '../files/read-text.js';
+import { writeText } from '../files/write-text.js';
+import type { CliIo } from './cli-io.js';
+import { progressLine } from './progress-line.js';
+import { renderHindcasts } from './render-hindcast.js';
+
+export interface HindcastCliOptions {
+  readonly lead?: Lead;
+  readonly replicates?: number;
+  readonly seed?: string;
+  readonly json?: string;
+}
+
+/** Hindcasts ids of the archive and files, prints their scores or writes them as JSON. */
+export async function runHindcast(
+  targets: readonly string[],
+  { lead = 'departure', replicates = 1000, seed = '1', json }: HindcastCliOptions,
+  io: CliIo,
+): Promise<void> {
+  const archive = historicalCaravans();
+  const caravans = targets.length === 0 ? archive : await Promise.all(targets.map(caravanOf));
+  const context = scenarioContext();
+  const progress = io.errIsTerminal ? progressLine(io.err, io.now, 'forecasting', 'caravans') : undefined;
+  const entries: CaravanHindcast[] = [];
+  caravans.forEach((caravan, i) => {
+    progress?.update(i, caravans.length);
+    entries.push(...hindcast(caravan, { lead, replicates, seed, archive, context, lawsOf }));
+  });
+  progress?.clear();
+  const summary = summarise(entries);
+  const text = `${JSON.stringify({ caravans: entries, summary }, null, 2)}\n`;
+  if (json === '-') {
+    io.out(text);
+    return;
+  }
+  if (json !== undefined) {
+    await writeText(json, text);
+    io.err(`wrote ${json}\n`);
+  }
+  io.out(renderHindcasts(entries, summary, { seed, replicates }));
+}
+
+/** A caravan of the archive by its id, or one from a file. */
+async function caravanOf(target: string): Promise<HistoricalCaravan> {
+  const isFile = target.includes('/') || target.endsWith('.json');
+  if (!isFile) return historicalCaravan(target);
+  return readJson(await readText(target), target).check(parseCaravan);
+}
+
+/** Rates calibrated without the caravan where it is one of the archive, else on all, under the regime of its time. */
+function lawsOf(caravan: HistoricalCaravan): RateLaws {
+  const { without, regimes } = calibratedPopulation();
+  return without[caravan.id] ?? regimes[regimeOn(caravan.origin.date)] ?? {};
+}

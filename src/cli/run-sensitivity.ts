@@ -1,0 +1,66 @@
+import { resultContext } from '../files/result-context.js';
+import { writeText } from '../files/write-text.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { type Sensitivity, type SensitivityOptions, sensitivityOf } from '../sensitivity/sensitivity.js';
+import type { CliIo } from './cli-io.js';
+import { loadScenario, type NetworkOptions } from './load-scenario.js';
+import { progressLine } from './progress-line.js';
+import { renderSensitivity } from './render-sensitivity.js';
+import { renderSensitivitySvg } from './render-sensitivity-svg.js';
+import { plural } from './words.js';
+
+export interface SensitivityCommandOptions
+  extends NetworkOptions,
+    Pick<SensitivityOptions, 'replicates' | 'trajectories' | 'base'> {
+  readonly seed?: string;
+  readonly json?: string;
+  readonly svg?: string;
+}
+
+/** Prints the sensitivity of a scenario, and then writes the files that were asked for. */
+export async function runSensitivity(
+  target: string,
+  options: SensitivityCommandOptions,
+  io: CliIo,
+): Promise<void> {
+  const { scenario } = await loadScenario(target, options);
+  const sensitivity = analyse(scenario, options, io);
+  const { packageVersion, dataPack, ratesStatus } = resultContext(scenario);
+  io.out(renderSensitivity(sensitivity, ratesStatus));
+  if (options.json !== undefined) {
+    const document = { packageVersion, dataPack, ratesStatus, ...sensitivity };
+    await writeText(options.json, `${JSON.stringify(document, null, 2)}\n`);
+  }
+  if (options.svg !== undefined) {
+    const versions = `caravan-sim ${packageVersion}, data pack ${dataPack.version}`;
+    await writeText(options.svg, renderSensitivitySvg(sensitivity, versions));
+  }
+}
+
+function analyse(scenario: Scenario, options: SensitivityCommandOptions, io: CliIo): Sensitivity {
+  const { replicates, trajectories, base, seed } = options;
+  const settings: SensitivityOptions = {
+    ...(replicates === undefined ? {} : { replicates }),
+    ...(trajectories === undefined ? {} : { trajectories }),
+    ...(base === undefined ? {} : { base }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+  if (!io.errIsTerminal) return sensitivityOf(scenario, settings);
+  const progress = progressLine(io.err, io.now);
+  const start = io.now();
+  let replicatesInAll = 0;
+  try {
+    return sensitivityOf(scenario, {
+      ...settings,
+      onProgress: (finished, inAll) => {
+        replicatesInAll = inAll;
+        progress.update(finished, inAll);
+      },
+    });
+  } finally {
+    progress.clear();
+    io.err(
+      `simulated ${plural(replicatesInAll, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`,
+    );
+  }
+}

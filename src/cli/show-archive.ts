@@ -1,0 +1,40 @@
+import { builtInNetwork } from '../data/built-in-network.js';
+import { historicalCaravans } from '../data/historical-caravans.js';
+import { observedCourse } from '../evidence/observed-course.js';
+import { writeText } from '../files/write-text.js';
+import { archiveSvg } from '../pictures/archive-svg.js';
+import { archiveJson } from './archive-json.js';
+import type { CliIo } from './cli-io.js';
+import { loadCaravans } from './load-caravans.js';
+import { loadNetwork, type NetworkOptions } from './load-scenario.js';
+import { renderArchive, renderCourse } from './render-archive.js';
+
+export interface ArchiveOptions extends NetworkOptions {
+  readonly json?: string;
+  readonly svg?: string;
+}
+
+/** Prints a table of the archive, or some caravans in full, and writes the files that were asked for. */
+export async function showArchive(
+  targets: readonly string[],
+  options: ArchiveOptions,
+  io: CliIo,
+): Promise<void> {
+  const network = (await loadNetwork(options)) ?? builtInNetwork();
+  const caravans = targets.length === 0 ? historicalCaravans() : await loadCaravans(targets);
+  const courses = caravans.map((caravan) => observedCourse(caravan, network));
+  const files = [
+    { path: options.json, text: () => `${JSON.stringify(archiveJson(courses), null, 2)}\n` },
+    { path: options.svg, text: () => archiveSvg(courses) },
+  ];
+  for (const { path, text } of files) {
+    if (path === undefined) continue;
+    await writeText(path, text());
+    io.err(`wrote ${path}\n`);
+  }
+  io.out(
+    targets.length === 0
+      ? renderArchive(courses)
+      : courses.map((course) => renderCourse(course, network)).join('\n'),
+  );
+}

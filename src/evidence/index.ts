@@ -1,0 +1,40 @@
+// Entry point `caravan-sim/evidence`: forecasts of the past, their scores, calibration, and forecasts in progress.
+export { type BaselineName, baselineNames } from './baselines.js';
+export {
+  type Calibration,
+  type CalibrationOptions,
+  type CalibrationState,
+  calibrate,
+  type RateCalibration,
+} from './calibrate.js';
+export { type CalibratedRate, calibratedRates } from './calibrated-rates.js';
+export {
+  type CaravanHindcast,
+  type HindcastOptions,
+  type HindcastSighting,
+  hindcast,
+  hindcastLevels,
+  type Lead,
+  type Quantiles,
+  type SightingForecast,
+} from './hindcast.js';
+export type { RateLaws } from './hindcast-scenario.js';
+export {
+  type BrierSummary,
+  type CoverageSummary,
+  type HindcastSummaries,
+  type HindcastSummary,
+  type ScoreSummary,
+  summarise,
+} from './hindcast-summary.js';
+export { type ObservedCourse, observedCourse, type PlacedSighting } from './observed-course.js';
+export { type CaravanReport, type CheckedReport, parseReports, reportErrors } from './report.js';
+export type { SightingScores } from './sighting-scores.js';
+export {
+  type Interval80,
+  type ReportEffect,
+  type UpdatedDay,
+  type UpdatedForecast,
+  type UpdateOptions,
+  updateForecast,
+} from './update-forecast.js';

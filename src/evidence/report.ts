@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { dayFromIso, isoFromDay } from '../base/day.js';
+import { CaravanError, type Issue } from '../base/errors.js';
+import { didYouMean, makeIssue } from '../base/make-issue.js';
+import { nearestName } from '../base/nearest-name.js';
+import { issuesFromZod } from '../base/zod-issues.js';
+import type { Network } from '../network/network.js';
+import { isoDateSchema } from '../scenario/policy-events.js';
+
+const people = z.int().min(1).max(1_000_000);
+
+const reportSchema = z.strictObject({
+  date: isoDateSchema,
+  place: z.string().optional().meta({ description: 'Id of a place of the network' }),
+  lat: z.number().min(-90).max(90).optional(),
+  lon: z.number().min(-180).max(180).optional(),
+  size: z
+    .union([people, z.strictObject({ low: people, high: people })])
+    .optional()
+    .meta({ description: 'People, or an interval' }),
+  source: z
+    .enum(['counted', 'official', 'un', 'ngo', 'press', 'organiser'])
+    .default('press')
+    .meta({ description: 'Who says so: each kind of source has its own bias and error' }),
+});
+
+/** A report of where the main body of a caravan was, and of how many people it had. */
+export type CaravanReport = z.input<typeof reportSchema>;
+/** The same, checked: with a place or with coordinates. */
+export type CheckedReport = z.output<typeof reportSchema>;
+
+/**
+ * Reports from what a file holds, in order of their dates.
+ *
+ * @param input - a list of reports: date, place or lat and lon, size or nothing, source
+ * @param startDay - first day that a report can be of: the departure of the caravan
+ * @throws CaravanError `invalid_input` with every fault at once
+ */
+export function parseReports(input: unknown, network: Network, startDay: number): CheckedReport[] {
+  const schema = z.array(reportSchema).min(1);
+  const parsed = schema.safeParse(input);
+  const issues: Issue[] = parsed.success ? [] : issuesFromZod(parsed.error, input, schema);
+  if (parsed.success) {
+    parsed.data.forEach((report, r) => {
+      issues.push(...faultsOf(report, r, network, startDay));
+    });
+  }
+  if (issues.length > 0 || !parsed.success) throw new CaravanError('invalid_input', 'parseReports', issues);
+  return [...parsed.data].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function faultsOf(
+  { date, place, lat, lon, size }: CheckedReport,
+  r: number,
+  network: Network,
+  startDay: number,
+): Issue[] {
+  const issues: Issue[] = [];
+  if (dayFromIso(date)! < startDay) {
+    const message = `is ${date}, expected a day from the departure on ${isoFromDay(startDay)} on`;
+    issues.push(makeIssue([r, 'date'], message));
+  }
+  if (place === undefined && (lat === undefined || lon === undefined)) {
+    issues.push(makeIssue([r, 'place'], 'is missing, expected the id of a place, or lat and lon'));
+  }
+  if (place !== undefined && (lat !== undefined || lon !== undefined)) {
+    issues.push(
+      makeIssue(
+        [r, 'place'],
+        `is ${JSON.stringify(place)}, expected either a place or lat and lon, not both`,
+      ),
+    );
+  }
+  if (place !== undefined && !network.placeIndex.has(place)) {
+    const names = [...network.placeIndex.keys()];
+    const hint = nearestName(place, names) === undefined ? undefined : didYouMean(place, names);
+    issues.push(makeIssue([r, 'place'], `is ${JSON.stringify(place)}, expected the id of a place`, hint));
+  }
+  if (typeof size === 'object' && size.low > size.high) {
+    issues.push(
+      makeIssue([r, 'size', 'high'], `is ${size.high}, expected at least low, which is ${size.low}`),
+    );
+  }
+  return issues;
+}
+
+/** Bias (mean of the log of reported over true people) and error (log standard deviation) of a kind of source. */
+export const reportErrors: Readonly<
+  Record<CheckedReport['source'], { readonly bias: number; readonly sd: number }>
+> = {
+  counted: { bias: 0, sd: 0.1 },
+  official: { bias: -0.2, sd: 0.3 },
+  un: { bias: 0.1, sd: 0.25 },
+  ngo: { bias: 0.1, sd: 0.25 },
+  press: { bias: 0, sd: 0.35 },
+  organiser: { bias: 0.45, sd: 0.4 },
+};

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
+import { scenarioContext } from '../../src/data/scenario-context.js';
+import type { CaravanReport } from '../../src/evidence/report.js';
+import { updateForecast } from '../../src/evidence/update-forecast.js';
+import { parseScenario } from '../../src/scenario/parse-scenario.js';
+import { caught, faultLines } from '../helpers/caught.js';
+
+const context = scenarioContext();
+const scenario = parseScenario(builtInScenarioFiles().find(({ name }) => name === 'exodus-2023')!, context);
+const options = { context, replicates: 200, horizonDays: 20 };
+const huixtla: CaravanReport = { date: '2023-12-25', place: 'mx-huixtla', size: { low: 5000, high: 8000 } };
+
+describe('a forecast after reports', () => {
+  test('begins on the day after the last one, near to where it was', () => {
+    const { from, days } = updateForecast(scenario, [huixtla], options);
+
+    expect(from).toBe('2023-12-26');
+    expect(days).toHaveLength(21);
+    expect(days[0]!.progressKm.low).toBeGreaterThan(25);
+    expect(days[0]!.progressKm.high).toBeLessThan(160);
+  });
+
+  test('moves with the reports: who is seen behind is expected later', () => {
+    const slow = [huixtla, { date: '2024-01-02', place: 'mx-villa-comaltitlan' }] as const;
+    const fast = [huixtla, { date: '2024-01-02', place: 'mx-arriaga' }] as const;
+    const kmOn = (reports: readonly CaravanReport[]): number => {
+      const { days } = updateForecast(scenario, reports, options);
+      return days[10]!.progressKm.median! - days[0]!.progressKm.median!;
+    };
+
+    // Km of ten days after the last report, from wherever that was.
+    expect(kmOn(fast)).toBeGreaterThan(kmOn(slow));
+  });
+
+  test('takes the bias of its source off the size', () => {
+    const people = (source: NonNullable<CaravanReport['source']>): number =>
+      updateForecast(scenario, [{ ...huixtla, size: 6000, source }], options).days[0]!.people.median!;
+
+    // Organisers say e^0.45 times as many as there are.
+    expect(people('organiser')).toBeLessThan(0.75 * people('counted'));
+  });
+
+  test('warns of a report that contradicts what was expected', () => {
+    const { reports } = updateForecast(
+      scenario,
+      [huixtla, { date: '2023-12-27', place: 'mx-mexico-city' }],
+      options,
+    );
+
+    expect(reports[0]!.warnings).toEqual([]);
+    expect(reports[1]!.warnings.join()).toMatch(/ahead of what the model expected/);
+  });
+
+  test('says so where too few draws explain the reports', () => {
+    const reports = ['mx-huixtla', 'mx-mexico-city', 'mx-huixtla', 'mx-mexico-city'].map((place, i) => ({
+      date: `2023-12-${26 + i}`,
+      place,
+    }));
+    const { inference, warnings } = updateForecast(scenario, reports, options);
+
+    expect(inference.power).toBeLessThan(1);
+    expect(warnings.join()).toMatch(/few draws of the rates explain all reports/);
+  });
+
+  test('takes coordinates as well as places', () => {
+    const { reports } = updateForecast(scenario, [{ date: '2023-12-25', lat: 15.14, lon: -92.46 }], options);
+
+    expect(reports[0]!.place).toBe('mx-huixtla');
+  });
+
+  test('names every fault of its reports at once', () => {
+    const reports = [
+      { date: '2023-12-20', place: 'mx-huixtl' },
+      { date: '2023-12-28' },
+      { date: '2023-12-28', place: 'mx-huixtla', lat: 15, lon: -92 },
+      { date: '2023-12-28', place: 'mx-huixtla', size: { low: 900, high: 500 } },
+    ];
+
+    expect(faultLines(caught(() => updateForecast(scenario, reports, options)).issues)).toEqual([
+      '[0].date is 2023-12-20, expected a day from the departure on 2023-12-24 on',
+      '[0].place is "mx-huixtl", expected the id of a place | did you mean "mx-huixtla"?',
+      '[1].place is missing, expected the id of a place, or lat and lon',
+      '[2].place is "mx-huixtla", expected either a place or lat and lon, not both',
+      '[3].size.high is 500, expected at least low, which is 900',
+    ]);
+  });
+
+  test('refuses a report off the network', () => {
+    const { code } = caught(() =>
+      updateForecast(scenario, [{ date: '2023-12-25', lat: 18, lon: -108 }], options),
+    );
+
+    expect(code).toBe('not_identifiable');
+  });
+});

@@ -1,0 +1,221 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addSensitivityCommand } from '../../src/cli/commands/sensitivity.js';
+import { renderSensitivitySvg } from '../../src/cli/render-sensitivity-svg.js';
+import { buildNetwork } from '../../src/network/build-network.js';
+import { networkToGeoJson } from '../../src/network/geojson.js';
+import type { Sensitivity } from '../../src/sensitivity/sensitivity.js';
+import { quietFile } from '../helpers/scenarios.js';
+import { oneBorder } from '../helpers/worlds.js';
+
+let folder: string;
+let scenario: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'caravan-sim-sensitivity-'));
+  const world = oneBorder();
+  const network = join(folder, 'network.geojson');
+  writeFileSync(network, JSON.stringify(networkToGeoJson(buildNetwork(world.places, world.links))));
+  const file = { ...quietFile(world), regime: 'offers-2021-2024', hubs: [], horizonDays: 12 };
+  scenario = join(folder, 'tiny.json');
+  writeFileSync(scenario, JSON.stringify(file));
+  scenario = `${scenario} --network ${network} --replicates 2 --trajectories 2 --base 8`;
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Printed {
+  readonly out: string;
+  readonly err: string;
+}
+
+async function cli(args: string, errIsTerminal = false): Promise<Printed> {
+  let out = '';
+  let err = '';
+  let clock = 0;
+  const program = new Command('caravan-sim').exitOverride().configureOutput({
+    writeOut: (text) => {
+      out += text;
+    },
+    writeErr: (text) => {
+      err += text;
+    },
+  });
+  addSensitivityCommand(program, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    errIsTerminal,
+    now: () => clock++,
+    debug: false,
+  });
+  program.commands[0]!.exitOverride();
+  await program.parseAsync(['sensitivity', ...args.split(' ')], { from: 'user' }).catch((error: unknown) => {
+    err += String(error);
+  });
+  return { out, err };
+}
+
+function tooWide(text: string): string[] {
+  return text.split('\n').filter((line) => line.length > 80);
+}
+
+describe('caravan-sim sensitivity', () => {
+  test('prints tables of at most 80 columns, and nothing else', async () => {
+    const { out, err } = await cli(scenario);
+
+    expect(err).toBe('');
+    expect(tooWide(out)).toEqual([]);
+    for (const text of [
+      /^Which of the \d+ uncertain rates of test its caravan "caravan" hangs on/,
+      /^Outcome by the last day +Mean +Spread +Unit +Noise +Unshared$/m,
+      /^Rate +Share +Group +day +People +shelter$/m,
+      /^Days to the first arrival +Alone +With others$/m,
+      /^\w+ +-?\d\.\d\d \(-?\d\.\d\d to -?\d\.\d\d\) +\d\.\d\d \(\d\.\d\d to \d\.\d\d\)$/m,
+      /^No effect at all: /m,
+      /Seed 1, 2 replicates/,
+    ])
+      expect(out).toMatch(text);
+  });
+
+  test('prints the same for the same seed and something else for another', async () => {
+    const [first, second, other] = [
+      await cli(scenario),
+      await cli(`${scenario} --seed 1`),
+      await cli(`${scenario} --seed 2`),
+    ];
+
+    expect(second.out).toBe(first.out);
+    expect(other.out.replace('Seed 2', 'Seed 1')).not.toBe(first.out);
+  });
+
+  test('writes all numbers and a picture where it is told to', async () => {
+    const [json, svg] = [join(folder, 'all.json'), join(folder, 'shares.svg')];
+    const { out } = await cli(`${scenario} --json ${json} --svg ${svg}`);
+    const document = JSON.parse(readFileSync(json, 'utf8')) as Sensitivity & { packageVersion: string };
+
+    expect(out).toBe((await cli(scenario)).out);
+    expect(document.packageVersion).toMatch(/^\d+\.\d+\.\d+/);
+    expect(document.outcomes).toHaveLength(5);
+    expect(document.factors.at(-1)!.rates.length).toBe(document.screening.length - 8);
+    expect(readFileSync(svg, 'utf8')).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect(existsSync(join(folder, 'elsewhere.svg'))).toBe(false);
+  });
+
+  test('prints the tables even where a file cannot be written, and says so', async () => {
+    const { out, err } = await cli(`${scenario} --svg ${join(folder, 'no-such', 'a.svg')}`);
+
+    expect(out).toContain('With others');
+    expect(err).toContain('cannot write');
+  });
+
+  test('shows progress where a person watches', async () => {
+    const { err } = await cli(scenario, true);
+
+    expect(err).toMatch(/simulating [\d,]+ replicates \.\.\. 100 %/);
+    expect(err).toMatch(/simulated [\d,]+ replicates in \d+\.\d s\n$/);
+  });
+
+  test.each([
+    ['--replicates 1', '2 to 10,000'],
+    ['--trajectories 0', '2 to 10,000'],
+    ['--base 7', '8 to 100,000'],
+  ])('refuses %s', async (option, range) => {
+    expect((await cli(`${scenario} ${option}`)).err).toContain(`a whole number from ${range}`);
+  });
+
+  test('has a help of at most 80 columns with an example', async () => {
+    const { out } = await cli('--help');
+
+    expect(out).toMatch(/Examples:\n {2}caravan-sim sensitivity /);
+    expect(tooWide(out)).toEqual([]);
+  });
+});
+
+describe('renderSensitivitySvg', () => {
+  const estimate = (value: number): { value: number; low: number; high: number } => ({
+    value,
+    low: value - 0.1,
+    high: value + 0.1,
+  });
+  const sensitivity: Sensitivity = {
+    scenario: 'a<b',
+    regime: 'r',
+    caravan: 'c',
+    seed: '7',
+    replicates: 4,
+    trajectories: 5,
+    base: 16,
+    outcomes: [
+      {
+        id: 'overflow',
+        title: 'beds',
+        unit: 'beds',
+        mean: 1234.5,
+        spread: 2,
+        noise: { shared: 0.2, separate: 0.3 },
+      },
+    ],
+    screening: [],
+    factors: [
+      {
+        rates: ['cohesion'],
+        indices: [{ outcome: 'overflow', first: estimate(0.25), total: estimate(0.5) }],
+      },
+      {
+        rates: ['walkKmPerDay', 'rideKmShape'],
+        indices: [{ outcome: 'overflow', first: estimate(-0.3), total: estimate(1.4) }],
+      },
+    ],
+  };
+  const svg = renderSensitivitySvg(sensitivity, 'made by a test');
+  const bars = (colour: string): number[] =>
+    [
+      ...svg.matchAll(
+        new RegExp(`<rect [^>]*y="(?!2\\d\\.?\\d*")[^>]*width="([\\d.]+)" height="8" fill="${colour}"`, 'g'),
+      ),
+    ]
+      .map((match) => Number(match[1]))
+      .filter((width) => width !== 14);
+
+  test('draws bars as long as the shares, cut at 0 and 1', () => {
+    const [total, whole] = bars('#56b4e9');
+    const [first, none] = bars('#0072b2');
+
+    expect(total! / whole!).toBeCloseTo(0.5, 3);
+    expect(first! / whole!).toBeCloseTo(0.25, 3);
+    expect(none).toBe(0);
+  });
+
+  test('says what is shown, in which unit, with which noise and from what', () => {
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
+
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'a&#60;b: which rates the outcomes of caravan &#34;c&#34; hang on',
+        'Beds',
+        '1,230 ± 2 beds',
+        'noise 20 % of variance',
+        'share of variance',
+        'cohesion',
+        '2 other rates together',
+      ]),
+    );
+    expect(svg).toContain('Source: made by a test; regime r');
+    expect(svg).not.toContain('a<b');
+  });
+
+  test('closes every element that it opens', () => {
+    const open: string[] = [];
+    for (const [, end, name, alone] of svg.matchAll(/<(\/?)(\w+)[^>]*?(\/?)>/g)) {
+      if (end === '/') expect(open.pop()).toBe(name);
+      else if (alone !== '/') open.push(name!);
+    }
+
+    expect(open).toEqual([]);
+  });
+});
