@@ -10,7 +10,7 @@ console.log(`If it does, on ${days[1]} (80 %: ${days[0]} to ${days[2]})`);
 console.log(`with ${counts[1]} people (80 %: ${counts[0]} to ${counts[2]})`);
 
 /* prints:
-Chance that the main body reaches Juchitan: 0.40
-If it does, on 2024-01-09 (80 %: 2024-01-02 to 2024-01-23)
-with 2700 people (80 %: 390 to 6000)
+Chance that the main body reaches Juchitan: 0.43
+If it does, on 2024-01-13 (80 %: 2024-01-02 to 2024-01-31)
+with 2600 people (80 %: 150 to 5700)
 */

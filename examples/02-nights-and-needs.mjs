@@ -33,17 +33,17 @@ for (const night of nightsAt(ensemble, 'mx-juchitan', { probabilities }).slice(9
 
 /* prints:
 Somebody sleeps here with a chance of 100 %. On the fullest night
-680 people, at most 4300 (90 %): 64500 l, 9030000 kcal, 15050 m2, 215 toilets.
+540 people, at most 6300 (90 %): 94500 l, 13230000 kcal, 22050 m2, 315 toilets.
 night       50 %   90 %   95 %   needs of the 95 %
-2018-10-22      0    170    440  6600 l, 924000 kcal, 1540 m2, 22 toilets
-2018-10-24    <20    200    660  9900 l, 1386000 kcal, 2310 m2, 33 toilets
-2018-10-26    <20    710   1600  24000 l, 3360000 kcal, 5600 m2, 80 toilets
-2018-10-28    <20    510   1800  27000 l, 3780000 kcal, 6300 m2, 90 toilets
-2018-10-30    <20    700   2100  31500 l, 4410000 kcal, 7350 m2, 105 toilets
-2018-11-01    <20    740   1900  28500 l, 3990000 kcal, 6650 m2, 95 toilets
-2018-11-03    <20    630   2000  30000 l, 4200000 kcal, 7000 m2, 100 toilets
-2018-11-05    <20    240    620  9300 l, 1302000 kcal, 2170 m2, 31 toilets
-2018-11-07    <20    160    620  9300 l, 1302000 kcal, 2170 m2, 31 toilets
-2018-11-09    <20     97    260  3900 l, 546000 kcal, 910 m2, 13 toilets
-2018-11-11    <20     75    170  2550 l, 357000 kcal, 595 m2, 9 toilets
+2018-10-22      0    <20    <20  60 l, 8400 kcal, 14 m2, 1 toilets
+2018-10-24      0    <20    200  3000 l, 420000 kcal, 700 m2, 10 toilets
+2018-10-26    <20     85    410  6150 l, 861000 kcal, 1435 m2, 21 toilets
+2018-10-28    <20    320   1800  27000 l, 3780000 kcal, 6300 m2, 90 toilets
+2018-10-30    <20    320   1400  21000 l, 2940000 kcal, 4900 m2, 70 toilets
+2018-11-01    <20    400   1100  16500 l, 2310000 kcal, 3850 m2, 55 toilets
+2018-11-03    <20    220    540  8100 l, 1134000 kcal, 1890 m2, 27 toilets
+2018-11-05    <20    290   1100  16500 l, 2310000 kcal, 3850 m2, 55 toilets
+2018-11-07    <20     57    550  8250 l, 1155000 kcal, 1925 m2, 28 toilets
+2018-11-09    <20     63    250  3750 l, 525000 kcal, 875 m2, 13 toilets
+2018-11-11    <20     95   1800  27000 l, 3780000 kcal, 6300 m2, 90 toilets
 */

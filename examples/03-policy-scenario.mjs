@@ -54,8 +54,8 @@ for (const [what, answer] of Object.entries(answers(withOffice))) {
 
 /* prints:
                                 without                 with the office
-main body reaches Juchitan      37 %                    32 %
-still a group on 15 January     43 %                    38 %
-asylum or a permit in place     2500 (730 to 4700)      3100 (870 to 5300)
-at the border by 22 April       1500 (620 to 3200)      1200 (500 to 3100)
+main body reaches Juchitan      39 %                    32 %
+still a group on 15 January     50 %                    42 %
+asylum or a permit in place     2300 (840 to 4400)      3000 (1000 to 5400)
+at the border by 22 April       1500 (580 to 3000)      1300 (460 to 2600)
 */
