@@ -71,7 +71,7 @@ function screeningTable(screening: readonly ScreenedRate[]): string {
   const columns: TextColumn[] = columnHeadings.map((heading) => ({ heading, align: 'right' }));
   const lines = [
     wrapText(
-      'Screening: mean size of the change of each outcome, in its spreads, as a rate moves through its law (mu*)',
+      'Screening: mean size of the change of each outcome, in its spreads, as a rate moves through its law (mu*). In order of the mean over outcomes.',
     ),
     textTable(
       [{ heading: 'Rate' }, ...columns],

@@ -45,8 +45,9 @@ export function regimeOn(date: string): string {
  * What the rates rest on: calibrated on the archive, or stated guesses.
  */
 export function ratesStatus(): string {
-  const { provenance, rates } = calibratedPopulation();
-  return `${rates.length} calibrated on ${provenance.caravans.length} caravans of 2017 to 2025, the others ${ratesSchema().shape.status.parse(ratesJson.status)}`;
+  const { provenance, regimes: calibrated } = calibratedPopulation();
+  const count = Object.keys(Object.values(calibrated)[0] ?? {}).length;
+  return `${count} calibrated on ${provenance.caravans.length} past caravans, others ${ratesSchema().shape.status.parse(ratesJson.status)}`;
 }
 
 /**

@@ -58,7 +58,7 @@ function title({ length }: readonly ObservedCourse[]): string {
     : `${length} caravans as they were seen: km by road and people, over days since departure`;
 }
 
-/** All reports of people between two round numbers. */
+/** All reports of people between two round numbers; a handful is not pointed at: below 20 stands at 20. */
 function peopleDomain(courses: readonly ObservedCourse[]): Domain {
   const reported = courses.flatMap(({ departurePeople, sightings }) =>
     [departurePeople, ...sightings.map(({ size }) => size)].flatMap((size) =>

@@ -1,5 +1,4 @@
 import type { ObservedCourse, PlacedSighting, ReportedPeople } from '../evidence/observed-course.js';
-import { smallestShownCount } from '../formats/result-counts.js';
 import { endText } from './end-text.js';
 import { type Domain, linearScale, linearTicks, logScale, logTicks, type Scale } from './scales.js';
 import { escapeXml, fittingText, svgNumber, svgText, type TextStyle } from './svg-text.js';
@@ -153,12 +152,7 @@ function reports({ sightings, departurePeople }: ObservedCourse): { day: number;
 }
 
 function peopleBar(x: number, { low, high }: ReportedPeople, peopleOf: Scale): string {
-  return peopleMark(x, peopleOf(shown(low)), peopleOf(shown(high)));
-}
-
-/** A handful of people is not pointed at: counts below 20 stand at 20. */
-function shown(people: number): number {
-  return Math.max(smallestShownCount, people);
+  return peopleMark(x, peopleOf(low), peopleOf(high));
 }
 
 /** `1,234`. */

@@ -63,7 +63,7 @@ export interface Sensitivity {
   readonly base: number;
   /** In the order of all lists of outcomes below. */
   readonly outcomes: readonly OutcomeSpread[];
-  /** Every uncertain rate, what matters most first: by its largest scaled effect. */
+  /** Every uncertain rate, what matters most first: by the mean of its scaled effects. */
   readonly screening: readonly ScreenedRate[];
   /** The rates that matter most, and in the end all other uncertain ones together, if there are any. */
   readonly factors: readonly FactorIndices[];
@@ -91,7 +91,8 @@ interface Settings {
  *
  * @throws CaravanError `invalid_input` if a setting is out of its range or no rate is uncertain
  * @remarks Rates vary over their laws, one set for all caravans; every point meets the same replicates with the same
- *   draws. {@link morrisScreening} ranks the rates, {@link sobolIndices} shares the variance out among the first eight
+ *   draws. {@link morrisScreening} ranks the rates, by the mean over the outcomes of mu* in their spreads;
+ *   {@link sobolIndices} shares the variance out among the first eight
  *   of them and the others as one. Time is that of the replicates, `replicates * (trajectories * (rates + 1) + base *
  *   11)`: with the defaults and 46 uncertain rates some 19,000, of about 8 ms each for a large caravan.
  */
@@ -133,7 +134,7 @@ export function sensitivityOf(scenario: Scenario, options: SensitivityOptions = 
       rate,
       effects: effects[side]!.map((effect, i) => scaled(effect, i, spread[i]!)),
     }))
-    .sort((a, b) => largest(b) - largest(a));
+    .sort((a, b) => inAllOutcomes(b) - inAllOutcomes(a));
   const own = screening.slice(0, settings.rates).map(({ rate }) => [rate]);
   const others = screening.slice(settings.rates).map(({ rate }) => rate);
   const factors = others.length === 0 ? own : [...own, others];
@@ -166,6 +167,14 @@ export function sensitivityOf(scenario: Scenario, options: SensitivityOptions = 
 
 function scaled(effect: MorrisEffect, outcome: number, spread: number): ScreenedEffect {
   return { outcome: outcomes[outcome]!.id, ...effect, scaled: spread === 0 ? 0 : effect.muStar / spread };
+}
+
+/**
+ * Mean of its effects, each in standard deviations of the outcome. The largest would do as well where there is no
+ * noise; with few replicates it favours the rates that move the noisiest outcome.
+ */
+function inAllOutcomes({ effects }: ScreenedRate): number {
+  return effects.reduce((sum, effect) => sum + effect.scaled, 0) / effects.length;
 }
 
 /** The largest of its effects, each in standard deviations of the outcome. */

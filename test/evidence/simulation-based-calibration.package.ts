@@ -102,7 +102,8 @@ function chiSquares(all: readonly (readonly number[])[]): number[] {
 const indexes = Array.from({ length: caravans }, (_, i) => i);
 
 describe('simulation-based calibration', () => {
-  // Known shortfall: the pace on foot is inferred too slow, because a leg begins with a group that may rest.
+  // Known shortfall: of 80 true paces on foot 35 lie in the upper fifth of what is inferred, whether or not reports tell
+  // arriving from staying. Why is not known yet; the two other rates and the forecast itself pass.
   test.fails('the true rates have uniform ranks among those inferred', { timeout: 300_000 }, () => {
     for (const chiSquare of chiSquares(indexes.map((i) => ranks(i, 250, 1))))
       expect(chiSquare).toBeLessThan(bound);

@@ -85,7 +85,7 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'an unknown key',
     ['horizon'],
     3,
-    'horizon is not a known key, expected "$schema", "name", "title", "description", "sources", "startDate", "horizonDays", "regime" and 8 more',
+    'horizon is not a known key, expected "$schema", "name", "title", "description", "sources", "startDate", "horizonDays", "regime" and 9 more',
   ],
   ['no caravan', ['caravans'], [], 'caravans is an empty array, expected at least 1 entry'],
   ['an object for a list', ['caravans'], {}, 'caravans is an object, expected an array'],

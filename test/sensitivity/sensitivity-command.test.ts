@@ -18,7 +18,10 @@ beforeAll(() => {
   const world = oneBorder();
   const network = join(folder, 'network.geojson');
   writeFileSync(network, JSON.stringify(networkToGeoJson(buildNetwork(world.places, world.links))));
-  const file = { ...quietFile(world), regime: 'offers-2021-2024', hubs: [], horizonDays: 12 };
+  // Wide laws of the pace, so that days differ whatever the data pack says.
+  const pace = { distribution: 'uniform', low: 4, high: 60 } as const;
+  const rates = { walkKmPerDay: pace, independentRideKm: pace };
+  const file = { ...quietFile(world), regime: 'offers-2021-2024', hubs: [], horizonDays: 12, rates };
   scenario = join(folder, 'tiny.json');
   writeFileSync(scenario, JSON.stringify(file));
   scenario = `${scenario} --network ${network} --replicates 2 --trajectories 2 --base 8`;
