@@ -14,10 +14,10 @@ export class IndependentRates {
   readonly #arcCount: number;
   /** `[caravan][place]`: probability of doing anything but stay. */
   readonly leaveProbability: Float64Array;
-  /** `[caravan][place]`: probability of setting out, part of it. */
-  readonly setOutProbability: Float64Array;
   /** `[caravan][place][choice]`: hazards of setting out, turning back, asylum and detention. */
   readonly hazards: Float64Array;
+  /** `[caravan][place][choice]`: their shares among those who do not stay. */
+  readonly shares: Float64Array;
   /** `[caravan][arc]`: probability of going on after the link on the same day. */
   readonly goOnProbability: Float64Array;
   #policy: PolicyInForce | undefined;
@@ -25,9 +25,9 @@ export class IndependentRates {
   constructor(caravanCount: number, placeCount: number, arcCount: number) {
     this.#placeCount = placeCount;
     this.#arcCount = arcCount;
-    this.setOutProbability = new Float64Array(caravanCount * placeCount);
     this.leaveProbability = new Float64Array(caravanCount * placeCount);
     this.hazards = new Float64Array(caravanCount * placeCount * independentChoices);
+    this.shares = new Float64Array(this.hazards.length);
     this.goOnProbability = new Float64Array(caravanCount * arcCount);
   }
 
@@ -60,9 +60,10 @@ export class IndependentRates {
         const held = free ? 0 : rates.independentDetainedPerDay;
         this.hazards.set([out, back, stay, held], cell * independentChoices);
         const total = out + back + stay + held;
-        const leave = -Math.expm1(-total);
-        this.leaveProbability[cell] = leave;
-        this.setOutProbability[cell] = total === 0 ? 0 : (leave * out) / total;
+        this.leaveProbability[cell] = -Math.expm1(-total);
+        for (let i = cell * independentChoices; i < (cell + 1) * independentChoices; i++) {
+          this.shares[i] = total === 0 ? 0 : this.hazards[i]! / total;
+        }
       }
     }
   }

@@ -5,7 +5,8 @@
 //      difference between them is what the scenario did, with less noise than between unrelated runs.
 
 import { invariant } from '../base/invariant.js';
-import { philox4x32 } from './philox.js';
+import { philoxGenerator } from './philox-generator.js';
+import type { PhiloxGenerator } from './philox-wasm.js';
 import type { StreamKey } from './stream-key.js';
 
 const resolution: number = 2 ** -53;
@@ -13,7 +14,7 @@ const resolution: number = 2 ** -53;
 /**
  * Uniform numbers addressed by what they are for: the same address always gives the same numbers.
  *
- * @remarks Counter-based, without generator state: the counter words of {@link philox4x32} are (block index,
+ * @remarks Counter-based, without generator state: the counter words of `philox4x32` are (block index,
  *   day x 256 + purpose, entity, replicate), each block gives two numbers of 53 bits. Moving to an address is
  *   free; a stream object holds only the address and the last block, and may be reused for ever.
  * @example
@@ -25,7 +26,9 @@ const resolution: number = 2 ** -53;
 export class RandomStream {
   private readonly keyLow: number;
   private readonly keyHigh: number;
-  private readonly words: Uint32Array = new Uint32Array(4);
+  private readonly generator: PhiloxGenerator = philoxGenerator();
+  /** Second half of the last block: other streams use the generator too. */
+  private readonly secondHalf: Uint32Array = new Uint32Array(2);
   // Address and block index are kept as int32: larger numbers in a field would be boxed by V8.
   private replicate = 0;
   private entity = 0;
@@ -69,29 +72,18 @@ export class RandomStream {
 
   /** Next number of the address, uniform on the open interval (0, 1): multiples of 2^-53, and 2^-54 for zero. */
   uniform(): number {
-    const words = this.words;
-    let high: number;
-    let low: number;
     if (this.secondHalfIsNext) {
       this.secondHalfIsNext = false;
-      high = words[2]!;
-      low = words[3]!;
-    } else {
-      this.secondHalfIsNext = true;
-      philox4x32(
-        words,
-        this.block,
-        this.dayAndPurpose,
-        this.entity,
-        this.replicate,
-        this.keyLow,
-        this.keyHigh,
-      );
-      this.block = (this.block + 1) | 0;
-      high = words[0]!;
-      low = words[1]!;
+      return openUnit(this.secondHalf[0]!, this.secondHalf[1]!);
     }
-    return openUnit(high, low);
+    this.secondHalfIsNext = true;
+    const { generator } = this;
+    generator.block(this.block, this.dayAndPurpose, this.entity, this.replicate, this.keyLow, this.keyHigh);
+    this.block = (this.block + 1) | 0;
+    const { words } = generator;
+    this.secondHalf[0] = words[2]!;
+    this.secondHalf[1] = words[3]!;
+    return openUnit(words[0]!, words[1]!);
   }
 }
 

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { philox4x32 } from '../../src/random/philox.js';
+import { philoxGenerator, plainPhilox } from '../../src/random/philox-generator.js';
+import { compilePhilox } from '../../src/random/philox-wasm.js';
 
 // Known-answer vectors of the authors: DEShawResearch/random123, tests/kat_vectors, philox4x32 10.
 const knownAnswers = [
@@ -51,12 +53,57 @@ describe('philox4x32', () => {
 
       philox4x32(out, ...input);
 
-      expect([...out]).toEqual(plainPhilox(input));
+      expect([...out]).toEqual(bigPhilox(input));
     }
   });
 });
 
-function plainPhilox(input: Six): number[] {
+describe('compilePhilox', () => {
+  test.each(knownAnswers)('gives the published words for counter $counter', ({ counter, key, words }) => {
+    const generator = compilePhilox()!;
+
+    generator.block(...([...counter, ...key] as Six));
+
+    expect([...generator.words]).toEqual(words);
+  });
+
+  test('gives the words of the plain function on 2,000 counters and keys', () => {
+    const compiled = compilePhilox()!;
+    const plain = plainPhilox();
+    let word = 7;
+    const next = () => (word = (Math.imul(word, 1664525) + 1013904223) | 0);
+    for (let i = 0; i < 2000; i++) {
+      const input = [next(), next(), next(), next(), next(), next()] as Six;
+
+      compiled.block(...input);
+      plain.block(...input);
+
+      expect([...compiled.words]).toEqual([...plain.words]);
+    }
+  });
+
+  test('gives nothing where WebAssembly is forbidden', () => {
+    vi.stubGlobal('WebAssembly', {
+      Module: class {
+        constructor() {
+          throw new EvalError('refused by the content security policy');
+        }
+      },
+    });
+
+    expect(compilePhilox()).toBeUndefined();
+
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('philoxGenerator', () => {
+  test('is one generator for all streams', () => {
+    expect(philoxGenerator()).toBe(philoxGenerator());
+  });
+});
+
+function bigPhilox(input: Six): number[] {
   let [c0, c1, c2, c3, k0, k1] = input.map(BigInt) as [bigint, bigint, bigint, bigint, bigint, bigint];
   for (let round = 0; round < 10; round++) {
     const product0 = c0 * 0xd2511f53n;
