@@ -5,6 +5,10 @@ export interface TwinLink {
   readonly km: number;
   /** Probability that a person at the place takes it. */
   readonly probability: number;
+  /** Probability that a person who takes it gets through on the day. */
+  readonly pass: number;
+  /** Probability of being detained at its end. */
+  readonly detain: number;
 }
 
 export interface TravellingTwin {
@@ -20,7 +24,7 @@ export interface TravellingTwin {
 
 /**
  * What one person does: on each day they set out, leave the journey or stay where they are. Who sets out draws the
- * length of the ride of that day once, and travels until it is used up, at the end of a link.
+ * length of the ride of that day once, and travels until it is used up, at the end of a link, or does not get through a link or past its end.
  *
  * @returns fates as text, `arrived 7`, `detained 3 mx-west`, and where they were on the evening of each day
  */
@@ -43,7 +47,9 @@ export function travelOnce(twin: TravellingTwin, chance: () => number): { fate: 
               links.map(({ probability }) => probability),
             )
           ]!;
+        if (chance() >= link.pass) break;
         place = link.to;
+        if (chance() < link.detain) return { fate: `detained ${day} ${place}`, evenings };
         if (place === twin.end) return { fate: `arrived ${day}`, evenings };
         rideKm -= link.km;
       } while (rideKm > 0);
