@@ -23,9 +23,7 @@ export function checkConservation(world: World): void {
       // Arrivals are booked as staying until they make up their minds.
       counted[caravan * accountCount + staying]! += border.staying[cell]! + border.arriving[cell]!;
       if (independents.totals[cell] === 0) continue;
-      let people = 0;
-      const end = (cell + 1) * model.placeCount;
-      for (let at = cell * model.placeCount; at < end; at++) people += independents.people[at]!;
+      const people = independents.sumOf(cell);
       if (people !== independents.totals[cell])
         invariant(false, 'independent travellers do not add up', context(world));
       counted[caravan * accountCount + independent]! += people;

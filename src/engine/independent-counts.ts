@@ -78,4 +78,19 @@ export class IndependentCounts {
       }
     }
   }
+
+  /** People of a row, counted place by place. Whoever is where no bit is set is missing from it. */
+  sumOf(row: number): number {
+    const { order } = this.#fields[row]!;
+    let sum = 0;
+    for (let word = 0; word < this.wordCount; word++) {
+      let bits = this.occupied[row * this.wordCount + word]!;
+      while (bits !== 0) {
+        const at = 31 - Math.clz32(bits);
+        bits ^= 1 << at;
+        sum += this.people[row * this.placeCount + order[word * 32 + at]!]!;
+      }
+    }
+    return sum;
+  }
 }

@@ -30,7 +30,7 @@ export function independents(world: World): void {
 }
 
 /** Of so many people at most each makes a journey of their own; more are split over the ways. */
-const few = 8;
+const few = 16;
 
 function moveRow(world: World, row: IndependentRow): void {
   const { model, settling, settled, onward, stream } = world;
