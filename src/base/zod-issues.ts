@@ -1,4 +1,5 @@
 import { toJSONSchema, type z } from 'zod';
+import { dateHint } from './date-hint.js';
 import { describeRange, describeSchema, joinAlternatives } from './describe-schema.js';
 import { describeValue, listValues } from './describe-value.js';
 import type { Issue } from './errors.js';
@@ -19,7 +20,8 @@ type Path = readonly (string | number)[];
  * @returns in zod's order; one issue per unknown key; of a union the faults of the branch that was most
  *   likely meant
  * @remarks A schema may word its own expectation: a message that begins with `expected ` or `is ` is taken
- *   over as it stands, and `params: { hint }` of a refinement becomes the hint. `.meta({ unit: 'km' })` on a
+ *   over as it stands, and `params: { hint }` of a refinement becomes the hint; `params: { format: 'date' }`
+ *   gives texts the hint of {@link dateHint}. `.meta({ unit: 'km' })` on a
  *   number puts the unit behind its range.
  * @example
  * ```ts
@@ -141,6 +143,7 @@ function describeFormat(issue: z.core.$ZodIssueInvalidStringFormat): string {
 function hintOf(issue: ZodIssue, value: unknown): string | undefined {
   if (issue.code === 'custom' && typeof issue.params?.['hint'] === 'string') return issue.params['hint'];
   if (typeof value !== 'string') return undefined;
+  if (issue.code === 'custom' && issue.params?.['format'] === 'date') return dateHint(value);
   if (issue.code === 'invalid_type' && typeNames[issue.expected]?.endsWith('number'))
     return numberHint(value);
   if (issue.code === 'invalid_format' && issue.pattern !== undefined)

@@ -9,6 +9,7 @@ import { sourceTable } from './sources.js';
 export function isoDate(): z.ZodString {
   return z.string().refine((day) => dayFromIso(day) !== undefined, {
     error: 'expected a date YYYY-MM-DD of the calendar',
+    params: { format: 'date' },
   });
 }
 

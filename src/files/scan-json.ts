@@ -1,3 +1,4 @@
+import { withDigits } from '../base/look-alikes.js';
 import { gapHint, keyHint, valueHint, wordPattern } from './json-hints.js';
 import { lineAndColumn } from './line-and-column.js';
 
@@ -143,8 +144,8 @@ export function scanJson(text: string): JsonScan {
     at = start;
     const word = match(wordPattern) ?? '';
     at = start;
-    const bare = Number(word);
-    const number = word !== '' && Number.isFinite(bare) ? String(bare) : undefined;
+    const meant = [word, withDigits(word)].find((form) => form !== '' && Number.isFinite(Number(form)));
+    const number = meant === undefined ? undefined : String(Number(meant));
     fail(
       'a number such as 12 or 0.5, or a text in quotes',
       number === undefined ? 'put a text in double quotes' : `did you mean ${number}?`,

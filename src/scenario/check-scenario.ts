@@ -129,6 +129,7 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
         [...path, 'from'],
         event['from'],
         `a date up to ${isoFromDay(last)}, the last day simulated`,
+        slipOfDate(String(event['from']), start ?? last, last),
       );
     }
     if (to !== undefined && start !== undefined && to < start) {
@@ -136,6 +137,7 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
         [...path, 'to'],
         event['to'],
         `a date from ${isoFromDay(start)} on, the first day simulated`,
+        slipOfDate(String(event['to']), start, last ?? start),
       );
     }
     if (event['kind'] === 'appointments')
@@ -358,7 +360,8 @@ class Checker {
     const day = dayOf(value);
     if (day === undefined || first === undefined || last === undefined) return;
     if (day < first || day > last) {
-      this.add(path, value, `a date from ${isoFromDay(first)} to ${isoFromDay(last)}, the days simulated`);
+      const expected = `a date from ${isoFromDay(first)} to ${isoFromDay(last)}, the days simulated`;
+      this.add(path, value, expected, slipOfDate(String(value), first, last));
     }
   }
 
@@ -403,6 +406,19 @@ class Checker {
       if (law.low > law.high) this.add([...path, 'high'], law.high, `at least low, which is ${law.low}`);
     }
   }
+}
+
+/** The date between two days that differs from the text in one digit, if there is just one. */
+function slipOfDate(text: string, first: number, last: number): string | undefined {
+  const meant = new Set<string>();
+  for (let at = 0; at < text.length; at++) {
+    for (let digit = 0; digit <= 9; digit++) {
+      const form = `${text.slice(0, at)}${digit}${text.slice(at + 1)}`;
+      const day = dayFromIso(form);
+      if (day !== undefined && day >= first && day <= last) meant.add(form);
+    }
+  }
+  return meant.size === 1 ? `did you mean ${[...meant][0]}?` : undefined;
 }
 
 /** Whether two events name the same thing on a common day, so that neither could be told from the other. */

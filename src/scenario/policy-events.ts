@@ -3,7 +3,10 @@ import { dayFromIso } from '../base/day.js';
 
 export const isoDateSchema = z
   .string()
-  .refine((text) => dayFromIso(text) !== undefined, { error: 'expected a date YYYY-MM-DD of the calendar' })
+  .refine((text) => dayFromIso(text) !== undefined, {
+    error: 'expected a date YYYY-MM-DD of the calendar',
+    params: { format: 'date' },
+  })
   .meta({ description: 'ISO date YYYY-MM-DD', format: 'date' });
 
 const probability = z.number().min(0).max(1);

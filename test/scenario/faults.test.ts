@@ -39,13 +39,13 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'a date that no calendar has',
     ['startDate'],
     '2023-13-24',
-    'startDate is "2023-13-24", expected a date YYYY-MM-DD of the calendar',
+    'startDate is "2023-13-24", expected a date YYYY-MM-DD of the calendar | months go from 01 to 12',
   ],
   [
     'a date written otherwise',
     date,
     '24-12-2023',
-    'caravans[0].departures[0].date is "24-12-2023", expected a date YYYY-MM-DD of the calendar',
+    'caravans[0].departures[0].date is "24-12-2023", expected a date YYYY-MM-DD of the calendar | did you mean 2023-12-24?',
   ],
   [
     'a departure before the start',
@@ -302,7 +302,7 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'an event after the horizon',
     ['events', 0],
     { kind: 'raid', date: '2025-01-01' },
-    'events[0].date is "2025-01-01", expected a date from 2023-12-24 to 2024-04-22, the days simulated',
+    'events[0].date is "2025-01-01", expected a date from 2023-12-24 to 2024-04-22, the days simulated | did you mean 2024-01-01?',
   ],
   [
     'a period that ends before it begins',
@@ -314,13 +314,13 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'a period after the horizon',
     ['events', 0],
     { kind: 'checkpoint', place: 'mx-huixtla', from: '2025-02-01' },
-    'events[0].from is "2025-02-01", expected a date up to 2024-04-22, the last day simulated',
+    'events[0].from is "2025-02-01", expected a date up to 2024-04-22, the last day simulated | did you mean 2024-02-01?',
   ],
   [
     'a period before the start',
     ['events', 0],
     { kind: 'checkpoint', place: 'mx-huixtla', from: '2022-02-01', to: '2023-01-01' },
-    'events[0].to is "2023-01-01", expected a date from 2023-12-24 on, the first day simulated',
+    'events[0].to is "2023-01-01", expected a date from 2023-12-24 on, the first day simulated | did you mean 2024-01-01?',
   ],
   [
     'a period for a day',

@@ -117,7 +117,7 @@ describe('parseScenario', () => {
       'caravans[0].departures[0].size is 20, expected 50 to 1000000',
       'caravans[0].departures[0].place is "mx-tapachulla", expected the id of a place | did you mean "mx-tapachula"?',
       'events[0].place is "mx-huixtl", expected the id of a place | did you mean "mx-huixtla"?',
-      'events[0].date is "2023-01-01", expected a date from 2024-01-01 to 2024-04-30, the days simulated',
+      'events[0].date is "2023-01-01", expected a date from 2024-01-01 to 2024-04-30, the days simulated | did you mean 2024-01-01?',
     ]);
   });
 
