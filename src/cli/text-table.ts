@@ -56,8 +56,9 @@ export function fittingTable(make: (longestName: number) => string): string {
  * first letters of its first words, then its last word alone, and cut in the end.
  */
 export function shortName(name: string, longest: number): string {
-  // A country in brackets tells two towns of one name apart.
-  const plain = name.replace(/ \((?![A-Z]{2}\)).*\)$/, '');
+  // A country in brackets tells two towns of one name apart: it goes where there is no room for both.
+  const withCountry = name.replace(/ \((?![A-Z]{2}\)).*\)$/, '');
+  const plain = withCountry.replace(/ \([A-Z]{2}\)$/, '');
   const words = plain.split(' ');
   const last = words.at(-1) ?? plain;
   const initials = words.map((_, count) =>
@@ -68,6 +69,7 @@ export function shortName(name: string, longest: number): string {
   );
   const forms = [
     name,
+    withCountry,
     plain,
     plain.replace(/ de .*$/, ''),
     plain.replace(/ City$/, ' C.'),

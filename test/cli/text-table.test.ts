@@ -38,6 +38,8 @@ describe('shortName', () => {
     ['Santo Domingo Zanatepec', 16, 'S. D. Zanatepec'],
     ['Santo Domingo Zanatepec', 12, 'Zanatepec'],
     ['Nezahualcoyotl', 10, 'Nezahualc.'],
+    ['Escuintla (MX)', 14, 'Escuintla (MX)'],
+    ['Escuintla (MX)', 12, 'Escuintla'],
     ['Puebla', 10, 'Puebla'],
   ])('%s in %i letters is %s', (name, longest, short) => {
     expect(shortName(name, longest)).toBe(short);
