@@ -1,3 +1,4 @@
+import { dayFromIso, isoFromDay } from '../base/day.js';
 import type { Interval80, UpdatedForecast } from '../evidence/update-forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { placeNames } from './screen-view.js';
@@ -14,6 +15,11 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
   const number = (value: number | null): string => (value === null ? '-' : numberText(round(value)));
   const range = ({ low, median, high }: Interval80): string =>
     median === null ? '-' : `${number(median)} (${number(low)}-${number(high)})`;
+  // The last night is the one before the first day without a group; a null lies beyond the simulated days.
+  const lastNight = (day: number | null, text: (iso: string) => string): string =>
+    day === null ? 'later' : text(isoFromDay(dayFromIso(start)! + day - 1));
+  const lastNights = ({ low, median, high }: Interval80): string =>
+    `${lastNight(median, shortDate)} (${lastNight(low, shortDate)} to ${lastNight(high, shortDate)})`;
   const effects = fittingTable((longest) =>
     textTable(
       [
@@ -22,7 +28,7 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
         { heading: 'km', align: 'right' },
         { heading: 'Expected km' },
         { heading: 'People' },
-        { heading: 'Ends on day' },
+        { heading: 'Last night' },
         { heading: 'Border?', align: 'right' },
       ],
       reports.map(({ date, place, observed, expected, endDay: end, reachesBorderProbability: border }) => [
@@ -33,7 +39,7 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
         observed.reported === null
           ? ''
           : [...new Set([observed.reported.low, observed.reported.high])].map((n) => numberText(n)).join('-'),
-        range(end),
+        lastNights(end),
         percentText(border),
       ]),
     ),
@@ -61,7 +67,7 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
     ),
   );
   const sentence = wrapText(
-    `After ${reports.length} ${reports.length === 1 ? 'report' : 'reports'}, the last of ${longDate(reports.at(-1)!.date)}: its last night as a group is as likely as not day ${number(endDay.median)} since ${longDate(start)} or before (80 %: ${number(endDay.low)} to ${number(endDay.high)}; - is beyond the days simulated). The chance that a group of it reaches a border city is ${percentWords(reachesBorderProbability)}.`,
+    `After ${reports.length} ${reports.length === 1 ? 'report' : 'reports'}, the last of ${longDate(reports.at(-1)!.date)}: ${endText(endDay, (day) => lastNight(day, longDate))} The chance that a group of it reaches a border city is ${percentWords(reachesBorderProbability)}.`,
   );
   const notes = [
     ...reports.flatMap(({ date, warnings: own }) =>
@@ -81,6 +87,13 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
     inferenceNote,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function endText({ low, median, high }: Interval80, date: (day: number | null) => string): string {
+  const interval = `80 %: ${date(low)} to ${date(high)}`;
+  return median === null
+    ? `as likely as not it still is a group at the end of the days simulated (last night, ${interval}).`
+    : `its last night as a group is as likely as not ${date(median)} or before (${interval}).`;
 }
 
 /** Two digits of large numbers: more is not known. */

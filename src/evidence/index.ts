@@ -1,4 +1,15 @@
 // Entry point `caravan-sim/evidence`: forecasts of the past, their scores, calibration, and forecasts in progress.
+
+export type { SensitivityOutcome } from '../sensitivity/arrival-outcomes.js';
+export {
+  type FactorIndices,
+  type OutcomeSpread,
+  type ScreenedEffect,
+  type ScreenedRate,
+  type Sensitivity,
+  type SensitivityOptions,
+  sensitivityOf,
+} from '../sensitivity/sensitivity.js';
 export { type BaselineName, baselineNames } from './baselines.js';
 export {
   type Calibration,

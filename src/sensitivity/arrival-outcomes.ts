@@ -7,7 +7,7 @@ import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';
 
 /** What a replicate is judged by. */
-export interface Outcome {
+export interface SensitivityOutcome {
   readonly id: 'arrivalShare' | 'groupArrival' | 'firstArrivalDay' | 'arrivedPeople' | 'overflow';
   /** In a few words, of a mean over replicates. */
   readonly title: string;
@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 /** Outcomes of the first caravan of a scenario by the last simulated day, in the order of {@link outcomesWith}. */
-export const outcomes: readonly Outcome[] = [
+export const outcomes: readonly SensitivityOutcome[] = [
   { id: 'arrivalShare', title: 'share of people who arrive', unit: 'share of people' },
   { id: 'groupArrival', title: 'arrival as a group', unit: 'probability' },
   { id: 'firstArrivalDay', title: 'days to the first arrival', unit: 'days' },

@@ -3,7 +3,7 @@ import { makeIssue } from '../base/make-issue.js';
 import { buildModel } from '../engine/model.js';
 import type { ParameterName } from '../scenario/parameters.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { type Outcome, outcomes, outcomesWith } from './arrival-outcomes.js';
+import { outcomes, outcomesWith, type SensitivityOutcome } from './arrival-outcomes.js';
 import { type CubeFunction, type MorrisEffect, morrisPoints, morrisScreening } from './morris.js';
 import { type NoiseShare, NoiseTally } from './noise-tally.js';
 import { rateCube } from './rate-cube.js';
@@ -26,7 +26,7 @@ export interface SensitivityOptions {
 }
 
 /** How an outcome varies over the rates. */
-export interface OutcomeSpread extends Outcome {
+export interface OutcomeSpread extends SensitivityOutcome {
   readonly mean: number;
   /** Standard deviation over the rates, of means over replicates. */
   readonly spread: number;
@@ -35,7 +35,7 @@ export interface OutcomeSpread extends Outcome {
 
 /** What a rate does to an outcome when it moves through its whole law. */
 export interface ScreenedEffect extends MorrisEffect {
-  readonly outcome: Outcome['id'];
+  readonly outcome: SensitivityOutcome['id'];
   /** `muStar` in standard deviations of the outcome over the screening; 0 where it never varies. */
   readonly scaled: number;
 }
@@ -49,7 +49,7 @@ export interface ScreenedRate {
 /** Sobol indices of a rate, or of several together. */
 export interface FactorIndices {
   readonly rates: readonly ParameterName[];
-  readonly indices: readonly (SobolIndex & { readonly outcome: Outcome['id'] })[];
+  readonly indices: readonly (SobolIndex & { readonly outcome: SensitivityOutcome['id'] })[];
 }
 
 /** Which rates the answers of a scenario hang on. */

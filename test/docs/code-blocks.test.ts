@@ -24,9 +24,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const fewOf: Readonly<Record<string, readonly string[]>> = {
+  run: ['--replicates', '20'],
+  update: ['--replicates', '20'],
+  hindcast: ['--replicates', '20'],
+  calibrate: ['--rounds', '1', '--draws', '10', '--last-draws', '10', '--courses', '1'],
+  sensitivity: ['--replicates', '2', '--trajectories', '2', '--base', '8'],
+};
+
 /** Runs a command of the package as it stands in a document, with few replicates. */
 function caravanSim(args: readonly string[]): string {
-  const few = args[0] === 'run' && !args[1]?.endsWith('manifest.json') ? ['--replicates', '20'] : [];
+  const few = args[1]?.endsWith('manifest.json') ? [] : (fewOf[args[0]!] ?? []);
   return execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args, ...few], {
     cwd: folder,
     encoding: 'utf8',

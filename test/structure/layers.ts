@@ -20,11 +20,11 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   estimates: { layers: ['base', 'stats', 'network', 'scenario', 'engine', 'ensemble'], packages: [] },
   data: { layers: ['base', 'network', 'scenario'], packages: ['zod'] },
+  sensitivity: { layers: ['base', 'random', 'scenario', 'engine'], packages: [] },
   evidence: {
-    layers: ['base', 'random', 'scores', 'network', 'scenario', 'engine', 'data'],
+    layers: ['base', 'random', 'scores', 'network', 'scenario', 'engine', 'data', 'sensitivity'],
     packages: ['zod'],
   },
-  sensitivity: { layers: ['base', 'random', 'scenario', 'engine'], packages: [] },
   formats: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'estimates'],
     packages: ['d3-dsv', 'zod'],
@@ -57,8 +57,14 @@ export const entries: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['files', 'cli', 'data'],
   'data/index.ts': ['files', 'cli', 'engine', 'ensemble', 'estimates', 'formats'],
   'evidence/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats'],
+  'scores/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats', 'engine', 'data'],
   'node.ts': ['cli'],
 };
 
 /** Entries that run in a browser: nothing that they reach may import a module of Node. */
-export const browserEntries: readonly string[] = ['index.ts', 'data/index.ts', 'evidence/index.ts'];
+export const browserEntries: readonly string[] = [
+  'index.ts',
+  'data/index.ts',
+  'evidence/index.ts',
+  'scores/index.ts',
+];
