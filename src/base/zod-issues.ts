@@ -164,12 +164,16 @@ function valuesOf(issue: ZodIssue): readonly unknown[] {
   return issue.code === 'invalid_value' ? issue.values : [];
 }
 
-/** The text without spaces at its ends or in another case, if that fits the pattern (`/.../flags`). */
+/** The text without spaces at its ends, in another case or with hyphens, if that fits the pattern (`/.../flags`). */
 function patternHint(text: string, pattern: string): string | undefined {
   const [, source, flags] = /^\/(.*)\/([a-z]*)$/s.exec(pattern) ?? [];
   if (source === undefined) return undefined;
   const bare = text.trim();
-  const fitting = [bare, bare.toLowerCase(), bare.toUpperCase()].find((form) =>
+  const hyphened = bare
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const fitting = [bare, bare.toLowerCase(), bare.toUpperCase(), hyphened].find((form) =>
     new RegExp(source, flags).test(form),
   );
   return fitting === undefined ? undefined : `did you mean "${fitting}"?`;

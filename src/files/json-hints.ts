@@ -15,6 +15,8 @@ export function keyHint(text: string, at: number, openedOnLine: number): string 
   if (text[at] === undefined) return `the { of line ${openedOnLine} is never closed`;
   if (text[at] === "'") return 'JSON has double quotes only';
   if (isComment(text, at)) return 'JSON has no comments';
+  const strayed = strayHint(text, at);
+  if (strayed !== undefined) return strayed;
   wordPattern.lastIndex = at;
   const word = wordPattern.exec(text)?.[0];
   return word === undefined ? undefined : `did you mean "${word}"?`;
@@ -25,8 +27,17 @@ export function valueHint(text: string, at: number, word: string | undefined): s
   if (text[at] === undefined) return 'the file seems to be cut off';
   if (text[at] === "'") return 'JSON has double quotes only';
   if (isComment(text, at)) return 'JSON has no comments';
-  if (word === undefined) return undefined;
+  if (word === undefined) return strayHint(text, at);
   return Number.isFinite(Number(word)) ? `did you mean ${Number(word)}?` : 'put a text in double quotes';
+}
+
+/** What is wrong where punctuation stands instead of a key or a value. */
+function strayHint(text: string, at: number): string | undefined {
+  const before = text.slice(0, at).trimEnd().at(-1);
+  const here = text[at]!;
+  if (here === ',' || here === ':') return `remove the ${here === ',' ? 'comma' : 'colon'}`;
+  if (here !== '}' && here !== ']') return undefined;
+  return before === ':' ? 'a value is missing before it' : `remove the ${here}`;
 }
 
 function isComment(text: string, at: number): boolean {

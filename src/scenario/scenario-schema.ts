@@ -117,7 +117,8 @@ export const scenarioSchema = z
     sources,
     startDate: isoDateSchema.meta({ description: 'Day 0; departures and events are on this day or later' }),
     horizonDays: z.int().min(1).max(730).default(120).meta({ description: 'Days simulated' }),
-    regime: identifier.meta({ description: 'Set of rates, long stops and border cities taken as defaults' }),
+    // Its name is checked against those that there are, with the nearest as hint.
+    regime: z.string().meta({ description: 'Set of rates, long stops and border cities taken as defaults' }),
     caravans: z.array(caravanSchema).min(1).max(100),
     pools: z.array(poolSchema).optional().meta({ description: 'Without it, none' }),
     hubs: z.array(hubSchema).optional().meta({ description: "Without it, the regime's" }),

@@ -45,7 +45,10 @@ describe('scanJson', () => {
       '{"a": 2024-01-01}',
       '6: is 2024-01-01}, expected a number such as 12 or 0.5, or a text in quotes | put a text in double quotes',
     ],
-    ['{"a": }', '6: is }, expected a value for the key "a"'],
+    ['{"a": }', '6: is }, expected a value for the key "a" | a value is missing before it'],
+    ['{"a": ,"b": 1}', '6: is ,, expected a value for the key "a" | remove the comma'],
+    ['{,"a": 1}', '1: is ,, expected a key in double quotes | remove the comma'],
+    ['[}]', '1: is }], expected a value | remove the }'],
     [
       '{"a": "b\n"}',
       '6: is "b, expected a text that ends in a double quote on its line | the closing " is missing',

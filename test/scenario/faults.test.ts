@@ -78,7 +78,7 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'capitals and spaces in a name',
     ['name'],
     'Exodus 2023',
-    'name is "Exodus 2023", expected lower-case letters, digits and single hyphens',
+    'name is "Exodus 2023", expected lower-case letters, digits and single hyphens | did you mean "exodus-2023"?',
   ],
   ['no title', ['title'], '', 'title is "", expected a non-empty text'],
   [
