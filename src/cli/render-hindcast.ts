@@ -6,8 +6,8 @@ import type {
   HindcastSummaries,
   HindcastSummary,
 } from '../evidence/hindcast-summary.js';
-import { textTable, wrapText } from './text-table.js';
-import { plural } from './words.js';
+import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { longDate, plural, shortDate } from './words.js';
 
 const scoreTitles: readonly (readonly [CrpsName, string, number])[] = [
   ['arrivalDayCrps', 'arrival day, days', 2],
@@ -15,11 +15,11 @@ const scoreTitles: readonly (readonly [CrpsName, string, number])[] = [
   ['logSizeCrps', 'log size', 3],
 ];
 const baselineTitles: Readonly<Record<BaselineName, string>> = {
-  climatology: 'Climat.',
-  stratifiedClimatology: 'Stratif.',
+  climatology: 'Clima-\ntology',
+  stratifiedClimatology: 'Strati-\nfied',
   constantPace: 'Pace',
-  lastLeg: 'Last leg',
-  walkOnly: 'Walk 35',
+  lastLeg: 'Last\nleg',
+  walkOnly: 'Walk\n35',
 };
 const coverageTitles: readonly (readonly [string, CoverageName, CoverageName])[] = [
   ['arrival day', 'arrivalDayIn50', 'arrivalDayIn80'],
@@ -27,11 +27,18 @@ const coverageTitles: readonly (readonly [string, CoverageName, CoverageName])[]
   ['size', 'sizeIn50', 'sizeIn80'],
 ];
 
+/** What the tables are made with. */
+export interface HindcastView {
+  readonly seed: string;
+  readonly replicates: number;
+  readonly nameOf: (place: string) => string;
+}
+
 /** The scores of hindcasts as aligned tables, with what they mean. */
 export function renderHindcasts(
   entries: readonly CaravanHindcast[],
   summary: HindcastSummaries,
-  { seed, replicates }: { readonly seed: string; readonly replicates: number },
+  { seed, replicates, nameOf }: HindcastView,
 ): string {
   const ids = new Set(entries.map(({ id }) => id));
   if (ids.size === 0) return 'No caravan with a departure on the network.\n';
@@ -41,7 +48,9 @@ export function renderHindcasts(
     ...(summary.updated === null
       ? []
       : [renderSummary('After each sighting, of the next one', summary.updated)]),
-    ...(ids.size <= 3 ? [...ids].map((id) => renderOne(entries.find((entry) => entry.id === id)!)) : []),
+    ...(ids.size <= 3
+      ? [...ids].map((id) => renderOne(entries.find((entry) => entry.id === id)!, nameOf))
+      : []),
     wrapText(
       `${plural(replicates, 'replicate')}, seed ${seed}. Scores are means over caravans of the means over their sightings; lower is better (CRPS; arrival days censored at day 60, sizes as log(1 + people)). p: exact sign-flip test that the model is no better than the stratified climatology. Bands: where the coverage of perfect intervals lies with 95 %.`,
     ),
@@ -53,7 +62,7 @@ function renderSummary(title: string, summary: HindcastSummary): string {
   const scores = textTable(
     [
       { heading: 'CRPS' },
-      { heading: 'Caravans', align: 'right' },
+      { heading: 'Cara-\nvans', align: 'right' },
       { heading: 'Model', align: 'right' },
       ...baselineNames.map((name) => ({ heading: baselineTitles[name], align: 'right' as const })),
       { heading: 'Better', align: 'right' },
@@ -101,7 +110,7 @@ function renderSummary(title: string, summary: HindcastSummary): string {
       { heading: 'Brier score' },
       { heading: 'Caravans', align: 'right' },
       { heading: 'Model', align: 'right' },
-      { heading: 'Stratif.', align: 'right' },
+      { heading: 'Stratified', align: 'right' },
     ],
     brier
       .filter(([, { caravans }]) => caravans > 0)
@@ -122,30 +131,42 @@ function renderSummary(title: string, summary: HindcastSummary): string {
   return [title, scores, coverage, probabilities, ...misses].join('\n');
 }
 
-function renderOne({ id, issueDate, sightings, outcome }: CaravanHindcast): string {
+function renderOne(
+  { id, issueDate, sightings, outcome }: CaravanHindcast,
+  nameOf: (place: string) => string,
+): string {
   const at = (values: readonly (number | null)[], index: number): string =>
-    values[index] === null || values[index] === undefined ? '-' : String(Math.round(values[index]));
-  const table = textTable(
-    [
-      { heading: 'Date' },
-      { heading: 'Seen at' },
-      { heading: 'km', align: 'right' },
-      { heading: 'Forecast km' },
-      { heading: 'People' },
-      { heading: 'Forecast' },
-      { heading: 'Group?', align: 'right' },
-    ],
-    sightings.map(({ date, slug, observed, forecast }) => [
-      date,
-      (slug ?? '').slice(3, 21),
-      String(Math.round(observed.progressKm)),
-      `${at(forecast.progressKm.values, 9)} (${at(forecast.progressKm.values, 1)}-${at(forecast.progressKm.values, 17)})`,
-      observed.size === null ? '' : [...new Set([observed.size.low, observed.size.high])].join('-'),
-      `${at(forecast.size.values, 9)} (${at(forecast.size.values, 1)}-${at(forecast.size.values, 17)})`,
-      `${Math.round(100 * forecast.activeProbability)} %`,
-    ]),
+    values[index] === null || values[index] === undefined ? '-' : String(rounded(values[index]));
+  const middle = (values: readonly (number | null)[]): string =>
+    `${at(values, 9)} (${at(values, 1)}-${at(values, 17)})`;
+  const table = fittingTable((longest) =>
+    textTable(
+      [
+        { heading: 'Date', align: 'right' },
+        { heading: 'Seen at' },
+        { heading: 'km', align: 'right' },
+        { heading: 'Forecast km' },
+        { heading: 'People' },
+        { heading: 'Forecast' },
+        { heading: 'Group?', align: 'right' },
+      ],
+      sightings.map(({ date, slug, observed, forecast }) => [
+        shortDate(date),
+        slug === null ? '' : shortName(nameOf(slug), longest),
+        String(Math.round(observed.progressKm)),
+        middle(forecast.progressKm.values),
+        observed.size === null ? '' : [...new Set([observed.size.low, observed.size.high])].join('-'),
+        middle(forecast.size.values),
+        `${Math.round(100 * forecast.activeProbability)} %`,
+      ]),
+    ),
   );
   const { observed, forecast } = outcome;
-  const end = `In truth: ${observed.kind.replace('_', ' the ')} on day ${observed.endDay}. Forecast: last group ends on day ${at(forecast.endDay.values, 9)} (${at(forecast.endDay.values, 1)}-${at(forecast.endDay.values, 17)}), reaches the border ${Math.round(100 * forecast.reachesBorderProbability)} %.`;
-  return `${id}, forecast of ${issueDate} (median and 80 % intervals)\n${table}\n${wrapText(end)}`;
+  const end = `In truth: ${observed.kind.replace('_', ' the ')} on day ${observed.endDay}. Forecast: last group ends on day ${middle(forecast.endDay.values)}, reaches the border ${Math.round(100 * forecast.reachesBorderProbability)} %.`;
+  return `${id}, forecast of ${longDate(issueDate)} (median and 80 % intervals)\n${table}\n${wrapText(end)}`;
+}
+
+/** Two digits of people and km: more is not known. */
+function rounded(value: number): number {
+  return Math.abs(value) < 100 ? Math.round(value) : Number(value.toPrecision(2));
 }

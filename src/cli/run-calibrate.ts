@@ -6,7 +6,7 @@ import { observedCourse } from '../evidence/observed-course.js';
 import { packageVersion } from '../files/package-version.js';
 import { readTextIfThere } from '../files/read-text.js';
 import { removeFile } from '../files/remove-file.js';
-import { writeText } from '../files/write-text.js';
+import { checkWritable, writeFiles } from '../files/write-files.js';
 import type { CliIo } from './cli-io.js';
 import { textTable, wrapText } from './text-table.js';
 
@@ -27,8 +27,12 @@ export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promis
   const command = `caravan-sim calibrate --seed ${seed} --rounds ${rounds} --draws ${draws} --last-draws ${lastDraws} --courses ${courses}`;
   const key = hashJson({ command, archiveHash, packageVersion });
   const statePath = `${out}.part`;
-  const from = stateOf(await readTextIfThere(statePath), key);
+  await checkWritable([out, statePath]);
+  const kept = await readTextIfThere(statePath);
+  const from = stateOf(kept, key);
   if (from !== undefined) io.err(`going on with round ${from.round + 1} of ${rounds + 1}\n`);
+  else if (kept !== undefined)
+    io.err(`${statePath} is of other settings or was altered: beginning with round 1\n`);
   const context = scenarioContext();
   // Written one after the other, each in the place of the last.
   let written: Promise<void> = Promise.resolve();
@@ -47,7 +51,9 @@ export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promis
           io.err(`\rcalibrating ... ${Math.floor(100 * share)} % (${caravan})`.padEnd(70));
       },
       onRound: (state) => {
-        written = written.then(() => writeText(statePath, JSON.stringify({ key, state })));
+        written = written.then(() =>
+          writeFiles([{ path: statePath, text: JSON.stringify({ key, hash: hashJson(state), state }) }]),
+        );
       },
       pause: () => written,
     },
@@ -56,7 +62,7 @@ export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promis
   if (io.errIsTerminal) io.err('\r'.padEnd(70));
   const file = { provenance: { command, seed, caravans, archiveHash, packageVersion }, ...rest };
   await written;
-  await writeText(out, `${JSON.stringify(file, null, 1)}\n`);
+  await writeFiles([{ path: out, text: `${JSON.stringify(file, null, 1)}\n` }]);
   await removeFile(statePath);
   io.out(renderCalibration(file.rates, caravans.length));
   io.err(`wrote ${out}\n`);
@@ -65,10 +71,9 @@ export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promis
 function stateOf(text: string | undefined, key: string): CalibrationState | undefined {
   if (text === undefined) return undefined;
   try {
-    const kept = JSON.parse(text) as { key?: string; state?: CalibrationState };
-    return kept.key === key ? kept.state : undefined;
+    const kept = JSON.parse(text) as { key?: string; hash?: string; state?: CalibrationState };
+    return kept.key === key && kept.hash === hashJson(kept.state) ? kept.state : undefined;
   } catch {
-    // A file that was being written when the run was stopped: begin anew.
     return undefined;
   }
 }

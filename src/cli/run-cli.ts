@@ -24,7 +24,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     await program(io).parseAsync([...args], { from: 'user' });
     return 0;
   } catch (error) {
-    const wantsJson = args.includes('--json');
+    const wantsJson = wantsJsonOnScreen(args);
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
       const message = error.message.replace(/^error: /, '');
@@ -70,6 +70,13 @@ Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
   addExplainCommand(command, io);
   addSensitivityCommand(command, io);
   return command;
+}
+
+/** Whether the one document that is printed is to be JSON; some commands take `--json` with a file instead. */
+function wantsJsonOnScreen(args: readonly string[]): boolean {
+  const at = args.indexOf('--json');
+  const toFile = ['archive', 'hindcast', 'sensitivity'].includes(args[0] ?? '');
+  return at !== -1 && (!toFile || args[at + 1] === '-');
 }
 
 function errorJson(code: string, issues: readonly object[]): string {

@@ -9,10 +9,11 @@ import type { RateLaws } from '../evidence/hindcast-scenario.js';
 import { summarise } from '../evidence/hindcast-summary.js';
 import { readJson } from '../files/read-json.js';
 import { readText } from '../files/read-text.js';
-import { writeText } from '../files/write-text.js';
+import { checkWritable, writeFiles } from '../files/write-files.js';
 import type { CliIo } from './cli-io.js';
 import { progressLine } from './progress-line.js';
 import { renderHindcasts } from './render-hindcast.js';
+import { placeNames } from './screen-view.js';
 
 export interface HindcastCliOptions {
   readonly lead?: Lead;
@@ -30,6 +31,7 @@ export async function runHindcast(
   const archive = historicalCaravans();
   const caravans = targets.length === 0 ? archive : await Promise.all(targets.map(caravanOf));
   const context = scenarioContext();
+  if (json !== undefined && json !== '-') await checkWritable([json]);
   const progress = io.errIsTerminal ? progressLine(io.err, io.now, 'forecasting', 'caravans') : undefined;
   const entries: CaravanHindcast[] = [];
   caravans.forEach((caravan, i) => {
@@ -44,10 +46,10 @@ export async function runHindcast(
     return;
   }
   if (json !== undefined) {
-    await writeText(json, text);
+    await writeFiles([{ path: json, text }]);
     io.err(`wrote ${json}\n`);
   }
-  io.out(renderHindcasts(entries, summary, { seed, replicates }));
+  io.out(renderHindcasts(entries, summary, { seed, replicates, nameOf: placeNames(context.network) }));
 }
 
 /** A caravan of the archive by its id, or one from a file. */

@@ -1,5 +1,5 @@
 import { resultContext } from '../files/result-context.js';
-import { writeText } from '../files/write-text.js';
+import { checkWritable, writeFiles } from '../files/write-files.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type Sensitivity, type SensitivityOptions, sensitivityOf } from '../sensitivity/sensitivity.js';
 import type { CliIo } from './cli-io.js';
@@ -24,17 +24,17 @@ export async function runSensitivity(
   io: CliIo,
 ): Promise<void> {
   const { scenario } = await loadScenario(target, options);
+  const { json, svg } = options;
+  await checkWritable([json, svg].filter((path) => path !== undefined));
   const sensitivity = analyse(scenario, options, io);
   const { packageVersion, dataPack, ratesStatus } = resultContext(scenario);
   io.out(renderSensitivity(sensitivity, ratesStatus));
-  if (options.json !== undefined) {
-    const document = { packageVersion, dataPack, ratesStatus, ...sensitivity };
-    await writeText(options.json, `${JSON.stringify(document, null, 2)}\n`);
-  }
-  if (options.svg !== undefined) {
-    const versions = `caravan-sim ${packageVersion}, data pack ${dataPack.version}`;
-    await writeText(options.svg, renderSensitivitySvg(sensitivity, versions));
-  }
+  const document = { packageVersion, dataPack, ratesStatus, ...sensitivity };
+  const versions = `caravan-sim ${packageVersion}, data pack ${dataPack.version}`;
+  await writeFiles([
+    ...(json === undefined ? [] : [{ path: json, text: `${JSON.stringify(document, null, 2)}\n` }]),
+    ...(svg === undefined ? [] : [{ path: svg, text: renderSensitivitySvg(sensitivity, versions) }]),
+  ]);
 }
 
 function analyse(scenario: Scenario, options: SensitivityCommandOptions, io: CliIo): Sensitivity {

@@ -1,7 +1,7 @@
 import { builtInNetwork } from '../data/built-in-network.js';
 import { historicalCaravans } from '../data/historical-caravans.js';
 import { observedCourse } from '../evidence/observed-course.js';
-import { writeText } from '../files/write-text.js';
+import { writeFiles } from '../files/write-files.js';
 import { archiveSvg } from '../pictures/archive-svg.js';
 import { archiveJson } from './archive-json.js';
 import type { CliIo } from './cli-io.js';
@@ -23,15 +23,15 @@ export async function showArchive(
   const network = (await loadNetwork(options)) ?? builtInNetwork();
   const caravans = targets.length === 0 ? historicalCaravans() : await loadCaravans(targets);
   const courses = caravans.map((caravan) => observedCourse(caravan, network));
+  const { json, svg } = options;
   const files = [
-    { path: options.json, text: () => `${JSON.stringify(archiveJson(courses), null, 2)}\n` },
-    { path: options.svg, text: () => archiveSvg(courses) },
+    ...(json === undefined
+      ? []
+      : [{ path: json, text: `${JSON.stringify(archiveJson(courses), null, 2)}\n` }]),
+    ...(svg === undefined ? [] : [{ path: svg, text: archiveSvg(courses) }]),
   ];
-  for (const { path, text } of files) {
-    if (path === undefined) continue;
-    await writeText(path, text());
-    io.err(`wrote ${path}\n`);
-  }
+  await writeFiles(files);
+  for (const { path } of files) io.err(`wrote ${path}\n`);
   io.out(
     targets.length === 0
       ? renderArchive(courses)

@@ -37,7 +37,7 @@ export type CheckedReport = z.output<typeof reportSchema>;
  * @throws CaravanError `invalid_input` with every fault at once
  */
 export function parseReports(input: unknown, network: Network, startDay: number): CheckedReport[] {
-  const schema = z.array(reportSchema).min(1);
+  const schema = z.array(reportSchema).min(1, { error: 'expected at least one report' });
   const parsed = schema.safeParse(input);
   const issues: Issue[] = parsed.success ? [] : issuesFromZod(parsed.error, input, schema);
   if (parsed.success) {

@@ -109,10 +109,10 @@ describe('caravan-sim sensitivity', () => {
     expect(existsSync(join(folder, 'elsewhere.svg'))).toBe(false);
   });
 
-  test('prints the tables even where a file cannot be written, and says so', async () => {
+  test('refuses before the work where a file cannot be written', async () => {
     const { out, err } = await cli(`${scenario} --svg ${join(folder, 'no-such', 'a.svg')}`);
 
-    expect(out).toContain('With others');
+    expect(out).toBe('');
     expect(err).toContain('cannot write');
   });
 

@@ -1,0 +1,219 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli } from '../../src/cli/run-cli.js';
+import { caravanFiles } from '../../src/data/caravan-files.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'caravan-sim-evidence-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function cli(
+  args: readonly string[],
+  errIsTerminal = false,
+): Promise<{ exitCode: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const exitCode = await runCli(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    errIsTerminal,
+    now: () => 0,
+    debug: false,
+  });
+  return { exitCode, out, err };
+}
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+const levels = Array.from({ length: 19 }, (_, i) => Number((0.05 * (i + 1)).toFixed(2)));
+const few = ['--replicates', '20'];
+
+describe('caravan-sim hindcast', () => {
+  test('prints scores of a caravan beside the baselines within 80 columns', async () => {
+    const { exitCode, out, err } = await cli(['hindcast', '2018-10-main', ...few]);
+
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out).toContain('From the departure');
+    expect(out).not.toContain('After each sighting');
+  });
+
+  test('writes JSON of the form that is promised', async () => {
+    const path = join(folder, 'scores.json');
+    const { exitCode, err } = await cli([
+      ...['hindcast', '2018-10-main', '2024-05-istmo', '--lead', 'each-sighting', '--json', path],
+      ...few,
+    ]);
+    const { caravans, summary } = JSON.parse(readFileSync(path, 'utf8'));
+
+    expect([exitCode, err]).toEqual([0, `wrote ${path}\n`]);
+    expect(summary).toBeDefined();
+    expect(new Set(caravans.map(({ id }: { id: string }) => id))).toEqual(
+      new Set(['2018-10-main', '2024-05-istmo']),
+    );
+    expect(new Set(caravans.map(({ lead }: { lead: string }) => lead))).toEqual(new Set(['each-sighting']));
+    for (const { issueDate, sightings, outcome } of caravans) {
+      expect(issueDate).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(Object.keys(outcome)).toEqual(expect.arrayContaining(['observed', 'forecast']));
+      for (const sighting of sightings) {
+        expect(Object.keys(sighting)).toEqual([
+          ...['date', 'slug', 'daysAhead', 'observed', 'forecast', 'baselines', 'scores'],
+        ]);
+        expect(Object.keys(sighting.observed)).toEqual(['progressKm', 'size']);
+        const forecasts = [sighting.forecast, ...Object.values(sighting.baselines)];
+        expect(forecasts).toHaveLength(6);
+        for (const forecast of forecasts) {
+          expect(Object.keys(forecast)).toEqual(['activeProbability', 'arrivalDay', 'progressKm', 'size']);
+          for (const key of ['arrivalDay', 'progressKm', 'size']) {
+            expect(forecast[key].levels).toEqual(levels);
+            expect(forecast[key].values).toHaveLength(19);
+          }
+        }
+      }
+    }
+  });
+
+  test('gives the same for a file as for its id, but for the rates', async () => {
+    const path = file('2024-05-mine.json', {
+      ...(caravanFiles['2024-05-istmo'] as object),
+      id: '2024-05-mine',
+    });
+    const { exitCode, out } = await cli(['hindcast', path, '--json', '-', ...few]);
+    const { caravans } = JSON.parse(out);
+    const own = JSON.parse((await cli(['hindcast', '2024-05-istmo', '--json', '-', ...few])).out).caravans;
+
+    expect(exitCode).toBe(0);
+    expect(caravans[0].id).toBe('2024-05-mine');
+    expect(caravans[0].sightings.map(({ date, observed }: never) => [date, observed])).toEqual(
+      own[0].sightings.map(({ date, observed }: never) => [date, observed]),
+    );
+  });
+
+  test.each([
+    [['no-such-caravan'], 2, /no-such-caravan/],
+    [['./none.json'], 4, /none\.json/],
+    [['2024-05-istmo', '--lead', 'arrival'], 2, /departure, each-sighting/],
+    [['2024-05-istmo', '--replicates', '0'], 2, /whole number from 20/],
+    [['2024-05-istmo', '--json', '/no-such-folder/a.json'], 4, /cannot write/],
+  ])('of %s ends with code %i, and prints nothing but the reason', async (args, code, reason) => {
+    const { exitCode, out, err } = await cli(['hindcast', ...args]);
+
+    expect([exitCode, out]).toEqual([code, '']);
+    expect(err).toMatch(reason);
+  });
+
+  test('names every fault of a file', async () => {
+    const path = file('faulty.json', {
+      ...(caravanFiles['2024-05-istmo'] as object),
+      id: 7,
+      sightings: 'none',
+    });
+    const { exitCode, err } = await cli(['hindcast', path]);
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain('2 faults');
+  });
+});
+
+const small = ['--rounds', '1', '--draws', '10', '--last-draws', '10', '--courses', '1'];
+
+describe('caravan-sim calibrate', () => {
+  test('writes the file and nothing else, prints the rates and its progress, and repeats itself', async () => {
+    const path = join(folder, 'population.json');
+    const first = await cli(['calibrate', '--out', path, ...small], true);
+    const text = readFileSync(path, 'utf8');
+    const { provenance, rates, without } = JSON.parse(text);
+    // What a run of other settings has left.
+    file('population.json.part', '{"key": "of other settings"');
+    const second = await cli(['calibrate', '--out', path, ...small]);
+
+    expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
+    expect(first.err).toMatch(/calibrating \.\.\. 9\d % /);
+    expect(second.err).toBe(
+      `${path}.part is of other settings or was altered: beginning with round 1\nwrote ${path}\n`,
+    );
+    expect(second.out).toBe(first.out);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(readdirSync(folder).filter((name) => name.startsWith('population.json'))).toEqual([
+      'population.json',
+    ]);
+    expect(widest(first.out)).toBeLessThanOrEqual(80);
+    expect(provenance.command).toContain('--rounds 1 --draws 10 --last-draws 10 --courses 1');
+    expect(Object.keys(without)).toEqual(provenance.caravans);
+    for (const { name } of rates) expect(first.out).toContain(name);
+  });
+
+  test('refuses before the work where the file cannot be written', async () => {
+    const { exitCode, out, err } = await cli(['calibrate', '--out', '/no-such-folder/a.json', ...small]);
+
+    expect([exitCode, out]).toEqual([4, '']);
+    expect(err).toContain('cannot write');
+  });
+});
+
+describe('caravan-sim update', () => {
+  const reports = 'date,place,low,high,source\n2023-12-25,mx-huixtla,5000,8000,press\n';
+
+  test('prints the forecast after the reports within 80 columns', async () => {
+    const { exitCode, out, err } = await cli([
+      'update',
+      'exodus-2023',
+      '--sightings',
+      file('a.csv', reports),
+      ...few,
+    ]);
+
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out).toContain('After 1 report, the last of 25 December 2023');
+    expect(out).toMatch(/^25 Dec {2}Huixtla .* 5,000-8,000 /m);
+  });
+
+  test('gives the same for CSV and JSON', async () => {
+    const list = [
+      { date: '2023-12-25', place: 'mx-huixtla', size: { low: 5000, high: 8000 }, source: 'press' },
+    ];
+    const [csv, json] = await Promise.all(
+      [file('b.csv', reports), file('b.json', list)].map((path) =>
+        cli(['update', 'exodus-2023', '--sightings', path, '--json', ...few]),
+      ),
+    );
+
+    expect(csv!.exitCode).toBe(0);
+    expect(json!.out).toBe(csv!.out);
+  });
+
+  test.each([
+    ['an unknown place', 'date,place\n2023-12-25,mx-huixtlo\n', 2, 'did you mean "mx-huixtla"?'],
+    ['a date that is none', 'date,place\n2023-12-32,mx-huixtla\n', 2, 'date'],
+    ['no report', 'date,place\n', 2, 'report'],
+    ['sizes the wrong way round', 'date,place,low,high\n2023-12-25,mx-huixtla,800,500\n', 2, '800'],
+  ])('refuses %s with code %s', async (_what, text, code, reason) => {
+    const { exitCode, out, err } = await cli([
+      'update',
+      'exodus-2023',
+      '--sightings',
+      file('c.csv', text as string),
+    ]);
+
+    expect([exitCode, out]).toEqual([code, '']);
+    expect(err).toContain(reason);
+  });
+
+  test('ends with code 4 where the reports cannot be read', async () => {
+    expect((await cli(['update', 'exodus-2023', '--sightings', join(folder, 'none.csv')])).exitCode).toBe(4);
+  });
+});
