@@ -156,14 +156,14 @@ function renderOne(
         String(Math.round(observed.progressKm)),
         middle(forecast.progressKm.values),
         observed.size === null ? '' : [...new Set([observed.size.low, observed.size.high])].join('-'),
-        middle(forecast.size.values),
+        `${at(forecast.size.values, 1)}-${at(forecast.size.values, 17)}`,
         `${Math.round(100 * forecast.activeProbability)} %`,
       ]),
     ),
   );
   const { observed, forecast } = outcome;
   const end = `In truth: ${observed.kind.replace('_', ' the ')} on day ${observed.endDay}. Forecast: last group ends on day ${middle(forecast.endDay.values)}, reaches the border ${Math.round(100 * forecast.reachesBorderProbability)} %.`;
-  return `${id}, forecast of ${longDate(issueDate)} (median and 80 % intervals)\n${table}\n${wrapText(end)}`;
+  return `${id}, forecast of ${longDate(issueDate)} (80 % intervals, median of km)\n${table}\n${wrapText(end)}`;
 }
 
 /** Two digits of people and km: more is not known. */
