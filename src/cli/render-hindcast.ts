@@ -10,7 +10,7 @@ import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
 import { longDate, plural, shortDate } from './words.js';
 
 const scoreTitles: readonly (readonly [CrpsName, string, number])[] = [
-  ['arrivalDayCrps', 'arrival day, days', 2],
+  ['arrivalDayCrps', 'arrival, days', 2],
   ['progressKmCrps', 'progress, km', 0],
   ['logSizeCrps', 'log size', 3],
 ];
