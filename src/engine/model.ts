@@ -28,11 +28,21 @@ export interface PlannedDeparture {
   /** Entity of its random numbers and id of the group it becomes. */
   readonly id: number;
   /** Where the group has been on its way before, as in a forecast from a sighting. */
-  readonly past?: {
-    /** Days it has been in its country. */
-    readonly daysInCountry: number;
-    readonly isResting: boolean;
-  };
+  readonly past?: Past;
+}
+
+/** What a group has behind it that is followed from the middle of its journey. */
+export interface Past {
+  /** Days it has been in its country. */
+  readonly daysInCountry: number;
+  /** Whether it sets out on the first simulated day for sure. */
+  readonly isLeaving: boolean;
+  /** Whether it has come to the place on its way, instead of beginning there. */
+  readonly hasCome: boolean;
+  /** Whole days that it has stayed where it is. */
+  readonly daysHere: number;
+  /** Where it sleeps between two places: an arc that leaves its place, and the km behind it on that arc. */
+  readonly onLink?: { readonly arc: number; readonly arcKm: number };
 }
 
 type Buses = Extract<PolicyEvent, { kind: 'bus-convoy' }>;

@@ -5,7 +5,7 @@ import { streamKey } from '../random/stream-key.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import type { Target, TargetForecast } from './baselines.js';
 import { drawsFrom, effectiveDraws, inOwnUnits } from './fit-caravan.js';
-import { legLogLikelihoods, legRecord, ratesOfDraws, startKm } from './leg-likelihood.js';
+import { legLogLikelihoods, legRecord, ratesOfDraws } from './leg-likelihood.js';
 import { departureOf, modelFrom, standpointAfter } from './legs.js';
 import type { ObservedCourse } from './observed-course.js';
 import { normalised, normalsOfLaws } from './rate-normals.js';
@@ -71,7 +71,7 @@ export function courseForecasts(
   return issues.map((issue) => {
     const standpoint = issue === -1 ? departureOf(course) : standpointAfter(course, issue, context);
     const model = modelFrom(course, standpoint, base, context, horizonDays);
-    const fromKm = issue === -1 ? 0 : startKm(course, standpoint);
+    const fromKm = standpoint.placeKm;
     if (issue === -1) {
       const tracks = tracksOf(model, { replicates, seed: `${seed}/course` });
       return { fromDay: 0, fromKm, tracks, effectiveDraws: draws, draws, power: 1 };

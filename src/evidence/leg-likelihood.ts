@@ -15,8 +15,9 @@ interface Leg {
   readonly model: Model;
   /** Days from the first simulated one to the report. */
   readonly days: number;
-  /** Km along the road from the start of the leg to the report. */
+  /** Km along the road from the place where the leg begins to the report, and to where the caravan already is. */
   readonly km: number;
+  readonly startKm: number;
   readonly target: PlacedSighting;
   /** Log of the ratio of the reported people to those at the start, where both are known. */
   readonly logSizeRatio: number | null;
@@ -73,7 +74,8 @@ export function legRecord(course: ObservedCourse, base: Scenario, context: Scena
     legs.push({
       model: modelFrom(course, standpoint, lasting, context, Math.max(1, days)),
       days,
-      km: Math.max(0, target.progressKm - startKm(course, standpoint)),
+      km: Math.max(0, target.progressKm - standpoint.placeKm),
+      startKm: standpoint.progressKm - standpoint.placeKm,
       target,
       logSizeRatio: target.size === null || start === null ? null : logMiddle(target.size) - logMiddle(start),
       logPeopleAtStart: start === null ? 0 : logMiddle(start),
@@ -81,16 +83,6 @@ export function legRecord(course: ObservedCourse, base: Scenario, context: Scena
     });
   });
   return { id: course.caravan.id, legs };
-}
-
-/** Progress of the place where a leg begins, on the scale of the whole record. */
-export function startKm(course: ObservedCourse, { place }: Standpoint): number {
-  return (
-    course.sightings.find((sighting) => sighting.place === place && sighting.offNetworkKm === 0)
-      ?.progressKm ??
-    course.sightings.find((sighting) => sighting.place === place)?.progressKm ??
-    0
-  );
 }
 
 /** Last report of the day and place of a report. */
@@ -164,21 +156,21 @@ function legLikelihood(leg: Leg, world: World, replicate: number, rates: readonl
   const { target, days } = leg;
   const nights = followMainBody(world, replicate, { rates });
   const km = nights.progressKm[Math.max(0, days)]!;
-  const kmBefore = days <= 0 ? 0 : nights.progressKm[days - 1]!;
+  const kmBefore = days <= 0 ? leg.startKm : nights.progressKm[days - 1]!;
   if (Number.isNaN(km) && Number.isNaN(kmBefore)) return 1e-4;
   const morning =
     target.sighting.event === 'departed' ? 0.8 : target.sighting.event === 'arrived' ? 0.2 : 0.4;
   const place =
-    morning * placeLikelihood(leg.km, Number.isNaN(kmBefore) ? km : kmBefore) +
-    (1 - morning) * placeLikelihood(leg.km, Number.isNaN(km) ? kmBefore : km);
+    morning * placeLikelihood(leg, Number.isNaN(kmBefore) ? km : kmBefore) +
+    (1 - morning) * placeLikelihood(leg, Number.isNaN(km) ? kmBefore : km);
   if (leg.logSizeRatio === null) return place;
   const people = nights.people[Math.max(0, days)]! || nights.people[Math.max(0, days - 1)]!;
   const z = (leg.logSizeRatio - (Math.log1p(people) - leg.logPeopleAtStart)) / sizeRatioLogSd;
   return place * Math.max(Math.exp(-(z * z) / 2), 0.01);
 }
 
-function placeLikelihood(observedKm: number, simulatedKm: number): number {
-  const sd = Math.hypot(placeSdKm, placeSdShare * observedKm);
+function placeLikelihood({ km: observedKm, startKm }: Leg, simulatedKm: number): number {
+  const sd = Math.hypot(placeSdKm, placeSdShare * Math.max(0, observedKm - startKm));
   const z = (observedKm - simulatedKm) / sd;
   const wrong = (observedKm - simulatedKm) / anywhereSdKm;
   return (

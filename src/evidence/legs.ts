@@ -1,49 +1,81 @@
 import { isoFromDay } from '../base/day.js';
 import { hash32 } from '../base/hash32.js';
-import { buildModel, type Model } from '../engine/model.js';
+import { buildModel, type Model, type Past } from '../engine/model.js';
 import { parseScenario } from '../scenario/parse-scenario.js';
 import type { PolicyEvent } from '../scenario/policy-events.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import { largestDeparture, smallestDeparture } from '../scenario/scenario-schema.js';
-import type { ObservedCourse, PlacedSighting } from './observed-course.js';
+import type { LinkPosition, ObservedCourse, PlacedSighting } from './observed-course.js';
+
+/** Two sightings within so many km along the road are at one place. */
+const hereKm = 1;
 
 /** Where a caravan was known to be, from where its further course can be simulated. */
 export interface Standpoint {
   /** First day to simulate, in days since departure. */
   readonly fromDay: number;
+  /** Place, or the place behind if the caravan is between two. */
   readonly place: string;
+  readonly onLink: LinkPosition | null;
+  /** Km along the road, on the scale of the record, of the place and of the caravan itself. */
+  readonly placeKm: number;
+  readonly progressKm: number;
   /** People: the report itself, or the last one before it. */
   readonly people: { readonly low: number; readonly high: number } | null;
-  /** Days in the country when the first day begins; `undefined` at the departure itself. */
-  readonly past: { readonly daysInCountry: number; readonly isResting: boolean } | undefined;
+  /** What it has behind it when the first day begins; `undefined` at the departure itself. */
+  readonly past: Omit<Past, 'onLink'> | undefined;
 }
 
 /** The departure of a caravan. */
 export function departureOf(course: ObservedCourse): Standpoint {
-  return { fromDay: 0, place: course.origin!, people: course.departurePeople, past: undefined };
+  return {
+    fromDay: 0,
+    place: course.origin!,
+    onLink: null,
+    placeKm: 0,
+    progressKm: 0,
+    people: course.departurePeople,
+    past: undefined,
+  };
 }
 
 /**
  * Where a caravan stood after its sighting number `s`: that evening, or the morning of a day on which it left.
  *
- * @remarks Whether it was resting is read from the record: seen at one place on two days, or said to have stopped.
+ * @remarks How long it has halted is read from the record: the days on which it was seen where it is, and at least one
+ *   if it is said to have stopped.
  */
 export function standpointAfter(course: ObservedCourse, s: number, context: ScenarioContext): Standpoint {
   const sighting = course.sightings[s]!;
   const isLeaving = sighting.sighting.event === 'departed';
   const before = course.sightings.slice(0, s + 1);
-  const stood = before.some((other) => other.place === sighting.place && other.day < sighting.day);
   const fromDay = isLeaving ? sighting.day : sighting.day + 1;
   const people = before.filter(({ size }) => size !== null).at(-1)?.size ?? course.departurePeople;
   return {
     fromDay,
-    place: sighting.place,
+    place: sighting.onLink?.behind ?? sighting.place,
+    onLink: sighting.onLink,
+    placeKm: sighting.progressKm - (sighting.onLink?.km ?? 0),
+    progressKm: sighting.progressKm,
     people,
     past: {
       daysInCountry: fromDay - enteredOn(before, context),
-      isResting: !isLeaving && (stood || sighting.sighting.event === 'stopped'),
+      isLeaving,
+      hasCome: sighting.place !== course.origin,
+      daysHere: daysHere(before),
     },
   };
+}
+
+/** Whole days on which a caravan is known not to have moved, up to its last sighting. */
+function daysHere(sightings: readonly PlacedSighting[]): number {
+  const last = sightings.at(-1)!;
+  let since = last.day;
+  for (const { progressKm, day } of [...sightings].reverse()) {
+    if (Math.abs(progressKm - last.progressKm) >= hereKm) break;
+    since = day;
+  }
+  return Math.max(last.day - since, last.sighting.event === 'stopped' ? 1 : 0);
 }
 
 /** Day on which a caravan was first seen in the country it is in. */
@@ -77,9 +109,21 @@ export function modelFrom(
     ...departure,
     // One name for a caravan wherever it is followed from, so that legs differ by their day only.
     id: hash32(`${course.caravan.id}/${standpoint.fromDay}`),
-    ...(past === undefined ? {} : { past }),
+    ...(past === undefined ? {} : { past: { ...past, ...onArc(model, standpoint) } }),
   }));
   return { ...model, departures };
+}
+
+/** The arc on which a caravan sleeps between two places. */
+function onArc(
+  { network }: Model,
+  { onLink }: Standpoint,
+): { readonly onLink?: { readonly arc: number; readonly arcKm: number } } {
+  if (onLink === null) return {};
+  const [tail, head] = [network.placeIndex.get(onLink.behind)!, network.placeIndex.get(onLink.ahead)!];
+  const arcs = network.outArcs.subarray(network.outStart[tail]!, network.outStart[tail + 1]!);
+  const arc = arcs.find((out) => network.arcHead[out] === head && network.arcIsRail[out] === 0)!;
+  return { onLink: { arc, arcKm: onLink.km } };
 }
 
 function scenarioFrom(

@@ -10,6 +10,14 @@ export interface ReportedPeople {
   readonly high: number;
 }
 
+/** A point between two places of a link, seen in the direction in which km along the road grow. */
+export interface LinkPosition {
+  readonly behind: string;
+  readonly ahead: string;
+  /** Km by road from the place behind. */
+  readonly km: number;
+}
+
 /** A sighting of the main body, placed on the network. */
 export interface PlacedSighting {
   readonly sighting: Sighting;
@@ -19,6 +27,8 @@ export interface PlacedSighting {
   readonly progressKm: number;
   /** Place of the network, the nearer end of the link where the sighting lies between two. */
   readonly place: string;
+  /** The link that the sighting lies on, `null` at a place of the network. */
+  readonly onLink: LinkPosition | null;
   /** Great circle from the reported position to the network. */
   readonly offNetworkKm: number;
   readonly size: ReportedPeople | null;
@@ -41,6 +51,8 @@ export interface ObservedCourse {
 }
 
 const farthestKm = 60;
+/** A sighting this near to a town along the link is in it. */
+const inTownKm = 3;
 
 /**
  * Places the sightings of a caravan on a network.
@@ -125,11 +137,11 @@ function placeOf(
   { slug, lat, lon }: Sighting,
   km: Float64Array,
   network: Network,
-): Pick<PlacedSighting, 'progressKm' | 'place' | 'offNetworkKm'> | string {
+): Pick<PlacedSighting, 'progressKm' | 'place' | 'onLink' | 'offNetworkKm'> | string {
   const index = network.placeIndex.get(cityBefore(slug ?? '', network));
   if (index !== undefined) {
     return Number.isFinite(km[index])
-      ? { progressKm: km[index]!, place: network.places[index]!.id, offNetworkKm: 0 }
+      ? { progressKm: km[index]!, place: network.places[index]!.id, onLink: null, offNetworkKm: 0 }
       : 'no road leads there from the origin';
   }
   const point = nearestPoint(network, [lon, lat], { maxKm: farthestKm });
@@ -141,5 +153,11 @@ function placeOf(
   const share = lengthKm === 0 ? 0 : point.kmFromFrom / lengthKm;
   const progressKm = start + share * (end - start);
   if (!Number.isFinite(progressKm)) return 'no road leads there from the origin';
-  return { progressKm, place: point.place, offNetworkKm: point.distanceKm };
+  const isForward = start <= end;
+  const kmFromBehind = isForward ? point.kmFromFrom : lengthKm - point.kmFromFrom;
+  const onLink =
+    Math.min(point.kmFromFrom, lengthKm - point.kmFromFrom) < inTownKm
+      ? null
+      : { behind: isForward ? from : to, ahead: isForward ? to : from, km: kmFromBehind };
+  return { progressKm, place: point.place, onLink, offNetworkKm: point.distanceKm };
 }

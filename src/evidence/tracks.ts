@@ -20,6 +20,9 @@ export interface Tracks {
   readonly people: Int32Array;
   /** `[replicate][day]`: index of the place where it sleeps, the nearer end if on the way, -1 while there is no group. */
   readonly place: Int16Array;
+  /** `[replicate][day]`: arc on which it sleeps, -1 at a place, and the km behind it on that arc. */
+  readonly arc: Int16Array;
+  readonly arcKm: Float32Array;
   /** By replicate: last day with a group, and whether a group has reached a border city, on which day (-1). */
   readonly lastDay: Int16Array;
   readonly borderDay: Int16Array;
@@ -32,6 +35,8 @@ export interface Course {
   readonly progressKm: Float32Array;
   readonly people: Int32Array;
   readonly place: Int16Array;
+  readonly arc: Int16Array;
+  readonly arcKm: Float32Array;
   readonly lastDay: number;
   readonly borderDay: number;
   readonly endKind: EndKind | null;
@@ -57,6 +62,8 @@ export function tracksOf(model: Model, options: TrackOptions): Tracks {
   const progressKm = new Float32Array(replicates * dayCount);
   const people = new Int32Array(replicates * dayCount);
   const place = new Int16Array(replicates * dayCount);
+  const arc = new Int16Array(replicates * dayCount);
+  const arcKm = new Float32Array(replicates * dayCount);
   const lastDay = new Int16Array(replicates);
   const borderDay = new Int16Array(replicates);
   const endKind: (EndKind | null)[] = [];
@@ -66,12 +73,14 @@ export function tracksOf(model: Model, options: TrackOptions): Tracks {
     progressKm.set(course.progressKm, r * dayCount);
     people.set(course.people, r * dayCount);
     place.set(course.place, r * dayCount);
+    arc.set(course.arc, r * dayCount);
+    arcKm.set(course.arcKm, r * dayCount);
     lastDay[r] = course.lastDay;
     borderDay[r] = course.borderDay;
     endKind.push(course.endKind);
     onRates?.(r, world.rates[1]!);
   }
-  return { replicates, dayCount, progressKm, people, place, lastDay, borderDay, endKind };
+  return { replicates, dayCount, progressKm, people, place, arc, arcKm, lastDay, borderDay, endKind };
 }
 
 /** Runs one replicate of a world and follows the main body of its first caravan. */
@@ -84,6 +93,8 @@ export function followMainBody(
   const progressKm = new Float32Array(dayCount).fill(Number.NaN);
   const people = new Int32Array(dayCount);
   const place = new Int16Array(dayCount).fill(-1);
+  const arc = new Int16Array(dayCount).fill(-1);
+  const arcKm = new Float32Array(dayCount);
   let lastDay = -1;
   let borderDay = -1;
   const afterDay = (): void => {
@@ -99,18 +110,31 @@ export function followMainBody(
     progressKm[day] = main.progressKm;
     people[day] = main.people;
     place[day] = main.place;
+    arc[day] = main.arc;
+    arcKm[day] = main.arcKm;
     lastDay = day;
     if (borderDay === -1 && world.arrivedToday.count > 0) borderDay = day;
   };
   simulateReplicate(world, replicate, { afterDay, afterReplicate() {} }, { followed: 'groups', ...settings });
   const kind = world.endKind[1]!;
-  return { progressKm, people, place, lastDay, borderDay, endKind: kind === -1 ? null : endKinds[kind]! };
+  return {
+    progressKm,
+    people,
+    place,
+    arc,
+    arcKm,
+    lastDay,
+    borderDay,
+    endKind: kind === -1 ? null : endKinds[kind]!,
+  };
 }
 
 interface MainBody {
   readonly progressKm: number;
   readonly people: number;
   readonly place: number;
+  readonly arc: number;
+  readonly arcKm: number;
 }
 
 /** The largest group of the first caravan tonight, or one that has arrived at the border today and was larger. */
@@ -133,15 +157,20 @@ function mainBody(world: World): MainBody | undefined {
   if (people === 0) return undefined;
   if (arrived === -1) return { people, ...positionOf(world, main) };
   const place = trail.place[arrivedToday.trail[arrived]!]!;
-  return { people, place, progressKm: model.progressKm[model.placeCount + place]! };
+  return { people, place, arc: -1, arcKm: 0, progressKm: model.progressKm[model.placeCount + place]! };
 }
 
-function positionOf({ groups, model }: World, row: number): Pick<MainBody, 'progressKm' | 'place'> {
+function positionOf({ groups, model }: World, row: number): Omit<MainBody, 'people'> {
   const at = (place: number): number => model.progressKm[model.placeCount + place]!;
   const tail = groups.place[row]!;
   const arc = groups.arc[row]!;
-  if (arc === -1) return { place: tail, progressKm: at(tail) };
+  if (arc === -1) return { place: tail, arc, arcKm: 0, progressKm: at(tail) };
   const head = model.network.arcHead[arc]!;
   const share = groups.arcKm[row]! / model.network.arcKm[arc]!;
-  return { place: share > 0.5 ? head : tail, progressKm: at(tail) + share * (at(head) - at(tail)) };
+  return {
+    place: share > 0.5 ? head : tail,
+    arc,
+    arcKm: groups.arcKm[row]!,
+    progressKm: at(tail) + share * (at(head) - at(tail)),
+  };
 }

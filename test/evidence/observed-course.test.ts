@@ -45,13 +45,17 @@ describe('a sighting', () => {
 
   test('between two places is on the nearest link', () => {
     const [placed] = observedCourse(
-      withSighting({ slug: 'mx-nowhere', lat: 15.0, lon: -92.37 }),
+      withSighting({ slug: 'mx-nowhere', lat: 15.54, lon: -93.03 }),
       network,
     ).sightings;
 
     expect(placed!.offNetworkKm).toBeLessThan(60);
-    expect(placed!.progressKm).toBeGreaterThan(5);
-    expect(placed!.progressKm).toBeLessThan(40);
+    const { behind, ahead, km } = placed!.onLink!;
+    const [from] = observedCourse(withSighting({ slug: behind }), network).sightings;
+    const [to] = observedCourse(withSighting({ slug: ahead }), network).sightings;
+    expect(from!.onLink).toBeNull();
+    expect(placed!.progressKm - from!.progressKm).toBeCloseTo(km, 6);
+    expect(to!.progressKm).toBeGreaterThan(placed!.progressKm);
   });
 
   test('far from every link is set aside, and said', () => {

@@ -53,10 +53,17 @@ describe('a forecast after reports', () => {
   });
 
   test('says so where too few draws explain the reports', () => {
-    // A rest of three weeks, seen every day: only the most restful draws have one.
-    const reports = Array.from({ length: 21 }, (_, i) => ({
+    // A rest of nine days, then hundreds of km a day: hardly a draw has both.
+    const places = [
+      ...new Array<string>(9).fill('mx-escuintla'),
+      'mx-arriaga',
+      'mx-la-ventosa',
+      'mx-isla',
+      'mx-puebla',
+    ];
+    const reports = places.map((place, i) => ({
       date: new Date(Date.UTC(2023, 11, 26 + i)).toISOString().slice(0, 10),
-      place: 'mx-huixtla',
+      place,
     }));
     const { inference, warnings } = updateForecast(scenario, reports, options);
 

@@ -6,9 +6,10 @@ import { poisson } from '../../random/poisson.js';
 import { largestDeparture, smallestDeparture } from '../../scenario/scenario-schema.js';
 import { accountCount, group, outside, pool } from '../accounts.js';
 import { preferredCity } from '../city-choice.js';
-import { moving, resting, scattered } from '../groups.js';
+import { moving, scattered } from '../groups.js';
 import { centralAmerica, type PlannedDeparture } from '../model.js';
 import { purposes } from '../purposes.js';
+import { resumeJourney } from '../resume-journey.js';
 import type { World } from '../world.js';
 
 /** Standard normal quantile of 0.95: an interval of a size is read as its 5 % and 95 % quantiles. */
@@ -45,14 +46,14 @@ function depart(world: World, { caravan, place, low, high, id, past }: PlannedDe
   groups.id[row] = id;
   groups.caravan[row] = caravan;
   groups.people[row] = people;
-  groups.state[row] = past?.isResting === true ? resting : moving;
+  groups.state[row] = moving;
   groups.place[row] = place;
   groups.countryDay[row] = day;
   groups.trail[row] = -1;
   groups.destination[row] = preferredCity(world, caravan);
   ledger.transfer(caravan, outside, group, place, people);
   world.reach(row, place);
-  if (past !== undefined) groups.countryDay[row] = day - past.daysInCountry;
+  if (past !== undefined) resumeJourney(world, row, past);
 }
 
 /** People along the road join a caravan that comes by; one that stands still has nobody new to meet. */

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { HistoricalCaravan, Sighting } from '../../src/data/historical-caravan.js';
+import { historicalCaravan } from '../../src/data/historical-caravans.js';
+import { scenarioContext } from '../../src/data/scenario-context.js';
+import { hindcastScenario } from '../../src/evidence/hindcast-scenario.js';
+import { legRecord } from '../../src/evidence/leg-likelihood.js';
+import { standpointAfter } from '../../src/evidence/legs.js';
+import { observedCourse } from '../../src/evidence/observed-course.js';
+
+const context = scenarioContext();
+const exodus = historicalCaravan('2023-12-exodus');
+
+/** A record of the caravan with these sightings alone. */
+function course(...sightings: Partial<Sighting>[]): ReturnType<typeof observedCourse> {
+  const caravan: HistoricalCaravan = {
+    ...exodus,
+    sightings: sightings.map((fields) => ({ ...exodus.sightings[0]!, what: 'main body', ...fields })),
+  };
+  return observedCourse(caravan, context.network);
+}
+
+describe('where a caravan stood after a sighting', () => {
+  test('is the point between two towns where it was seen, and its next leg counts from there', () => {
+    const seen = course(
+      // Hermenegildo Galeana, a third of the way from Mapastepec to Pijijiapan.
+      { date: '2023-12-28', slug: null, lat: 15.5407, lon: -93.0257, event: 'arrived' },
+      { date: '2023-12-29', slug: 'mx-pijijiapan', event: 'arrived' },
+    );
+    const stood = standpointAfter(seen, 0, context);
+    const [, leg] = legRecord(seen, hindcastScenario(seen, context, {}, 1), context).legs;
+
+    expect(stood.place).toBe('mx-mapastepec');
+    expect(stood.onLink!.ahead).toBe('mx-pijijiapan');
+    expect(stood.progressKm - stood.placeKm).toBeCloseTo(stood.onLink!.km, 6);
+    expect(leg!.startKm).toBeCloseTo(stood.onLink!.km, 6);
+    expect(leg!.km).toBeCloseTo(seen.sightings[1]!.progressKm - stood.placeKm, 6);
+    const { past } = leg!.model.departures[0]!;
+    expect(past!.onLink!.arcKm).toBeCloseTo(stood.onLink!.km, 6);
+  });
+
+  test('is a halt of as many whole days as it was seen there, or one if it is said to have stopped', () => {
+    const at = { slug: 'mx-huixtla' };
+    const halted = course(
+      { ...at, date: '2023-12-26', event: 'arrived' },
+      { ...at, date: '2023-12-28', event: 'at' },
+    );
+    const stopped = course({ ...at, date: '2023-12-26', event: 'stopped' });
+    const leaving = course({ ...at, date: '2023-12-26', event: 'departed' });
+
+    expect(standpointAfter(halted, 0, context).past).toMatchObject({ daysHere: 0, isLeaving: false });
+    expect(standpointAfter(halted, 1, context).past).toMatchObject({ daysHere: 2, hasCome: true });
+    expect(standpointAfter(stopped, 0, context).past).toMatchObject({ daysHere: 1 });
+    expect(standpointAfter(leaving, 0, context)).toMatchObject({ fromDay: 2, past: { isLeaving: true } });
+  });
+});
