@@ -16,11 +16,14 @@ export interface CalibrationOptions {
   readonly seed: string;
   /** Rounds in which population and caravans are fitted in turn, before the last one. */
   readonly rounds: number;
-  /** Draws of the rates for each caravan and round, times one and a third of the legs of its record. */
+  /** Draws of the rates for each caravan and round. */
   readonly draws: number;
   /** The same of the last round, from which the populations without each caravan are made. */
   readonly lastDraws: number;
-  /** Courses simulated for each draw and leg. */
+  /**
+   * Courses simulated for each draw and leg, times one and a third of the legs of the record: the noise of the log
+   * likelihood adds up over legs, and beyond a standard deviation of one or two the draws are weighed by luck.
+   */
   readonly courses: number;
   /** State to go on from, as `onRound` got it. */
   readonly from?: CalibrationState;
@@ -108,8 +111,8 @@ export async function calibrate(
       const wide = { mean: law.mean, sd: law.sd.map((sd) => 1.1 * sd) };
       const own = proposals[id];
       const fit = fitCaravan(record, own === undefined ? [wide] : [wide, own], {
-        draws: Math.round(base * (1 + record.legs.length / 3)),
-        courses: perLeg,
+        draws: base,
+        courses: Math.round(perLeg * effort(record.legs.length)),
         seed: `${seed}/${round}`,
       });
       proposals[id] = proposalFrom(fit, law);
@@ -162,8 +165,12 @@ export async function calibrate(
   };
 }
 
+function effort(legs: number): number {
+  return 1 + legs / 3;
+}
+
 function cost(legs: number): number {
-  return legs * (1 + legs / 3);
+  return legs * effort(legs);
 }
 
 function settle(

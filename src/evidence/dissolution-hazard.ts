@@ -1,8 +1,9 @@
+import type { Distribution } from '../scenario/distribution.js';
 import type { Regime, ScenarioContext } from '../scenario/scenario.js';
 import type { RateLaws } from './hindcast-scenario.js';
 import { logMiddle, type ObservedCourse } from './observed-course.js';
 
-/** Dissolutions of caravans under one kind of policy in one zone, and the days on which they could have happened. */
+/** Dissolutions of caravans under one kind of policy, and the days on which they could have happened. */
 interface Exposure {
   events: number;
   days: number;
@@ -15,6 +16,9 @@ const zones = {
 } as const;
 type ZoneName = keyof typeof zones;
 
+/** Exposures by zone, those of southern Mexico of the days up to the peak's last and of the days after it. */
+type Exposures = Record<ZoneName | 'late', Exposure>;
+
 /** First year of the policy under which caravans are dissolved; before it hardly any was. */
 const enforcedSince = '2019';
 /** The prior of a hazard weighs as much as so many dissolutions. */
@@ -26,8 +30,9 @@ const priorEvents = 0.5;
  *
  * @param regimeFrom - first day of the regime, `YYYY-MM-DD`
  * @remarks Gamma prior around the regime's own median with the weight of half a dissolution, exponential days:
- *   the posterior is gamma again (Gelman et al. 2013, 2.6). A day counts by the factors that the model puts on the
- *   hazard for the days in the country and the size of the caravan.
+ *   the posterior is gamma again (Gelman et al. 2013, 2.6). A day counts by the factor that the model puts on the
+ *   hazard for the size of the caravan. The factor after the peak is fitted in the same way, given the mean of the
+ *   hazard at the peak. A caravan that was dissolved and formed again counts as dissolved, and goes on counting.
  */
 export function dissolutionLaws(
   courses: readonly ObservedCourse[],
@@ -37,28 +42,45 @@ export function dissolutionLaws(
 ): RateLaws {
   const isEnforced = regimeFrom >= enforcedSince;
   const alike = courses.filter(({ caravan }) => caravan.origin.date >= enforcedSince === isEnforced);
-  const exposures: Record<ZoneName, Exposure> = {
-    central_america: { events: 0, days: 0 },
-    southern_mexico: { events: 0, days: 0 },
-    northern_mexico: { events: 0, days: 0 },
+  const none = (): Exposure => ({ events: 0, days: 0 });
+  const exposures: Exposures = {
+    central_america: none(),
+    southern_mexico: none(),
+    northern_mexico: none(),
+    late: none(),
   };
   for (const course of alike) expose(course, exposures, regime, context);
-  return Object.fromEntries(
-    Object.entries(zones).map(([zone, name]) => {
-      const { law } = regime.rates[name];
-      const median =
-        law.distribution === 'logNormal' ? law.median : law.distribution === 'fixed' ? law.value : 0.05;
-      const { events, days } = exposures[zone as ZoneName];
-      const shape = priorEvents + events;
-      const rate = priorEvents / Math.max(1e-4, median) + days;
-      return [name, { distribution: 'gamma', shape, mean: shape / rate }];
-    }),
+  const posterior = (prior: number, { events, days }: Exposure): Gamma => {
+    const shape = priorEvents + events;
+    return { distribution: 'gamma', shape, mean: shape / (priorEvents / Math.max(1e-4, prior) + days) };
+  };
+  const middle = (name: keyof Regime['rates']): number => middleOf(regime.rates[name].law);
+  const hazards = Object.fromEntries(
+    Object.entries(zones).map(([zone, name]) => [name, posterior(middle(name), exposures[zone as ZoneName])]),
   );
+  const { events, days } = exposures.late;
+  const atPeak = hazards['dissolutionPerDaySouthernMexico']!.mean;
+  return {
+    ...hazards,
+    dissolutionLateFactor: posterior(middle('dissolutionLateFactor'), { events, days: days * atPeak }),
+  };
+}
+
+interface Gamma {
+  readonly distribution: 'gamma';
+  readonly shape: number;
+  readonly mean: number;
+}
+
+function middleOf(law: Distribution): number {
+  if (law.distribution === 'fixed') return law.value;
+  if (law.distribution === 'logNormal') return law.median;
+  return law.distribution === 'uniform' ? (law.low + law.high) / 2 : 1;
 }
 
 function expose(
-  { caravan, sightings, endDay, isEndKnown, departurePeople }: ObservedCourse,
-  exposures: Record<ZoneName, Exposure>,
+  { caravan, origin, sightings, endDay, isEndKnown, departurePeople }: ObservedCourse,
+  exposures: Exposures,
   regime: Regime,
   { network }: ScenarioContext,
 ): void {
@@ -68,35 +90,33 @@ function expose(
   const placeAt = (id: string): { zone: string; country: string } | undefined =>
     network.places[network.placeIndex.get(id) ?? -1];
   const lastDay = isEndKnown ? endDay : (sightings.at(-1)?.day ?? 0);
-  const value = (name: keyof Regime['rates']): number => {
-    const { law } = regime.rates[name];
-    return law.distribution === 'fixed'
-      ? law.value
-      : law.distribution === 'uniform'
-        ? (law.low + law.high) / 2
-        : 1;
-  };
+  const value = (name: keyof Regime['rates']): number => middleOf(regime.rates[name].law);
   const size =
     departurePeople === null
       ? 1
       : (Math.exp(logMiddle(departurePeople)) / 1000) ** value('dissolutionSizeExponent');
-  const inMexico = Math.max(0, sightings.find(({ place }) => placeAt(place)?.country === 'MX')?.day ?? 0);
-  for (let day = 1; day <= lastDay; day++) {
+  const isInMexico = (place: string): boolean => placeAt(place)?.country === 'MX';
+  const inMexico = isInMexico(origin ?? '')
+    ? 0
+    : (sightings.find(({ place }) => isInMexico(place))?.day ?? 0);
+  const exposureOn = (day: number): Exposure | undefined => {
     const zone = placeAt(placeOn(day))?.zone;
-    const exposure = exposures[zone as ZoneName];
-    if (exposure === undefined) continue;
-    const age = day - inMexico;
-    const factor =
-      zone !== 'southern_mexico'
-        ? 1
-        : age < value('dissolutionPeakFirstDay')
-          ? value('dissolutionEarlyFactor')
-          : age > value('dissolutionPeakLastDay')
-            ? value('dissolutionLateFactor')
-            : 1;
-    exposure.days += factor * size;
+    const isLate = zone === 'southern_mexico' && day - inMexico > value('dissolutionPeakLastDay');
+    return exposures[isLate ? 'late' : (zone as ZoneName)];
+  };
+  for (let day = 1; day <= lastDay; day++) {
+    const exposure = exposureOn(day);
+    if (exposure !== undefined) exposure.days += size;
   }
-  const ended = caravan.outcome.kind === 'dissolved' || caravan.outcome.kind === 'blocked';
-  const endZone = exposures[placeAt(placeOn(Math.max(0, lastDay)))?.zone as ZoneName];
-  if (ended && endDay >= 0 && endZone !== undefined) endZone.events++;
+  const ends = new Set(
+    sightings
+      .filter(({ sighting, day }) => sighting.event === 'dissolved' && day < lastDay)
+      .map(({ day }) => day),
+  );
+  const { kind } = caravan.outcome;
+  if ((kind === 'dissolved' || kind === 'blocked') && endDay >= 0) ends.add(Math.max(0, lastDay));
+  for (const day of ends) {
+    const exposure = exposureOn(day);
+    if (exposure !== undefined) exposure.events++;
+  }
 }

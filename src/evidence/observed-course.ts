@@ -87,12 +87,24 @@ export function observedCourse(caravan: HistoricalCaravan, network: Network): Ob
     caravan,
     origin,
     departureDay,
-    departurePeople: reportedPeople(caravan.origin.size),
+    departurePeople: departurePeople(caravan, sightings),
     sightings,
     endDay: dayFromIso(caravan.outcome.date)! - departureDay,
     isEndKnown: caravan.outcome.kind !== 'dispersed',
     setAside,
   };
+}
+
+/** A report of the departure itself goes before the size of the file, which may count who gathered before. */
+function departurePeople(
+  { origin }: HistoricalCaravan,
+  sightings: readonly PlacedSighting[],
+): ReportedPeople | null {
+  const leaving = sightings.find(
+    ({ day, progressKm, sighting, size }) =>
+      day === 0 && progressKm === 0 && sighting.event === 'departed' && size !== null,
+  );
+  return leaving?.size ?? reportedPeople(origin.size);
 }
 
 /** Both bounds of a report: of "up to" and "more than" the one that is known. */

@@ -387,14 +387,14 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
   [
     'a peak that ends before it begins',
     ['rates'],
-    { dissolutionPeakLastDay: 1 },
-    'rates.dissolutionPeakLastDay is 1, expected at least dissolutionPeakFirstDay, which is 2',
+    { dissolutionPeakLastDay: 0 },
+    'rates.dissolutionPeakLastDay is 0, expected at least dissolutionPeakFirstDay, which is 1',
   ],
   [
     'a peak that begins after its end',
     ['rates'],
     { dissolutionPeakFirstDay: 50 },
-    'rates.dissolutionPeakFirstDay is 50, expected at most dissolutionPeakLastDay, which is 10',
+    'rates.dissolutionPeakFirstDay is 50, expected at most dissolutionPeakLastDay, which is 5',
   ],
   [
     'a rate with the name of what every object has',

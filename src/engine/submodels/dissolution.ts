@@ -62,7 +62,13 @@ function byHazard(world: World, row: number): void {
   const surrenders = general * (1 - offerShare - raidShare);
   const total = offers + raids + surrenders;
   if (total === 0) return;
-  const stream = world.forGroup(row, purposes.dissolution);
+  // One draw of the day for all parts of a caravan: it is offered papers, raided or given up as a whole, and its
+  // hazard is that of a caravan. With a draw for each part the more it is strung out the longer something of it lasts.
+  const stream = world.stream.at(
+    world.model.caravanEntity[world.groups.caravan[row]!]!,
+    world.day,
+    purposes.dissolution,
+  );
   if (stream.uniform() >= -Math.expm1(-total)) return;
   const which = stream.uniform() * total;
   if (which < offers) end(world, row, permitOffer, rates.offerAcceptedShare);

@@ -5,7 +5,7 @@ import type { ScenarioFile } from '../../../src/scenario/scenario-schema.js';
 import { corridor, road } from '../../helpers/corridors.js';
 import { everywhere } from '../../helpers/quiet-rates.js';
 import { caravanFrom, dateOf, quietScenario } from '../../helpers/scenarios.js';
-import { diary, leftBy, peopleByAccount, runReplicates, sum } from '../../helpers/simulation.js';
+import { diary, leftBy, peopleByAccount, runDays, runReplicates, sum } from '../../helpers/simulation.js';
 import { errorsOfMean, fiveErrors } from '../../helpers/standard-errors.js';
 import type { World as Map_ } from '../../helpers/worlds.js';
 
@@ -128,6 +128,26 @@ describe('the hazard of dissolution', () => {
     expect(Math.abs(errorsOfMean(once, 0.8))).toBeGreaterThan(fiveErrors);
     expect(Math.abs(errorsOfMean(thrice, -Math.expm1(-0.3)))).toBeLessThan(fiveErrors);
     expect(Math.abs(errorsOfMean(thrice, -Math.expm1(-0.4)))).toBeGreaterThan(fiveErrors);
+  });
+
+  test('is one draw of the day for all parts of a caravan, and another for another caravan', () => {
+    const apart = road([0, 900, 1800], 'southern_mexico');
+    const first = caravanFrom('mx-0');
+    const there = caravanFrom('mx-1', { id: 'other' });
+    const left = (caravans: ScenarioFile['caravans']): Set<number> => {
+      const scenario = quietScenario(apart, {
+        horizonDays: 1,
+        caravans,
+        rates: everywhere('dissolutionPerDay', 0.7),
+      });
+      const counts = new Set<number>();
+      runDays(scenario, ({ day, groups }) => day === 1 && counts.add(groups.count), { replicates: 100 });
+      return counts;
+    };
+
+    const departures = [...first.departures, ...there.departures];
+    expect(left([{ ...first, departures }])).toEqual(new Set([0, 2]));
+    expect(left([first, there])).toEqual(new Set([0, 1, 2]));
   });
 
   test('is that of the zone', () => {
