@@ -94,13 +94,13 @@ function renderCalibration(rates: Awaited<ReturnType<typeof calibrate>>['rates']
       number(rate.priorMedian),
       number(rate.earlyMedian),
       number(rate.lateMedian),
-      number(rate.spread),
+      number(rate.lateSpread),
       number(rate.standardError),
     ]),
   );
   const silent = rates.filter(({ isInformed }) => !isInformed).map(({ name }) => name);
   const note = wrapText(
-    `Medians before and after, on ${caravans} caravans; spread from caravan to caravan and error of the median on the log or logit scale. ` +
+    `Medians before and after, on ${caravans} caravans; spread of the latest from caravan to caravan and error of the median on the log or logit scale. ` +
       (silent.length === 0
         ? 'The archive has told something of each.'
         : `The archive tells hardly anything of ${silent.join(', ')}.`),

@@ -14,8 +14,9 @@ export interface CalibratedRateRow {
   /** Medians under the first and under the latest regime. */
   readonly earlyMedian: number;
   readonly lateMedian: number;
-  /** From caravan to caravan, and of the median, on the log or logit scale. */
-  readonly spread: number;
+  /** From caravan to caravan in either era, and of the median, on the log or logit scale. */
+  readonly earlySpread: number;
+  readonly lateSpread: number;
   readonly standardError: number;
   readonly priorStandardError: number;
   /** Whether the archive has told anything of it. */
@@ -72,7 +73,8 @@ export function parsePopulation(input: unknown): PopulationFile {
         priorMedian: number,
         earlyMedian: number,
         lateMedian: number,
-        spread: number,
+        earlySpread: number,
+        lateSpread: number,
         standardError: number,
         priorStandardError: number,
         isInformed: z.boolean(),

@@ -2,13 +2,14 @@ import { regimeOn, uncalibratedRegimes } from '../data/regimes.js';
 import type { Distribution } from '../scenario/distribution.js';
 import type { ParameterName } from '../scenario/parameters.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
-import { type CovariateValues, calibratedRates, covariatesOf, fromUnbounded } from './calibrated-rates.js';
+import { calibratedRates, covariatesOf, fromUnbounded } from './calibrated-rates.js';
 import { dissolutionLaws } from './dissolution-hazard.js';
-import { type CaravanFit, effectiveDraws, fitCaravan, proposalFrom, weightsUnder } from './fit-caravan.js';
+import { effectiveDraws, fitCaravan, proposalFrom, weightsUnder } from './fit-caravan.js';
 import { hindcastScenario, type RateLaws } from './hindcast-scenario.js';
 import { legRecord } from './leg-likelihood.js';
 import type { ObservedCourse } from './observed-course.js';
 import { momentsIn, normalsOf, type Population, priorPopulation, stepPopulation } from './population.js';
+import { factorsOf, type RateFactors, towards } from './rate-factors.js';
 import { lawsOf, type RateNormals } from './rate-normals.js';
 
 /** Settings of {@link calibrate}. */
@@ -41,6 +42,8 @@ export interface CalibrationState {
   readonly population: Population;
   /** By caravan id: the law that its next draws are proposed from. */
   readonly proposals: Readonly<Record<string, RateNormals>>;
+  /** By caravan id: what its record says, over the rounds so far. */
+  readonly factors: Readonly<Record<string, RateFactors>>;
 }
 
 /** One rate before and after. */
@@ -51,7 +54,8 @@ export interface RateCalibration {
   readonly earlyMedian: number;
   readonly lateMedian: number;
   /** Standard deviations on the log or logit scale from caravan to caravan, and of the median itself. */
-  readonly spread: number;
+  readonly earlySpread: number;
+  readonly lateSpread: number;
   readonly standardError: number;
   readonly priorStandardError: number;
   /** Whether the archive has told of it: as much as two caravans whose records fix it, or more. */
@@ -70,18 +74,26 @@ export interface Calibration {
   readonly effectiveDraws: Readonly<Record<string, number>>;
 }
 
-/** Steps of the population alone after the last round, and after a caravan has been taken out. */
-const finalSteps = 12;
-const stepsWithout = 6;
+/** Steps of the population after each round, and to its end after the last one and after a caravan has been taken out. */
+const stepsPerRound = 4;
+const finalSteps = 60;
+/** In the first rounds each caravan is seen alone, under the prior with all its errors: they may lie far from it. */
+const roundsAlone = 3;
+/** In the first rounds the population moves far, and what a record says is taken from there by this share a round. */
+const freshShare = 0.5;
+/** Of the last rounds the mean is taken. */
+const averagedShare = 0.4;
 
 /**
  * Calibrates the rates on caravans of the past.
  *
  * @param courses - of the caravans; those without a usable record tell nothing and take no part
  * @remarks Two stages with partial pooling (Lunn et al. 2013), in turn: each caravan's rates are drawn around its
- *   own posterior and around the population's law and weighed by its record, and the population takes a step
- *   toward what they say together. For each caravan the population is then fitted again without it, by weighing
- *   the same draws of the others anew, which makes leaving one out a matter of seconds.
+ *   own posterior and around the population's law and weighed by its record; what the record by itself says of
+ *   each rate is kept as a normal factor, averaged over rounds because few courses make each one noisy; and the
+ *   population takes steps toward what all factors say together. For each caravan the population is fitted again from
+ *   the factors of the others, which makes leaving one out a matter of seconds. Correlations between the rates of one
+ *   caravan are left out.
  */
 export async function calibrate(
   courses: readonly ObservedCourse[],
@@ -102,12 +114,20 @@ export async function calibrate(
   let population = options.from?.population ?? priorPopulation();
   const proposals: Record<string, RateNormals> = { ...options.from?.proposals };
   const total = (rounds * draws + lastDraws) * legs;
-  let fits: CaravanFit[] = [];
+  const factors: Record<string, RateFactors> = { ...options.from?.factors };
+  const counted: Record<string, number> = {};
+  const told = (left?: number): Told[] =>
+    items
+      .filter((_, i) => i !== left)
+      .map(({ id, covariates }) => ({ id, covariates, factors: factors[id]! }));
   for (let round = options.from?.round ?? 0; round <= rounds; round++) {
     const base = round === rounds ? lastDraws : draws;
     let done = round * draws * legs;
-    fits = items.map(({ id, record, covariates }) => {
-      const law = normalsOf(population, covariates, 0);
+    const averaged = round - Math.round(rounds * (1 - averagedShare));
+    const share = averaged < 0 ? freshShare : Math.min(freshShare, 1 / (averaged + 1));
+    for (const { id, record, covariates } of items) {
+      const law =
+        round < roundsAlone ? normalsOf(priorPopulation(), covariates) : normalsOf(population, covariates, 0);
       const wide = { mean: law.mean, sd: law.sd.map((sd) => 1.1 * sd) };
       const own = proposals[id];
       const fit = fitCaravan(record, own === undefined ? [wide] : [wide, own], {
@@ -116,19 +136,22 @@ export async function calibrate(
         seed: `${seed}/${round}`,
       });
       proposals[id] = proposalFrom(fit, law);
+      factors[id] = towards(factors[id], factorsOf(fit, law), share);
+      counted[id] = Math.round(effectiveDraws(weightsUnder(fit, law)));
       done += base * cost(record.legs.length);
       onProgress?.(done / total, id);
-      return fit;
-    });
-    population = stepPopulation(
-      population,
-      fits.map((fit, i) => momentsIn(population, fit, items[i]!.covariates)),
-    );
-    if (round < rounds) onRound?.({ round: round + 1, population, proposals: { ...proposals } });
+    }
+    population = settle(population, told(), stepsPerRound);
+    if (round < rounds)
+      onRound?.({
+        round: round + 1,
+        population,
+        proposals: { ...proposals },
+        factors: { ...factors },
+      });
     await options.pause?.();
   }
-  const covariates = items.map((item) => item.covariates);
-  population = settle(population, fits, covariates, finalSteps);
+  population = settle(population, told(), finalSteps);
   return {
     caravans: items.map(({ id }) => id),
     rates: describe(population),
@@ -143,8 +166,7 @@ export async function calibrate(
     ),
     without: Object.fromEntries(
       items.map(({ id, covariates: own }, left) => {
-        const others = (_: unknown, i: number): boolean => i !== left;
-        const rest = settle(population, fits.filter(others), covariates.filter(others), stepsWithout);
+        const rest = settle(population, told(left), finalSteps);
         const regime = regimes.get(items[left]!.regime)!;
         const remaining = courses.filter(({ caravan }) => caravan.id !== id);
         return [
@@ -156,12 +178,7 @@ export async function calibrate(
         ];
       }),
     ),
-    effectiveDraws: Object.fromEntries(
-      fits.map((fit, i) => [
-        fit.id,
-        Math.round(effectiveDraws(weightsUnder(fit, normalsOf(population, covariates[i]!, 0)))),
-      ]),
-    ),
+    effectiveDraws: counted,
   };
 }
 
@@ -173,17 +190,14 @@ function cost(legs: number): number {
   return legs * effort(legs);
 }
 
-function settle(
-  start: Population,
-  fits: readonly CaravanFit[],
-  covariates: readonly CovariateValues[],
-  steps: number,
-): Population {
+type Told = Parameters<typeof momentsIn>[1];
+
+function settle(start: Population, told: readonly Told[], steps: number): Population {
   let population = start;
   for (let step = 0; step < steps; step++) {
     population = stepPopulation(
       population,
-      fits.map((fit, i) => momentsIn(population, fit, covariates[i]!)),
+      told.map((caravan) => momentsIn(population, caravan)),
     );
   }
   return population;
@@ -200,7 +214,8 @@ function describe(population: Population): RateCalibration[] {
       priorMedian,
       earlyMedian: rounded(medianAt(-1)),
       lateMedian: rounded(medianAt(1)),
-      spread: rounded(sd),
+      earlySpread: rounded(sd.early),
+      lateSpread: rounded(sd.late),
       standardError: rounded(interceptSe),
       priorStandardError: rounded(priorSe),
       isInformed: told >= leastTold,

@@ -5,7 +5,7 @@ import { streamKey } from '../random/stream-key.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import type { Target, TargetForecast } from './baselines.js';
 import { drawsFrom, effectiveDraws, inOwnUnits } from './fit-caravan.js';
-import { legLogLikelihoods, legRecord, ratesOfDraws } from './leg-likelihood.js';
+import { legLogLikelihoods, legRecord, ratesOfDraws, sizeRatioLogSd } from './leg-likelihood.js';
 import { departureOf, modelFrom, standpointAfter } from './legs.js';
 import type { ObservedCourse } from './observed-course.js';
 import { normalised, normalsOfLaws } from './rate-normals.js';
@@ -39,9 +39,12 @@ const coursesPerLeg = 6;
 const leastEffectiveDraws = 30;
 const defaultDraws = 600;
 
-/** Error of a report around what it reports: km, and on the log of people. */
+/**
+ * Error of a report around what it reports: km, and on the log of people. That of people is the error of the ratio of two
+ * reports, because a forecast starts from one of them.
+ */
 const reportSdKm = 6;
-const reportLogSd = 0.2;
+const reportLogSd = sizeRatioLogSd;
 
 /**
  * Forecasts of the course of a caravan, one for each issue: -1 at departure, `s` after its sighting number `s`.

@@ -25,14 +25,14 @@ export function hindcastScenario(
   laws: RateLaws,
   horizonDays: number,
 ): Scenario {
-  const { caravan, origin, departurePeople } = course;
+  const { caravan, origin, leavingPeople } = course;
   if (origin === null) {
     const message = `is ${JSON.stringify(caravan.origin.slug)}, expected a place within reach of the network`;
     throw new CaravanError('invalid_input', 'hindcastScenario', [makeIssue(['origin', 'slug'], message)]);
   }
   const within = (people: number): number =>
     Math.min(largestDeparture, Math.max(smallestDeparture, Math.round(people)));
-  const { low, high } = departurePeople ?? unknownSize;
+  const { low, high } = leavingPeople ?? unknownSize;
   return parseScenario(
     {
       name: caravan.id,

@@ -36,7 +36,7 @@ export interface LegRecord {
 const placeSdKm = 10;
 const placeSdShare = 0.1;
 /** Log standard deviation of the ratio of two reports of a caravan's size. */
-const sizeRatioLogSd = 0.35;
+export const sizeRatioLogSd = 0.35;
 /** Probability of a report that the model cannot explain, and how wide it may then lie. */
 const wrongReport = 0.02;
 const anywhereSdKm = 300;

@@ -34,7 +34,7 @@ export function departureOf(course: ObservedCourse): Standpoint {
     onLink: null,
     placeKm: 0,
     progressKm: 0,
-    people: course.departurePeople,
+    people: course.leavingPeople,
     past: undefined,
   };
 }
@@ -50,7 +50,7 @@ export function standpointAfter(course: ObservedCourse, s: number, context: Scen
   const isLeaving = sighting.sighting.event === 'departed';
   const before = course.sightings.slice(0, s + 1);
   const fromDay = isLeaving ? sighting.day : sighting.day + 1;
-  const people = before.filter(({ size }) => size !== null).at(-1)?.size ?? course.departurePeople;
+  const people = before.filter(({ size }) => size !== null).at(-1)?.size ?? course.leavingPeople;
   return {
     fromDay,
     place: sighting.onLink?.behind ?? sighting.place,

@@ -40,7 +40,10 @@ export interface ObservedCourse {
   /** Place of departure on the network, `null` if it lies too far from it. */
   readonly origin: string | null;
   readonly departureDay: number;
+  /** As the file has it, which may count who had gathered before. */
   readonly departurePeople: ReportedPeople | null;
+  /** By the report of the departure itself, if there is one. */
+  readonly leavingPeople: ReportedPeople | null;
   /** Sightings of the main body or the whole caravan, from the day of departure on, by day. */
   readonly sightings: readonly PlacedSighting[];
   /** Days from departure to the end of the record, and whether the caravan is known to have ended then. */
@@ -87,7 +90,8 @@ export function observedCourse(caravan: HistoricalCaravan, network: Network): Ob
     caravan,
     origin,
     departureDay,
-    departurePeople: departurePeople(caravan, sightings),
+    departurePeople: reportedPeople(caravan.origin.size),
+    leavingPeople: leavingPeople(caravan, sightings),
     sightings,
     endDay: dayFromIso(caravan.outcome.date)! - departureDay,
     isEndKnown: caravan.outcome.kind !== 'dispersed',
@@ -95,8 +99,7 @@ export function observedCourse(caravan: HistoricalCaravan, network: Network): Ob
   };
 }
 
-/** A report of the departure itself goes before the size of the file, which may count who gathered before. */
-function departurePeople(
+function leavingPeople(
   { origin }: HistoricalCaravan,
   sightings: readonly PlacedSighting[],
 ): ReportedPeople | null {

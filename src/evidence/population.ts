@@ -1,18 +1,26 @@
 import { type CovariateValues, calibratedRates, toUnbounded } from './calibrated-rates.js';
-import { type CaravanFit, momentsUnder, weightsUnder } from './fit-caravan.js';
+import { momentsWith, type RateFactors } from './rate-factors.js';
 import type { RateNormals } from './rate-normals.js';
+
+/** Standard deviations from caravan to caravan by era. */
+export interface Spreads {
+  readonly early: number;
+  readonly late: number;
+}
 
 /** One rate over the population of caravans: normal on its unbounded scale around a mean that covariates shift. */
 export interface PopulationRate {
   readonly intercept: number;
   /** Shift from the middle of a covariate, per unit; 0 where the rate does not depend on it. */
   readonly era: number;
-  /** Spread from caravan to caravan. */
-  readonly sd: number;
+  /** Spread from caravan to caravan, to 2019 and from 2020; the same where the rate does not depend on the era. */
+  readonly sd: Spreads;
   /** Standard error of the mean where both covariates are in the middle. */
   readonly interceptSe: number;
   /** The same of the shifts. */
   readonly eraSe: number;
+  /** Covariance of the two errors: negative where one era is known better than their middle. */
+  readonly errorCovariance: number;
   /** How many caravans' worth its records have told of the rate: each counts from 0 to 1. */
   readonly told: number;
 }
@@ -46,9 +54,10 @@ export function priorPopulation(): Population {
     rates: calibratedRates.map(({ scale, priorMedian, covariates }) => ({
       intercept: toUnbounded(scale, priorMedian),
       era: 0,
-      sd: spreadPriorSd,
+      sd: { early: spreadPriorSd, late: spreadPriorSd },
       interceptSe: interceptPriorSd,
       eraSe: covariates.includes('era') ? shiftPriorSd : 0,
+      errorCovariance: 0,
       told: 0,
     })),
   };
@@ -67,14 +76,12 @@ export function stepPopulation(now: Population, moments: readonly CaravanMoments
   };
 }
 
-/** The moments of a caravan's draws under a population. */
+/** The moments of a caravan's rates under a population, by what its record says. */
 export function momentsIn(
   population: Population,
-  fit: CaravanFit,
-  covariates: CovariateValues,
+  { id, covariates, factors }: { id: string; covariates: CovariateValues; factors: RateFactors },
 ): CaravanMoments {
-  const law = normalsOf(population, covariates, 0);
-  return { id: fit.id, covariates, ...momentsUnder(fit, weightsUnder(fit, law)) };
+  return { id, covariates, ...momentsWith(factors, normalsOf(population, covariates, 0)) };
 }
 
 /**
@@ -90,9 +97,19 @@ export function normalsOf(
   return {
     mean: population.rates.map((rate) => rate.intercept + rate.era * era),
     sd: population.rates.map((rate) =>
-      Math.hypot(rate.sd, withErrors * rate.interceptSe, withErrors * rate.eraSe * era),
+      Math.sqrt(spreadIn(rate, era) ** 2 + withErrors * errorVariance(rate, era)),
     ),
   };
+}
+
+/** Variance of the error of a rate's mean in an era. */
+function errorVariance({ interceptSe, eraSe, errorCovariance }: PopulationRate, era: number): number {
+  return interceptSe ** 2 + 2 * era * errorCovariance + (era * eraSe) ** 2;
+}
+
+/** The spread of a rate in an era. */
+function spreadIn({ sd }: PopulationRate, era: number): number {
+  return era < 0 ? sd.early : sd.late;
 }
 
 /**
@@ -107,18 +124,25 @@ function stepRate(k: number, caravans: readonly CaravanMoments[], now: Populatio
   const row = ({ era }: CovariateValues): number[] => [1, era].filter((_, c) => uses[c]);
   const coefficients = [now.intercept - prior, now.era].filter((_, c) => uses[c]);
   const priorSds = [interceptPriorSd, shiftPriorSd].filter((_, c) => uses[c]);
-  const variance = now.sd ** 2;
 
   const hessian = priorSds.map((a, i) => priorSds.map((_, j) => (i === j ? 1 / a ** 2 : 0)));
   const gradient = coefficients.map((b, i) => -b / priorSds[i]! ** 2);
-  let told = 0;
-  let excess = spreadPriorWeight * (spreadPriorSd ** 2 - variance);
+  // Each spread has the caravans of its era, or all of them.
+  const tally = (variance: number): Tally => ({
+    variance,
+    told: 0,
+    excess: spreadPriorWeight * (spreadPriorSd ** 2 - variance),
+  });
+  const early = tally(now.sd.early ** 2);
+  const late = uses[1] === true ? tally(now.sd.late ** 2) : early;
   for (const { covariates: at, mean, sd } of caravans) {
     const x = row(at);
+    const own = at.era < 0 ? early : late;
+    const { variance } = own;
     const gap = mean[k]! - prior - x.reduce((sum, value, c) => sum + value * coefficients[c]!, 0);
     const information = Math.max(0, 1 - sd[k]! ** 2 / variance);
-    told += information;
-    excess += sd[k]! ** 2 + gap ** 2 - variance;
+    own.told += information;
+    own.excess += sd[k]! ** 2 + gap ** 2 - variance;
     x.forEach((a, i) => {
       gradient[i]! += (a * gap) / variance;
       x.forEach((b, j) => {
@@ -129,7 +153,6 @@ function stepRate(k: number, caravans: readonly CaravanMoments[], now: Populatio
   const inverse = invert(hessian);
   const step = inverse.map((line) => line.reduce((sum, value, j) => sum + value * gradient[j]!, 0));
   const next = coefficients.map((b, i) => b + Math.max(-longestStep, Math.min(longestStep, step[i]!)));
-  const nextVariance = variance + excess / (spreadPriorWeight + told);
   const full = (values: readonly number[]): number[] => {
     let at = 0;
     return uses.map((used) => (used ? values[at++]! : 0));
@@ -139,11 +162,24 @@ function stepRate(k: number, caravans: readonly CaravanMoments[], now: Populatio
   return {
     intercept: prior + intercept!,
     era: era!,
-    sd: Math.sqrt(Math.min(1.5 * variance, Math.max(variance / 1.5, leastSpread ** 2, nextVariance))),
+    sd: { early: nextSpread(early), late: nextSpread(late) },
     interceptSe: interceptSe!,
     eraSe: eraSe!,
-    told,
+    errorCovariance: uses[1] === true ? inverse[0]![1]! : 0,
+    told: early === late ? early.told : early.told + late.told,
   };
+}
+
+/** What caravans say of a spread together: by how much it is too small, and how many caravans' worth they have told. */
+interface Tally {
+  readonly variance: number;
+  told: number;
+  excess: number;
+}
+
+function nextSpread({ variance, told, excess }: Tally): number {
+  const next = variance + excess / (spreadPriorWeight + told);
+  return Math.sqrt(Math.min(1.5 * variance, Math.max(variance / 1.5, leastSpread ** 2, next)));
 }
 
 /** Inverse of a small symmetric positive definite matrix, by Gauss and Jordan. */

@@ -56,7 +56,8 @@ function calibrationTable(): string {
     readonly priorMedian: number;
     readonly earlyMedian: number;
     readonly lateMedian: number;
-    readonly spread: number;
+    readonly earlySpread: number;
+    readonly lateSpread: number;
     readonly standardError: number;
     readonly priorStandardError: number;
     readonly isInformed: boolean;
@@ -69,7 +70,8 @@ function calibrationTable(): string {
       'prior median',
       'to 2019',
       'from 2020',
-      'spread',
+      'spread to 2019',
+      'from 2020',
       'error before',
       'error after',
       'archive tells',
@@ -80,7 +82,8 @@ function calibrationTable(): string {
         rate.priorMedian,
         rate.earlyMedian,
         rate.lateMedian,
-        rate.spread,
+        rate.earlySpread,
+        rate.lateSpread,
         rate.priorStandardError,
         rate.standardError,
       ].map(number),
