@@ -19,6 +19,18 @@ export function isoDateOption(text: string): string {
   throw new InvalidArgumentError('Expected a date of the calendar, YYYY-MM-DD.');
 }
 
+/** Reads an option that names one of several parts: `3/20`. */
+export function shardOption(text: string): { readonly index: number; readonly of: number } {
+  const [, index, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index !== undefined && of !== undefined && index >= 1 && index <= of && of <= mostShards)
+    return { index, of };
+  throw new InvalidArgumentError(
+    `Expected a part and the number of parts, such as 3/20, at most ${numberText(mostShards)}.`,
+  );
+}
+
+const mostShards = 100_000;
+
 /** Reads an option that is the name of a folder. */
 export function folderOption(text: string): string {
   if (text.trim() !== '') return text;

@@ -5,6 +5,7 @@ import { addArchiveCommand } from './commands/archive.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addHindcastCommand } from './commands/hindcast.js';
+import { addMergeCommand } from './commands/merge.js';
 import { addPlacesCommand } from './commands/places.js';
 import { addRunCommand } from './commands/run.js';
 import { addScenariosCommand } from './commands/scenarios.js';
@@ -59,6 +60,7 @@ Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
 3 the data cannot answer, 4 a file cannot be read or written.`,
     );
   addRunCommand(command, io);
+  addMergeCommand(command, io);
   addHindcastCommand(command, io);
   addCalibrateCommand(command, io);
   addUpdateCommand(command, io);

@@ -1,30 +1,32 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
-import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { runEnsembleInWorkers } from '../ensemble/run-ensemble-in-workers.js';
+import { builtInNetwork } from '../data/built-in-network.js';
+import type { EnsembleCounts } from '../ensemble/counts.js';
+import { countsDocument } from '../ensemble/counts-document.js';
+import { countInWorkers } from '../ensemble/run-ensemble-in-workers.js';
 import { resultContext } from '../files/result-context.js';
 import { checkResultFolder } from '../files/result-folder.js';
-import { writeEstimates } from '../files/write-results.js';
-import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
-import { resultJson } from '../formats/result-json.js';
+import { writeShard } from '../files/shard-file.js';
+import { checkWritable } from '../files/write-files.js';
 import type { ResultManifest } from '../formats/result-manifest.js';
+import { shardRange } from '../formats/shard.js';
+import { networkToGeoJson } from '../network/geojson.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliIo } from './cli-io.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
+import { type PresentOptions, presentEnsemble } from './present-ensemble.js';
 import { progressLine } from './progress-line.js';
-import { renderScreen } from './render-screen.js';
-import { firstDeparture, screenView } from './screen-view.js';
+import { firstDeparture } from './screen-view.js';
 import { plural } from './words.js';
 
-export interface RunOptions extends NetworkOptions {
+export interface RunOptions extends NetworkOptions, PresentOptions {
   readonly replicates?: number;
   readonly seed?: string;
   readonly workers?: number;
   readonly from?: string;
-  readonly caravan?: string;
-  readonly out?: string;
-  readonly json?: boolean;
+  /** Number of the shard, counted from 1, and how many there are. */
+  readonly shard?: { readonly index: number; readonly of: number };
 }
 
 export const defaultReplicates = 2000;
@@ -34,16 +36,54 @@ export async function runScenario(target: string, options: RunOptions, io: CliIo
   const { scenario, text, manifest } = await loadScenario(target, options);
   const from = options.from ?? manifest?.from ?? firstDeparture(scenario);
   checkAgainst(scenario, from, options.caravan);
+  const settings = { ...settingsOf(manifest), ...given(options) };
+  if (manifest !== undefined) warnOfOtherVersions(manifest, scenario, io);
+  if (options.shard !== undefined) {
+    await runShard({ scenario, text }, settings, options, io);
+    return;
+  }
   // Before the work, so that nobody waits for results that cannot be written.
   if (options.out !== undefined) await checkResultFolder(options.out);
-  if (manifest !== undefined) warnOfOtherVersions(manifest, scenario, io);
-  const ensemble = await simulate(scenario, { ...settingsOf(manifest), ...given(options) }, io);
-  const estimates = resultEstimates(ensemble);
-  if (options.out !== undefined) {
-    const files = await writeEstimates(options.out, estimates, { scenarioText: text, from });
-    io.err(`wrote ${plural(files.length, 'file')} to ${options.out}\n`);
-  }
-  io.out(resultText(estimates, from, options));
+  const { replicates, seed } = settings;
+  const counts = await simulate(scenario, { ...settings, first: 0, last: replicates }, io);
+  await presentEnsemble({ scenario, seed, replicates, counts }, text, from, options, io);
+}
+
+/** Simulates a part of the replicates and writes their counts to a file. */
+async function runShard(
+  { scenario, text }: { readonly scenario: Scenario; readonly text: string },
+  settings: Settings,
+  { shard, out, json }: RunOptions,
+  io: CliIo,
+): Promise<void> {
+  const { index, of } = shard!;
+  const { seed, replicates } = settings;
+  const issues = [
+    ...(out === undefined ? [makeIssue(['--out'], 'is missing, expected a file for the shard')] : []),
+    ...(json === true
+      ? [makeIssue(['--json'], 'is given, but a shard shows nothing before it is merged')]
+      : []),
+    ...(of > replicates
+      ? [makeIssue(['--shard'], `is one of ${of}, expected at most ${replicates}: a replicate for each`)]
+      : []),
+  ];
+  if (issues.length > 0) throw new CaravanError('invalid_input', 'options', issues);
+  await checkWritable([out!]);
+  const range = shardRange(index, of, replicates);
+  const counts = await simulate(scenario, { ...settings, ...range }, io);
+  const { packageVersion, dataPack } = resultContext(scenario);
+  await writeShard(out!, {
+    packageVersion,
+    dataPackHash: dataPack.hash,
+    scenarioText: text,
+    networkText:
+      scenario.network === builtInNetwork() ? null : JSON.stringify(networkToGeoJson(scenario.network)),
+    seed,
+    replicates,
+    ...range,
+    counts: countsDocument(counts),
+  });
+  io.err(`wrote ${out}: replicates ${range.first} to ${range.last - 1} of ${replicates}\n`);
 }
 
 function settingsOf(manifest: ResultManifest | undefined): { replicates: number; seed: string } {
@@ -58,7 +98,8 @@ function given({ replicates, seed, workers }: RunOptions): Partial<Settings> {
   };
 }
 
-function checkAgainst(scenario: Scenario, from: string, caravan: string | undefined): void {
+/** Faults of options that only the scenario shows. */
+export function checkAgainst(scenario: Scenario, from: string, caravan: string | undefined): void {
   const first = scenario.startDay;
   const last = scenario.startDay + scenario.horizonDays;
   const day = dayFromIso(from);
@@ -102,25 +143,22 @@ interface Settings {
   readonly workers?: number;
 }
 
-async function simulate(scenario: Scenario, settings: Settings, io: CliIo): Promise<Ensemble> {
-  if (!io.errIsTerminal) return runEnsembleInWorkers(scenario, settings);
+/** Replicates from `first` up to `last`, without the last. */
+interface Range extends Omit<Settings, 'replicates'> {
+  readonly first: number;
+  readonly last: number;
+}
+
+async function simulate(scenario: Scenario, range: Range, io: CliIo): Promise<EnsembleCounts> {
+  if (!io.errIsTerminal) return countInWorkers(scenario, range);
   const progress = progressLine(io.err, io.now);
   const start = io.now();
   try {
-    return await runEnsembleInWorkers(scenario, { ...settings, onProgress: progress.update });
+    return await countInWorkers(scenario, { ...range, onProgress: progress.update });
   } finally {
     progress.clear();
     io.err(
-      `simulated ${plural(settings.replicates, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`,
+      `simulated ${plural(range.last - range.first, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`,
     );
   }
-}
-
-function resultText(all: ResultEstimates, from: string, { caravan, json }: RunOptions): string {
-  const caravans = all.caravans.filter(({ id }) => caravan === undefined || id === caravan);
-  const estimates = { ...all, caravans };
-  const context = resultContext(all.scenario);
-  return json === true
-    ? `${JSON.stringify(resultJson(estimates, context))}\n`
-    : renderScreen(screenView(estimates, from), context);
 }

@@ -4,7 +4,7 @@ import { CaravanError } from '../base/errors.js';
 import { buildModel } from '../engine/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { EnsembleCounts } from './counts.js';
-import { checkReplicates, type Ensemble, type RunEnsembleOptions, runEnsemble } from './run-ensemble.js';
+import { checkReplicates, countReplicates, type Ensemble, type RunEnsembleOptions } from './run-ensemble.js';
 import type { WorkerOrder, WorkerReport, WorkerStart } from './worker-protocol.js';
 import { builtWorkerUrl } from './worker-url.js';
 
@@ -14,6 +14,12 @@ export interface RunEnsembleInWorkersOptions extends RunEnsembleOptions {
   readonly workers?: number;
   /** File of the worker, for bundlers that move it. Default: `ensemble/worker.js` beside this package's entry. */
   readonly workerUrl?: URL;
+}
+
+/** Options of {@link countInWorkers}. */
+interface RangeInWorkersOptions extends Omit<RunEnsembleInWorkersOptions, 'replicates'> {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A worker takes about as long to start as this many replicates take to run. */
@@ -32,14 +38,28 @@ export async function runEnsembleInWorkers(
   scenario: Scenario,
   options: RunEnsembleInWorkersOptions = {},
 ): Promise<Ensemble> {
-  const { replicates = 1000, seed = 1, onProgress, workers = availableParallelism() } = options;
-  const { workerUrl = builtWorkerUrl } = options;
+  const { replicates = 1000, seed = 1 } = options;
   checkReplicates(replicates, 'runEnsembleInWorkers');
+  const counts = await countInWorkers(scenario, { ...options, first: 0, last: replicates });
+  return { scenario, seed: String(seed), replicates, counts };
+}
+
+/** Replicates from `first` up to `last`, without the last. @internal */
+export async function countInWorkers(
+  scenario: Scenario,
+  options: RangeInWorkersOptions,
+): Promise<EnsembleCounts> {
+  const { first, last, seed = 1, onProgress, workers = availableParallelism() } = options;
+  const { workerUrl = builtWorkerUrl } = options;
+  const replicates = last - first;
   checkWorkers(workers);
   const count = Math.min(workers, Math.floor(replicates / replicatesWorthAWorker));
-  if (count <= 1) return runEnsemble(scenario, options);
-
-  const batches = batchesOf(replicates, count);
+  if (count <= 1) {
+    return countReplicates(buildModel(scenario), String(seed), first, last, (done) =>
+      onProgress?.(done, replicates),
+    );
+  }
+  const batches = batchesOf(first, last, count);
   const counts = new EnsembleCounts(buildModel(scenario));
   const start: WorkerStart = { scenario, seed: String(seed) };
   const pool: Worker[] = [];
@@ -74,7 +94,7 @@ export async function runEnsembleInWorkers(
   } finally {
     await Promise.all(pool.map((worker) => worker.terminate()));
   }
-  return { scenario, seed: String(seed), replicates, counts };
+  return counts;
 }
 
 function checkWorkers(workers: number): void {
@@ -85,10 +105,11 @@ function checkWorkers(workers: number): void {
 }
 
 /** Small enough that progress moves and that nobody waits long for the last one. */
-function batchesOf(replicates: number, workers: number): { first: number; last: number }[] {
+function batchesOf(start: number, end: number, workers: number): { first: number; last: number }[] {
+  const replicates = end - start;
   const size = Math.min(250, Math.max(10, Math.ceil(replicates / (workers * 20))));
   return Array.from({ length: Math.ceil(replicates / size) }, (_, batch) => ({
-    first: batch * size,
-    last: Math.min(replicates, (batch + 1) * size),
+    first: start + batch * size,
+    last: Math.min(end, start + (batch + 1) * size),
   }));
 }

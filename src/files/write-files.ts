@@ -2,10 +2,10 @@ import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { pid } from 'node:process';
 import { fileError } from './file-error.js';
 
-/** A text and the file that it is for. */
+/** A text, or bytes, and the file that it is for. */
 export interface TextFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /**

@@ -32,7 +32,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   pictures: { layers: ['data', 'evidence', 'formats'], packages: [] },
   files: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'estimates', 'data', 'formats'],
-    packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:process', 'package.json'],
+    packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:process', 'node:zlib', 'package.json'],
   },
   cli: {
     layers: [

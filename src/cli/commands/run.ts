@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
 import { addNetworkOptions } from '../network-options.js';
-import { folderOption, isoDateOption, wholeNumberOption } from '../option-values.js';
+import { folderOption, isoDateOption, shardOption, wholeNumberOption } from '../option-values.js';
 
 /** `caravan-sim run`: simulates a scenario and prints what a coordinator needs on one screen. */
 export function addRunCommand(program: Command, io: CliIo): void {
@@ -35,6 +35,11 @@ export function addRunCommand(program: Command, io: CliIo): void {
     )
     .option('--caravan <id>', 'show only this caravan of the scenario (default: all)')
     .option('--out <folder>', 'also write all estimates there: CSV, GeoJSON, manifest.json', folderOption)
+    .option(
+      '--shard <i/n>',
+      'simulate only part i of n, on one of many machines, and write it to the file --out for "merge"',
+      shardOption,
+    )
     .option('--json', 'print all estimates as one JSON document instead of the screen');
   addNetworkOptions(command).addHelpText(
     'after',
@@ -42,7 +47,8 @@ export function addRunCommand(program: Command, io: CliIo): void {
 Examples:
   caravan-sim run exodus-2023
   caravan-sim run mine.json --seed "note 7" --from 2024-01-03 --out note-7
-  caravan-sim run note-7/manifest.json --out again    makes the same files again`,
+  caravan-sim run note-7/manifest.json --out again    makes the same files again
+  caravan-sim run exodus-2023 --replicates 100000 --shard 3/20 --out 3.shard`,
   );
   command.action(async (target: string, options: object) => {
     const { runScenario } = await import('../run-scenario.js');

@@ -1,0 +1,46 @@
+import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { resultContext } from '../files/result-context.js';
+import { writeEstimates } from '../files/write-results.js';
+import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
+import { resultJson } from '../formats/result-json.js';
+import type { CliIo } from './cli-io.js';
+import { renderScreen } from './render-screen.js';
+import { screenView } from './screen-view.js';
+import { plural } from './words.js';
+
+/** What a user wants to see of an ensemble. */
+export interface PresentOptions {
+  readonly caravan?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * Writes the files that were asked for, and prints the screen or the JSON document.
+ *
+ * @param scenarioText - the scenario's file as it was read
+ * @param from - first day of the two weeks
+ */
+export async function presentEnsemble(
+  ensemble: Ensemble,
+  scenarioText: string,
+  from: string,
+  options: PresentOptions,
+  io: CliIo,
+): Promise<void> {
+  const estimates = resultEstimates(ensemble);
+  if (options.out !== undefined) {
+    const files = await writeEstimates(options.out, estimates, { scenarioText, from });
+    io.err(`wrote ${plural(files.length, 'file')} to ${options.out}\n`);
+  }
+  io.out(resultText(estimates, from, options));
+}
+
+function resultText(all: ResultEstimates, from: string, { caravan, json }: PresentOptions): string {
+  const caravans = all.caravans.filter(({ id }) => caravan === undefined || id === caravan);
+  const estimates = { ...all, caravans };
+  const context = resultContext(all.scenario);
+  return json === true
+    ? `${JSON.stringify(resultJson(estimates, context))}\n`
+    : renderScreen(screenView(estimates, from), context);
+}

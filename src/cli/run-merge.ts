@@ -1,0 +1,111 @@
+import { CaravanError, type Issue } from '../base/errors.js';
+import { makeIssue } from '../base/make-issue.js';
+import { mergeCounts } from '../ensemble/merge-counts.js';
+import { readJson } from '../files/read-json.js';
+import { scenarioIn } from '../files/read-scenario.js';
+import { resultContext } from '../files/result-context.js';
+import { checkResultFolder } from '../files/result-folder.js';
+import { readShard } from '../files/shard-file.js';
+import type { Shard } from '../formats/shard.js';
+import { networkFromGeoJson } from '../network/geojson.js';
+import type { CliIo } from './cli-io.js';
+import { type PresentOptions, presentEnsemble } from './present-ensemble.js';
+import { checkAgainst } from './run-scenario.js';
+import { firstDeparture } from './screen-view.js';
+
+export interface MergeOptions extends PresentOptions {
+  readonly from?: string;
+}
+
+/** Puts shards together and presents the whole. */
+export async function runMerge(
+  paths: readonly string[],
+  { from: wanted, ...options }: MergeOptions,
+  io: CliIo,
+): Promise<void> {
+  if (options.out !== undefined) await checkResultFolder(options.out);
+  const shards: NamedShard[] = [];
+  for (const path of paths) shards.push({ path, ...(await readShard(path)) });
+  const [first] = shards as [NamedShard];
+  checkOneRun(shards);
+  const network = first.networkText === null ? undefined : networkFromGeoJson(JSON.parse(first.networkText));
+  const scenario = scenarioIn(readJson(first.scenarioText, `scenario of ${first.path}`), { network });
+  checkVersions(first, resultContext(scenario));
+  const from = wanted ?? firstDeparture(scenario);
+  checkAgainst(scenario, from, options.caravan);
+  const { seed, replicates } = first;
+  const counts = mergeCounts(
+    scenario,
+    inOrder(shards).map((shard) => shard.counts),
+  );
+  await presentEnsemble({ scenario, seed, replicates, counts }, first.scenarioText, from, options, io);
+}
+
+interface NamedShard extends Shard {
+  readonly path: string;
+}
+
+/** Shards of one scenario, seed and number of replicates; what the others have that the first has not is named. */
+function checkOneRun(shards: readonly NamedShard[]): void {
+  const [first] = shards as [NamedShard];
+  const keys = [
+    ...(['packageVersion', 'dataPackHash', 'scenarioText', 'networkText', 'seed', 'replicates'] as const),
+  ];
+  const issues = shards.flatMap((shard): Issue[] =>
+    keys
+      .filter((key) => shard[key] !== first[key])
+      .map((key) =>
+        makeIssue(
+          [shard.path, key],
+          key.endsWith('Text')
+            ? `is another than that of ${first.path}`
+            : `is ${shard[key]}, expected ${first[key]} as in ${first.path}`,
+        ),
+      ),
+  );
+  if (issues.length > 0) throw new CaravanError('invalid_input', 'shards of different runs', issues);
+}
+
+function checkVersions(
+  { path, packageVersion, dataPackHash }: NamedShard,
+  own: ReturnType<typeof resultContext>,
+): void {
+  const issues = [
+    ...(packageVersion === own.packageVersion
+      ? []
+      : [makeIssue(['packageVersion'], `is ${packageVersion}, expected ${own.packageVersion}, this one's`)]),
+    ...(dataPackHash === own.dataPack.hash
+      ? []
+      : [makeIssue(['dataPackHash'], `is ${dataPackHash}, expected ${own.dataPack.hash}, this one's`)]),
+  ];
+  if (issues.length > 0) throw new CaravanError('invalid_input', path, issues);
+}
+
+/** Each replicate once, from the first to the last. */
+function inOrder(shards: readonly NamedShard[]): NamedShard[] {
+  const sorted = [...shards].sort((a, b) => a.first - b.first || a.last - b.last);
+  const once = sorted.filter(
+    ({ first, last }, i) => i === 0 || first !== sorted[i - 1]!.first || last !== sorted[i - 1]!.last,
+  );
+  const overlaps: Issue[] = [];
+  const missing: string[] = [];
+  let next = 0;
+  for (const { path, first, last } of once) {
+    if (first < next) {
+      const message = `has replicates from ${first} on, expected from ${next} on: others have those before`;
+      overlaps.push(makeIssue([path], message));
+    } else if (first > next) missing.push(`${next} to ${first - 1}`);
+    next = Math.max(next, last);
+  }
+  const { replicates } = once[0]!;
+  if (next < replicates) missing.push(`${next} to ${replicates - 1}`);
+  if (overlaps.length > 0) throw new CaravanError('invalid_input', 'shards that overlap', overlaps);
+  if (missing.length > 0) {
+    throw new CaravanError(
+      'not_identifiable',
+      'shards',
+      missing.map((range) => makeIssue([], `replicates ${range} of ${replicates} are missing`)),
+    );
+  }
+  return once;
+}
