@@ -12,22 +12,50 @@ export interface CalibratedRate {
   readonly covariates: readonly Covariate[];
   /** Median before any caravan is looked at, for the middle of the covariates. */
   readonly priorMedian: number;
+  /** How well the median is known before, and by how much the eras may differ: standard deviations on the scale. */
+  readonly priorSd: number;
+  readonly shiftPriorSd: number;
 }
+
+/** Of a rate of which hardly anything is known before. */
+const vague = { priorSd: 0.7, shiftPriorSd: 0.7 } as const;
+/** Nobody walks 60 km day after day: what people can do on foot is known, and has not changed. */
+const onFoot = { priorSd: 0.25, shiftPriorSd: 0.25 } as const;
+/** Who was given lifts in 2018 was denied them from 2019 on: the eras may be worlds apart. */
+const lifts = { priorSd: 0.7, shiftPriorSd: 1.4 } as const;
 
 /** All of them, in the order in which draws and files keep them. Few, and with few covariates: see ODD.md. */
 export const calibratedRates: readonly CalibratedRate[] = [
-  { name: 'walkKmPerDay', scale: 'log', covariates: ['era'], priorMedian: 27 },
-  { name: 'restPerDayCentralAmerica', scale: 'logit', covariates: [], priorMedian: 0.06 },
-  { name: 'restPerDaySouthernMexico', scale: 'logit', covariates: ['era'], priorMedian: 0.22 },
-  { name: 'restPerDayNorthernMexico', scale: 'logit', covariates: ['era'], priorMedian: 0.15 },
-  { name: 'resumePerDay', scale: 'logit', covariates: ['era'], priorMedian: 0.5 },
-  { name: 'longStopFactor', scale: 'log', covariates: ['era'], priorMedian: 1 },
-  { name: 'rideDayProbabilityCentralAmerica', scale: 'logit', covariates: ['era'], priorMedian: 0.7 },
-  { name: 'rideDayProbabilitySouthernMexico', scale: 'logit', covariates: ['era'], priorMedian: 0.2 },
-  { name: 'rideDayProbabilityNorthernMexico', scale: 'logit', covariates: ['era'], priorMedian: 0.65 },
-  { name: 'joinPerDayCentralAmerica', scale: 'log', covariates: ['era'], priorMedian: 0.3 },
-  { name: 'exitPerDayCentralAmerica', scale: 'log', covariates: [], priorMedian: 0.02 },
-  { name: 'exitPerDayMexico', scale: 'log', covariates: ['era'], priorMedian: 0.013 },
+  { name: 'walkKmPerDay', scale: 'log', covariates: ['era'], priorMedian: 27, ...onFoot },
+  { name: 'restPerDayCentralAmerica', scale: 'logit', covariates: [], priorMedian: 0.06, ...vague },
+  { name: 'restPerDaySouthernMexico', scale: 'logit', covariates: ['era'], priorMedian: 0.22, ...vague },
+  { name: 'restPerDayNorthernMexico', scale: 'logit', covariates: ['era'], priorMedian: 0.15, ...vague },
+  { name: 'resumePerDay', scale: 'logit', covariates: ['era'], priorMedian: 0.5, ...vague },
+  { name: 'longStopFactor', scale: 'log', covariates: ['era'], priorMedian: 1, ...vague },
+  {
+    name: 'rideDayProbabilityCentralAmerica',
+    scale: 'logit',
+    covariates: ['era'],
+    priorMedian: 0.7,
+    ...lifts,
+  },
+  {
+    name: 'rideDayProbabilitySouthernMexico',
+    scale: 'logit',
+    covariates: ['era'],
+    priorMedian: 0.2,
+    ...lifts,
+  },
+  {
+    name: 'rideDayProbabilityNorthernMexico',
+    scale: 'logit',
+    covariates: ['era'],
+    priorMedian: 0.65,
+    ...lifts,
+  },
+  { name: 'joinPerDayCentralAmerica', scale: 'log', covariates: ['era'], priorMedian: 0.3, ...vague },
+  { name: 'exitPerDayCentralAmerica', scale: 'log', covariates: [], priorMedian: 0.02, ...vague },
+  { name: 'exitPerDayMexico', scale: 'log', covariates: ['era'], priorMedian: 0.013, ...vague },
 ];
 
 /** A rate on its unbounded scale. */

@@ -38,9 +38,7 @@ export interface CaravanMoments extends RateNormals {
   readonly covariates: CovariateValues;
 }
 
-/** Priors of the population, on the unbounded scales: of the intercepts, of the shifts, of the spreads. */
-const interceptPriorSd = 0.7;
-const shiftPriorSd = 0.7;
+/** Prior of the spreads on the unbounded scales; those of intercepts and shifts stand with the rates. */
 const spreadPriorSd = 0.25;
 const spreadPriorWeight = 6;
 /** Longest step of a mean at a time, and the least spread. */
@@ -51,11 +49,11 @@ const leastSpread = 0.05;
 export function priorPopulation(): Population {
   return {
     caravans: [],
-    rates: calibratedRates.map(({ scale, priorMedian, covariates }) => ({
+    rates: calibratedRates.map(({ scale, priorMedian, covariates, priorSd, shiftPriorSd }) => ({
       intercept: toUnbounded(scale, priorMedian),
       era: 0,
       sd: { early: spreadPriorSd, late: spreadPriorSd },
-      interceptSe: interceptPriorSd,
+      interceptSe: priorSd,
       eraSe: covariates.includes('era') ? shiftPriorSd : 0,
       errorCovariance: 0,
       told: 0,
@@ -118,12 +116,12 @@ function spreadIn({ sd }: PopulationRate, era: number): number {
  * of expectation maximisation, whose end is the same and many times farther away where most records say little.
  */
 function stepRate(k: number, caravans: readonly CaravanMoments[], now: PopulationRate): PopulationRate {
-  const { scale, priorMedian, covariates } = calibratedRates[k]!;
+  const { scale, priorMedian, covariates, priorSd, shiftPriorSd } = calibratedRates[k]!;
   const prior = toUnbounded(scale, priorMedian);
   const uses = [true, covariates.includes('era')];
   const row = ({ era }: CovariateValues): number[] => [1, era].filter((_, c) => uses[c]);
   const coefficients = [now.intercept - prior, now.era].filter((_, c) => uses[c]);
-  const priorSds = [interceptPriorSd, shiftPriorSd].filter((_, c) => uses[c]);
+  const priorSds = [priorSd, shiftPriorSd].filter((_, c) => uses[c]);
 
   const hessian = priorSds.map((a, i) => priorSds.map((_, j) => (i === j ? 1 / a ** 2 : 0)));
   const gradient = coefficients.map((b, i) => -b / priorSds[i]! ** 2);
