@@ -6,7 +6,8 @@ const negligible: number = 2 ** -60;
  * Smallest number of successes whose cumulative probability reaches `u`: a draw if `u` is uniform.
  *
  * @param n - trials, whole
- * @param p - success probability in [0, 1], with n min(p, 1 - p) at most a few hundred
+ * @param p - success probability in [0, 1], with n min(p, 1 - p) at most 30: above, no count near 0 has mass enough
+ *   to begin the search from
  * @param u - in (0, 1)
  * @remarks Sequential search from 0 (Devroye 1986, section X.4.2), over successes for p up to 1/2 and over
  *   failures above, both read from the same `u`: the answer rises with p, rises with n, and by at most one for
