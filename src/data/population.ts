@@ -7,19 +7,19 @@ import populationJson from './population.json' with { type: 'json' };
 /** Laws of the rates that are calibrated, by name. */
 export type CalibratedLaws = Readonly<Partial<Record<ParameterName, Distribution>>>;
 
-/** One calibrated rate before and after the archive was looked at. */
-export interface CalibratedRateRow {
+/** One rate before and after the archive was looked at. */
+export interface RateCalibration {
   readonly name: ParameterName;
+  /** Medians over the population, before and after, the latter of caravans to 2019 and from 2020. */
   readonly priorMedian: number;
-  /** Medians under the first and under the latest regime. */
   readonly earlyMedian: number;
   readonly lateMedian: number;
-  /** From caravan to caravan in either era, and of the median, on the log or logit scale. */
+  /** Standard deviations on the log or logit scale from caravan to caravan in either era, and of the median itself. */
   readonly earlySpread: number;
   readonly lateSpread: number;
   readonly standardError: number;
   readonly priorStandardError: number;
-  /** Whether the archive has told anything of it. */
+  /** Whether the archive has told of it: as much as two caravans whose records fix it, or more. */
   readonly isInformed: boolean;
 }
 
@@ -33,12 +33,12 @@ export interface PopulationFile {
     readonly archiveHash: string;
     readonly packageVersion: string;
   };
-  readonly rates: readonly CalibratedRateRow[];
-  /** By regime. */
+  readonly rates: readonly RateCalibration[];
+  /** By regime: the laws of the rates of a caravan that is none of those. */
   readonly regimes: Readonly<Record<string, CalibratedLaws>>;
-  /** By caravan: under its own regime, fitted without it. */
+  /** By caravan: the laws under its regime, fitted without it. */
   readonly without: Readonly<Record<string, CalibratedLaws>>;
-  /** By caravan: draws that counted in the last round. */
+  /** By caravan: draws of the last round that count. */
   readonly effectiveDraws: Readonly<Record<string, number>>;
 }
 

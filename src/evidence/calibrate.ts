@@ -1,6 +1,6 @@
+import type { PopulationFile, RateCalibration } from '../data/population.js';
 import { regimeOn, uncalibratedRegimes } from '../data/regimes.js';
 import type { Distribution } from '../scenario/distribution.js';
-import type { ParameterName } from '../scenario/parameters.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
 import { calibratedRates, covariatesOf, fromUnbounded } from './calibrated-rates.js';
 import { dissolutionLaws } from './dissolution-hazard.js';
@@ -46,32 +46,10 @@ export interface CalibrationState {
   readonly factors: Readonly<Record<string, RateFactors>>;
 }
 
-/** One rate before and after. */
-export interface RateCalibration {
-  readonly name: ParameterName;
-  /** Medians over the population, before and after, the latter of the first and of the later era. */
-  readonly priorMedian: number;
-  readonly earlyMedian: number;
-  readonly lateMedian: number;
-  /** Standard deviations on the log or logit scale from caravan to caravan, and of the median itself. */
-  readonly earlySpread: number;
-  readonly lateSpread: number;
-  readonly standardError: number;
-  readonly priorStandardError: number;
-  /** Whether the archive has told of it: as much as two caravans whose records fix it, or more. */
-  readonly isInformed: boolean;
-}
-
-/** Calibrated rates, as the data pack keeps them. */
-export interface Calibration {
+/** Calibrated rates, as the data pack keeps them, and the caravans that they were fitted on. */
+export interface Calibration
+  extends Pick<PopulationFile, 'rates' | 'regimes' | 'without' | 'effectiveDraws'> {
   readonly caravans: readonly string[];
-  readonly rates: readonly RateCalibration[];
-  /** By regime: the laws of the rates of a caravan that is none of those. */
-  readonly regimes: Readonly<Record<string, Readonly<Record<string, Distribution>>>>;
-  /** By caravan: the laws under its regime, fitted without it. */
-  readonly without: Readonly<Record<string, Readonly<Record<string, Distribution>>>>;
-  /** By caravan: draws of the last round that count. */
-  readonly effectiveDraws: Readonly<Record<string, number>>;
 }
 
 /** Steps of the population after each round, and to its end after the last one and after a caravan has been taken out. */

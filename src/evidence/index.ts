@@ -1,5 +1,6 @@
 // Entry point `caravan-sim/evidence`: forecasts of the past, their scores, calibration, and forecasts in progress.
 
+export type { RateCalibration } from '../data/population.js';
 export type { SensitivityOutcome } from '../sensitivity/arrival-outcomes.js';
 export {
   type FactorIndices,
@@ -16,7 +17,6 @@ export {
   type CalibrationOptions,
   type CalibrationState,
   calibrate,
-  type RateCalibration,
 } from './calibrate.js';
 export { type CalibratedRate, calibratedRates } from './calibrated-rates.js';
 export {
