@@ -44,22 +44,23 @@ export function renderHindcasts(
   if (ids.size === 0) return 'No caravan with a departure on the network.\n';
   const parts = [
     `Forecasts of ${plural(ids.size, 'caravan')} of the past, each with rates calibrated without it`,
-    renderSummary('From the departure', summary.departure),
+    renderSummary('From the departure', summary.departure, 'stratifiedClimatology'),
     ...(summary.updated === null
       ? []
-      : [renderSummary('After each sighting, of the next one', summary.updated)]),
+      : [renderSummary('After each sighting, of the next one', summary.updated, 'constantPace')]),
     ...(ids.size <= 3
       ? [...ids].map((id) => renderOne(entries.find((entry) => entry.id === id)!, nameOf))
       : []),
     wrapText(
-      `${plural(replicates, 'replicate')}, seed ${seed}. Scores are means over caravans of the means over their sightings; lower is better (CRPS; arrival days censored at day 60, sizes as log(1 + people)). p: exact sign-flip test that the model is no better than the stratified climatology. Bands: where the coverage of perfect intervals lies with 95 %.`,
+      `${plural(replicates, 'replicate')}, seed ${seed}. Scores are means over caravans of the means over their sightings; lower is better (CRPS; arrival days censored at day 60, sizes as log(1 + people)). Better: than the stratified climatology${summary.updated === null ? '' : ', after sightings than constant pace and the last size'}. p: exact sign-flip test that it is not. Bands: where the coverage of perfect intervals lies with 95 %.`,
     ),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function renderSummary(title: string, summary: HindcastSummary): string {
-  const scores = textTable(
+/** @param bar - the baseline that the goals of the model are about */
+function renderSummary(title: string, summary: HindcastSummary, bar: BaselineName): string {
+  const scores = tableOfRows(
     [
       { heading: 'CRPS' },
       { heading: 'Cara-\nvans', align: 'right' },
@@ -77,13 +78,13 @@ function renderSummary(title: string, summary: HindcastSummary): string {
           String(caravans),
           model.toFixed(digits),
           ...baselineNames.map((baseline) => baselines[baseline].toFixed(digits)),
-          `${Math.round(100 * skill.stratifiedClimatology)} %`,
-          pOneSided.stratifiedClimatology.toFixed(3),
+          `${Math.round(100 * skill[bar])} %`,
+          pOneSided[bar].toFixed(3),
         ];
       }),
   );
   const share = (value: number): string => `${Math.round(100 * value)} %`;
-  const coverage = textTable(
+  const coverage = tableOfRows(
     [
       { heading: 'Coverage' },
       { heading: '50 %', align: 'right' },
@@ -105,7 +106,7 @@ function renderSummary(title: string, summary: HindcastSummary): string {
     ['a group after 7 days', summary.stillGroupAfter7Days],
     ['reaches the border', summary.reachesBorder],
   ] as const;
-  const probabilities = textTable(
+  const probabilities = tableOfRows(
     [
       { heading: 'Brier score' },
       { heading: 'Caravans', align: 'right' },
@@ -128,7 +129,12 @@ function renderSummary(title: string, summary: HindcastSummary): string {
         `${label}: ${summary.scores[name].worst.map(({ id, score }) => `${id} ${score.toFixed(digits)}`).join(', ')}`,
     );
   const misses = worst.length === 0 ? [] : [wrapText(`Worst: ${worst.join('; ')}.`)];
-  return [title, scores, coverage, probabilities, ...misses].join('\n');
+  return [title, ...scores, ...coverage, ...probabilities, ...misses].join('\n');
+}
+
+/** Nothing of a table without rows: a caravan that is not seen again has no scores. */
+function tableOfRows(...[columns, rows]: Parameters<typeof textTable>): string[] {
+  return rows.length === 0 ? [] : [textTable(columns, rows)];
 }
 
 function renderOne(
@@ -162,8 +168,13 @@ function renderOne(
     ),
   );
   const { observed, forecast } = outcome;
-  const end = `In truth: ${observed.kind.replace('_', ' the ')} on day ${observed.endDay}. Forecast: last group ends on day ${middle(forecast.endDay.values)}, reaches the border ${Math.round(100 * forecast.reachesBorderProbability)} %.`;
-  return `${id}, forecast of ${longDate(issueDate)} (80 % intervals, median of km)\n${table}\n${wrapText(end)}`;
+  const truth =
+    observed.endDay === null
+      ? 'Its record ends before its departure.'
+      : `In truth: ${observed.kind.replace('_', ' the ')} on day ${observed.endDay}.`;
+  const end = `${truth} Forecast: last group ends on day ${middle(forecast.endDay.values)}, reaches the border ${Math.round(100 * forecast.reachesBorderProbability)} %.`;
+  const seen = sightings.length === 0 ? 'Its main body was not seen again.' : table;
+  return `${id}, forecast of ${longDate(issueDate)} (80 % intervals, median of km)\n${seen}\n${wrapText(end)}`;
 }
 
 /** Two digits of people and km: more is not known. */

@@ -1,12 +1,12 @@
 import { hashJson } from '../data/data-pack-hash.js';
 import { historicalCaravans } from '../data/historical-caravans.js';
 import { scenarioContext } from '../data/scenario-context.js';
-import { type CalibrationState, calibrate } from '../evidence/calibrate.js';
+import { calibrate } from '../evidence/calibrate.js';
 import { observedCourse } from '../evidence/observed-course.js';
 import { packageVersion } from '../files/package-version.js';
-import { readTextIfThere } from '../files/read-text.js';
 import { removeFile } from '../files/remove-file.js';
 import { checkWritable, writeFiles } from '../files/write-files.js';
+import { calibrationStateText, readCalibrationState } from './calibration-state.js';
 import type { CliIo } from './cli-io.js';
 import { textTable, wrapText } from './text-table.js';
 
@@ -28,11 +28,8 @@ export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promis
   const key = hashJson({ command, archiveHash, packageVersion });
   const statePath = `${out}.part`;
   await checkWritable([out, statePath]);
-  const kept = await readTextIfThere(statePath);
-  const from = stateOf(kept, key);
+  const from = await readCalibrationState(statePath, key);
   if (from !== undefined) io.err(`going on with round ${from.round + 1} of ${rounds + 1}\n`);
-  else if (kept !== undefined)
-    io.err(`${statePath} is of other settings or was altered: beginning with round 1\n`);
   const context = scenarioContext();
   // Written one after the other, each in the place of the last.
   let written: Promise<void> = Promise.resolve();
@@ -52,7 +49,7 @@ export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promis
       },
       onRound: (state) => {
         written = written.then(() =>
-          writeFiles([{ path: statePath, text: JSON.stringify({ key, hash: hashJson(state), state }) }]),
+          writeFiles([{ path: statePath, text: calibrationStateText(state, key) }]),
         );
       },
       pause: () => written,
@@ -66,16 +63,6 @@ export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promis
   await removeFile(statePath);
   io.out(renderCalibration(file.rates, caravans.length));
   io.err(`wrote ${out}\n`);
-}
-
-function stateOf(text: string | undefined, key: string): CalibrationState | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const kept = JSON.parse(text) as { key?: string; hash?: string; state?: CalibrationState };
-    return kept.key === key && kept.hash === hashJson(kept.state) ? kept.state : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function renderCalibration(rates: Awaited<ReturnType<typeof calibrate>>['rates'], caravans: number): string {

@@ -73,6 +73,7 @@ export interface HistoricalCaravan {
     readonly kind: 'reached_border' | 'dissolved' | 'blocked' | 'dispersed';
     readonly place: string | null;
     readonly slug: string | null;
+    /** Before the departure in a record of several small groups: then hindcasts leave the end out. */
     readonly date: string;
     readonly size: SizeInterval | null;
     readonly note: string | null;

@@ -62,7 +62,8 @@ export interface CaravanHindcast {
   readonly sightings: readonly HindcastSighting[];
   readonly outcome: {
     readonly observed: {
-      readonly endDay: number;
+      /** `null`, and so are the others but the kind, for a record that ends before its departure. */
+      readonly endDay: number | null;
       readonly kind: HistoricalCaravan['outcome']['kind'];
       readonly reachedBorder: boolean | null;
       readonly stillGroupAfter7Days: boolean | null;
@@ -240,12 +241,11 @@ function outcomeOf(
     return { values, weights: values.map(() => 1) };
   };
   const kinds = ['permit_offer', 'raid', 'surrender', 'faded', 'border', 'merged'] as const;
-  const reached = caravan.outcome.kind === 'reached_border';
   return {
     observed: {
-      endDay,
+      endDay: endDay < 0 ? null : endDay,
       kind: caravan.outcome.kind,
-      reachedBorder: reached ? true : caravan.outcome.kind === 'dispersed' ? null : false,
+      reachedBorder: hasReachedBorder(course) ?? null,
       stillGroupAfter7Days: wasGroupOn(course, 7) ?? null,
     },
     forecast: {
@@ -282,10 +282,16 @@ function likeness(course: ObservedCourse, other: ObservedCourse): number {
 function reachedShare(course: ObservedCourse, others: readonly ObservedCourse[]): number {
   let [yes, all] = [0, 0];
   for (const other of others) {
-    if (other.caravan.outcome.kind === 'dispersed') continue;
+    const reached = hasReachedBorder(other);
+    if (reached === undefined) continue;
     const weight = likeness(course, other);
     all += weight;
-    if (other.caravan.outcome.kind === 'reached_border') yes += weight;
+    if (reached) yes += weight;
   }
   return all === 0 ? 0.5 : yes / all;
+}
+
+/** Whether a caravan came to the border as a group; undefined where its record does not tell. */
+function hasReachedBorder({ caravan, endDay, isEndKnown }: ObservedCourse): boolean | undefined {
+  return isEndKnown && endDay >= 0 ? caravan.outcome.kind === 'reached_border' : undefined;
 }

@@ -1,35 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '../../src/cli/run-cli.js';
+import { calibrationStateText } from '../../src/cli/calibration-state.js';
 import { caravanFiles } from '../../src/data/caravan-files.js';
+import { priorPopulation } from '../../src/evidence/population.js';
+import { cli } from './cli.js';
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'caravan-sim-evidence-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function cli(
-  args: readonly string[],
-  errIsTerminal = false,
-): Promise<{ exitCode: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const exitCode = await runCli(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    errIsTerminal,
-    now: () => 0,
-    debug: false,
-  });
-  return { exitCode, out, err };
-}
 
 function file(name: string, content: unknown): string {
   const path = join(folder, name);
@@ -51,18 +33,41 @@ describe('caravan-sim hindcast', () => {
     expect(out).not.toContain('After each sighting');
   });
 
-  test('writes JSON of the form that is promised', async () => {
+  test('has no tables for a caravan that is not seen again, nor an end before its departure', async () => {
+    const { out } = await cli(['hindcast', '2018-11-salvador-later', ...few]);
+    const json = await cli(['hindcast', '2018-11-salvador-later', '--json', '-', ...few]);
+    const [{ outcome }] = JSON.parse(json.out).caravans;
+
+    expect(out).not.toMatch(/CRPS +\S|Brier|day -/);
+    expect(out).toContain(
+      'Its main body was not seen again.\nIts record ends before its departure. Forecast',
+    );
+    expect(outcome.observed).toEqual({
+      endDay: null,
+      kind: 'blocked',
+      reachedBorder: null,
+      stillGroupAfter7Days: null,
+    });
+  });
+
+  test('writes JSON of the form that is promised, and compares each lead with its baseline', async () => {
     const path = join(folder, 'scores.json');
-    const { exitCode, err } = await cli([
-      ...['hindcast', '2018-10-main', '2024-05-istmo', '--lead', 'each-sighting', '--json', path],
+    const { exitCode, out, err } = await cli([
+      ...['hindcast', '2021-01-vado-hondo', '2024-05-istmo', '--lead', 'each-sighting', '--json', path],
       ...few,
     ]);
     const { caravans, summary } = JSON.parse(readFileSync(path, 'utf8'));
+    const better = [...out.matchAll(/^progress, km .* (-?\d+) % +\d\.\d{3}$/gm)].map(([, percent]) =>
+      Number(percent),
+    );
 
     expect([exitCode, err]).toEqual([0, `wrote ${path}\n`]);
-    expect(summary).toBeDefined();
+    expect(better).toEqual([
+      Math.round(100 * summary.departure.scores.progressKmCrps.skill.stratifiedClimatology),
+      Math.round(100 * summary.updated.scores.progressKmCrps.skill.constantPace),
+    ]);
     expect(new Set(caravans.map(({ id }: { id: string }) => id))).toEqual(
-      new Set(['2018-10-main', '2024-05-istmo']),
+      new Set(['2021-01-vado-hondo', '2024-05-istmo']),
     );
     expect(new Set(caravans.map(({ lead }: { lead: string }) => lead))).toEqual(new Set(['each-sighting']));
     for (const { issueDate, sightings, outcome } of caravans) {
@@ -128,36 +133,22 @@ describe('caravan-sim hindcast', () => {
   });
 });
 
-const small = ['--rounds', '1', '--draws', '10', '--last-draws', '10', '--courses', '1'];
-
 describe('caravan-sim calibrate', () => {
-  test('writes the file and nothing else, prints the rates and its progress, and repeats itself', async () => {
+  test('refuses what a calibration with other settings has left, and keeps it', async () => {
     const path = join(folder, 'population.json');
-    const first = await cli(['calibrate', '--out', path, ...small], true);
-    const text = readFileSync(path, 'utf8');
-    const { provenance, rates, without } = JSON.parse(text);
-    // What a run of other settings has left.
-    file('population.json.part', '{"key": "of other settings"');
-    const second = await cli(['calibrate', '--out', path, ...small]);
+    const state = { round: 1, population: priorPopulation(), proposals: {} };
+    const left = calibrationStateText(state, 'key of other settings');
+    file('population.json.part', left);
+    const { exitCode, out, err } = await cli(['calibrate', '--out', path]);
 
-    expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
-    expect(first.err).toMatch(/calibrating \.\.\. 9\d % /);
-    expect(second.err).toBe(
-      `${path}.part is of other settings or was altered: beginning with round 1\nwrote ${path}\n`,
-    );
-    expect(second.out).toBe(first.out);
-    expect(readFileSync(path, 'utf8')).toBe(text);
-    expect(readdirSync(folder).filter((name) => name.startsWith('population.json'))).toEqual([
-      'population.json',
-    ]);
-    expect(widest(first.out)).toBeLessThanOrEqual(80);
-    expect(provenance.command).toContain('--rounds 1 --draws 10 --last-draws 10 --courses 1');
-    expect(Object.keys(without)).toEqual(provenance.caravans);
-    for (const { name } of rates) expect(first.out).toContain(name);
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toContain('is of a calibration with other settings');
+    expect(err).toContain('remove it to begin with round 1');
+    expect(readFileSync(`${path}.part`, 'utf8')).toBe(left);
   });
 
   test('refuses before the work where the file cannot be written', async () => {
-    const { exitCode, out, err } = await cli(['calibrate', '--out', '/no-such-folder/a.json', ...small]);
+    const { exitCode, out, err } = await cli(['calibrate', '--out', '/no-such-folder/a.json']);
 
     expect([exitCode, out]).toEqual([4, '']);
     expect(err).toContain('cannot write');
