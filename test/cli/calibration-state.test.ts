@@ -15,6 +15,7 @@ const state = {
   round: 3,
   population: priorPopulation(),
   proposals: { '2021-10-madre': { mean: [0.1 + 0.2, 1e-300], sd: [1 / 3, 5e-324] } },
+  factors: {},
 };
 const text = calibrationStateText(state, 'key');
 

@@ -136,7 +136,7 @@ describe('caravan-sim hindcast', () => {
 describe('caravan-sim calibrate', () => {
   test('refuses what a calibration with other settings has left, and keeps it', async () => {
     const path = join(folder, 'population.json');
-    const state = { round: 1, population: priorPopulation(), proposals: {} };
+    const state = { round: 1, population: priorPopulation(), proposals: {}, factors: {} };
     const left = calibrationStateText(state, 'key of other settings');
     file('population.json.part', left);
     const { exitCode, out, err } = await cli(['calibrate', '--out', path]);
