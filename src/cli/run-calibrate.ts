@@ -71,10 +71,11 @@ function renderCalibration(rates: Awaited<ReturnType<typeof calibrate>>['rates']
     [
       { heading: 'Rate' },
       { heading: 'Prior', align: 'right' },
-      { heading: 'First regime', align: 'right' },
-      { heading: 'Latest', align: 'right' },
+      { heading: 'To 2019', align: 'right' },
+      { heading: 'From 2020', align: 'right' },
       { heading: 'Spread', align: 'right' },
-      { heading: 'Error', align: 'right' },
+      { heading: 'Error\nbefore', align: 'right' },
+      { heading: '\nafter', align: 'right' },
     ],
     rates.map((rate) => [
       rate.name,
@@ -82,12 +83,13 @@ function renderCalibration(rates: Awaited<ReturnType<typeof calibrate>>['rates']
       number(rate.earlyMedian),
       number(rate.lateMedian),
       number(rate.lateSpread),
+      number(rate.priorStandardError),
       number(rate.standardError),
     ]),
   );
   const silent = rates.filter(({ isInformed }) => !isInformed).map(({ name }) => name);
   const note = wrapText(
-    `Medians before and after, on ${caravans} caravans; spread of the latest from caravan to caravan and error of the median on the log or logit scale. ` +
+    `Medians before and after, on ${caravans} caravans; spread from caravan to caravan from 2020, and error of the median before and after, on the log or logit scale. ` +
       (silent.length === 0
         ? 'The archive has told something of each.'
         : `The archive tells hardly anything of ${silent.join(', ')}.`),

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documents, readText, root } from './documents.js';
 import { exampleNames, exampleText, runExample, withPrints } from './examples.js';
-import { aligned, generators, oneClause, shortened } from './generators.js';
+import { generators, oneClause, shortened } from './generators.js';
 import { codeBlocks, proseLines, regenerated } from './markdown.js';
+import { aligned } from './table.js';
 
 /** `UPDATE_DOCS=1 npx vitest run --project package test/docs` writes what these tests compare. */
 const update = process.env['UPDATE_DOCS'] === '1';
@@ -30,7 +31,7 @@ describe('the examples', () => {
 });
 
 describe('the documents', () => {
-  test.each(documents)('%s says what the built package says', { timeout: 240_000 }, (file) => {
+  test.each(documents)('%s says what the built package says', { timeout: 480_000 }, (file) => {
     const text = readText(file);
     const now = regenerated(text, make);
     if (update) writeFileSync(join(root, file), now);

@@ -1,16 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parameters } from '../../src/scenario/parameters.js';
 import { layers } from '../structure/layers.js';
 import { root } from './documents.js';
 import { exampleText } from './examples.js';
+import { goalsTable } from './goals.js';
 import { type PublicFunction, publicFunctions } from './public-functions.js';
+import { aligned, table } from './table.js';
 
 /** What may stand after `generated:` in a document, and the text that then follows. */
 export const generators: Readonly<Record<string, (argument: string) => string>> = {
   screen: () => fenced('text', shortened(commandLine('run', 'exodus-2023'))),
 
-  hindcast: (lead) => fenced('text', commandLine('hindcast', '--lead', lead)),
+  hindcast: () => fenced('text', hindcasts().screen),
+
+  goals: () => goalsTable(JSON.parse(hindcasts().json)),
 
   calibration: () => calibrationTable(),
 
@@ -92,6 +98,22 @@ function calibrationTable(): string {
   );
 }
 
+let made: { screen: string; json: string } | undefined;
+
+/** The hindcasts of the whole archive after each sighting: two minutes, once for all documents. */
+function hindcasts(): { screen: string; json: string } {
+  if (made !== undefined) return made;
+  const folder = mkdtempSync(join(tmpdir(), 'caravan-sim-docs-'));
+  try {
+    const path = join(folder, 'scores.json');
+    const screen = commandLine('hindcast', '--lead', 'each-sighting', '--json', path);
+    made = { screen, json: readFileSync(path, 'utf8') };
+    return made;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 function commandLine(...args: string[]): string {
   return execFileSync(process.execPath, ['dist/cli/main.js', ...args], {
     cwd: root,
@@ -131,30 +153,6 @@ export function oneClause(sentence: string): string {
   return /^((?:`[^`]*`|[^`])*?\w[^`:;]{20,}?)[:;] /.exec(sentence)?.[1] ?? sentence;
 }
 
-/** The text with the columns of its tables under each other, as the formatter of the repository wants them. */
-export function aligned(text: string): string {
-  return text.replace(/(?:^\|.*\|$\n?)+/gm, (lines) => {
-    const rows = lines
-      .trimEnd()
-      .split('\n')
-      .map((line) =>
-        line
-          .slice(1, -1)
-          .split('|')
-          .map((cell) => cell.trim()),
-      );
-    const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => row[c]?.length ?? 0)));
-    const padded = rows.map((row) =>
-      row.map((cell, c) => (cell === '---' ? '-'.repeat(widths[c] ?? 0) : cell.padEnd(widths[c] ?? 0))),
-    );
-    return padded.map((row) => `| ${row.join(' | ')} |\n`).join('');
-  });
-}
-
 function fenced(language: string, code: string): string {
   return `\`\`\`${language}\n${code.trimEnd()}\n\`\`\`\n`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return aligned([head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'));
 }
