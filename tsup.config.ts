@@ -46,6 +46,7 @@ export default defineConfig({
     ...entriesWithTypes,
     'cli/main': 'src/cli/main.ts',
     'ensemble/worker': 'src/ensemble/worker.ts',
+    'comparison/worker': 'src/comparison/worker.ts',
   },
   format: ['esm', 'cjs'],
   target: 'es2022',

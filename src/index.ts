@@ -4,6 +4,11 @@
 export { type DayNumber, dayFromIso, isoFromDay } from './base/day.js';
 // Errors
 export { CaravanError, type ErrorCode, formatIssue, type Issue } from './base/errors.js';
+// Comparison
+export type { CompareScenariosOptions } from './comparison/check-comparison.js';
+export { compareScenarios } from './comparison/compare-scenarios.js';
+export type { Comparison, Difference, DifferenceQuantile, SharedDraws } from './comparison/comparison.js';
+export type { Measure } from './comparison/comparison-counts.js';
 export type { Account } from './engine/accounts.js';
 export type { EndKind } from './engine/submodels/dissolution.js';
 // Ensemble

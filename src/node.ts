@@ -1,5 +1,9 @@
 // Entry point `caravan-sim/node`: all cores; scenarios, networks and results as files.
 export {
+  type CompareScenariosInWorkersOptions,
+  compareScenariosInWorkers,
+} from './comparison/compare-scenarios-in-workers.js';
+export {
   type RunEnsembleInWorkersOptions,
   runEnsembleInWorkers,
 } from './ensemble/run-ensemble-in-workers.js';

@@ -6,7 +6,7 @@ const fewReplicates = 200;
 
 /** What the numbers rest on and what they are not for. */
 export function renderNotes(
-  { estimates }: ScreenView,
+  { estimates }: { readonly estimates: Pick<ScreenView['estimates'], 'replicates' | 'seed'> },
   { ratesStatus, attribution }: { readonly ratesStatus: string; readonly attribution: string | null },
 ): string {
   const { replicates, seed } = estimates;

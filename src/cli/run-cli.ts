@@ -3,6 +3,7 @@ import { packageVersion } from '../files/package-version.js';
 import type { CliIo } from './cli-io.js';
 import { addArchiveCommand } from './commands/archive.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
+import { addCompareCommand } from './commands/compare.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addHindcastCommand } from './commands/hindcast.js';
 import { addMergeCommand } from './commands/merge.js';
@@ -61,6 +62,7 @@ Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
     );
   addRunCommand(command, io);
   addMergeCommand(command, io);
+  addCompareCommand(command, io);
   addHindcastCommand(command, io);
   addCalibrateCommand(command, io);
   addUpdateCommand(command, io);

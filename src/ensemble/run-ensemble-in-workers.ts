@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { CaravanError } from '../base/errors.js';
 import { buildModel } from '../engine/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { EnsembleCounts } from './counts.js';
 import { checkReplicates, countReplicates, type Ensemble, type RunEnsembleOptions } from './run-ensemble.js';
-import type { WorkerOrder, WorkerReport, WorkerStart } from './worker-protocol.js';
+import { checkWorkers, runInWorkers, workersFor } from './run-in-workers.js';
+import type { WorkerStart } from './worker-protocol.js';
 import { builtWorkerUrl } from './worker-url.js';
 
 /** Options of {@link runEnsembleInWorkers}: those of `runEnsemble`, and the workers. */
@@ -21,9 +20,6 @@ interface RangeInWorkersOptions extends Omit<RunEnsembleInWorkersOptions, 'repli
   readonly first: number;
   readonly last: number;
 }
-
-/** A worker takes about as long to start as this many replicates take to run. */
-const replicatesWorthAWorker = 50;
 
 /**
  * The same as `runEnsemble`, on several cores: the same counts, bit for bit, whatever the number of workers.
@@ -52,64 +48,22 @@ export async function countInWorkers(
   const { first, last, seed = 1, onProgress, workers = availableParallelism() } = options;
   const { workerUrl = builtWorkerUrl } = options;
   const replicates = last - first;
-  checkWorkers(workers);
-  const count = Math.min(workers, Math.floor(replicates / replicatesWorthAWorker));
+  checkWorkers(workers, 'runEnsembleInWorkers');
+  const count = workersFor(replicates, workers);
+  const model = buildModel(scenario);
   if (count <= 1) {
-    return countReplicates(buildModel(scenario), String(seed), first, last, (done) =>
-      onProgress?.(done, replicates),
-    );
+    return countReplicates(model, String(seed), first, last, (done) => onProgress?.(done, replicates));
   }
-  const batches = batchesOf(first, last, count);
-  const counts = new EnsembleCounts(buildModel(scenario));
+  const counts = new EnsembleCounts(model);
   const start: WorkerStart = { scenario, seed: String(seed) };
-  const pool: Worker[] = [];
-  let finished = 0;
-  const work = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(workerUrl, { workerData: start });
-      pool.push(worker);
-      const next = (): void => {
-        const batch = batches.pop();
-        const order: WorkerOrder = batch === undefined ? { kind: 'finish' } : { kind: 'run', ...batch };
-        worker.postMessage(order);
-      };
-      worker.on('error', reject);
-      worker.on('exit', (code) =>
-        reject(new Error(`a worker stopped with exit code ${code} before it was done`)),
-      );
-      worker.on('message', (message: WorkerReport) => {
-        if (message.kind === 'counts') {
-          counts.merge(message.counts);
-          resolve();
-          return;
-        }
-        finished += message.replicates;
-        onProgress?.(finished, replicates);
-        next();
-      });
-      next();
-    });
-  try {
-    await Promise.all(Array.from({ length: count }, work));
-  } finally {
-    await Promise.all(pool.map((worker) => worker.terminate()));
-  }
+  await runInWorkers<EnsembleCounts>({
+    workerUrl,
+    start,
+    first,
+    replicates,
+    workers: count,
+    onProgress,
+    onCounts: (part) => counts.merge(part),
+  });
   return counts;
-}
-
-function checkWorkers(workers: number): void {
-  if (Number.isInteger(workers) && workers >= 1 && workers <= 256) return;
-  throw new CaravanError('invalid_input', 'runEnsembleInWorkers', [
-    { path: ['workers'], message: `is ${workers}, expected a whole number from 1 to 256` },
-  ]);
-}
-
-/** Small enough that progress moves and that nobody waits long for the last one. */
-function batchesOf(start: number, end: number, workers: number): { first: number; last: number }[] {
-  const replicates = end - start;
-  const size = Math.min(250, Math.max(10, Math.ceil(replicates / (workers * 20))));
-  return Array.from({ length: Math.ceil(replicates / size) }, (_, batch) => ({
-    first: start + batch * size,
-    last: Math.min(end, start + (batch + 1) * size),
-  }));
 }

@@ -1,7 +1,6 @@
 import type { Scenario } from '../scenario/scenario.js';
-import type { EnsembleCounts } from './counts.js';
 
-/** What a worker is started with. */
+/** What a worker of an ensemble is started with. */
 export interface WorkerStart {
   readonly scenario: Scenario;
   readonly seed: string;
@@ -12,6 +11,6 @@ export type WorkerOrder =
   | { readonly kind: 'run'; readonly first: number; readonly last: number }
   | { readonly kind: 'finish' };
 
-export type WorkerReport =
+export type WorkerReport<Counts> =
   | { readonly kind: 'done'; readonly replicates: number }
-  | { readonly kind: 'counts'; readonly counts: EnsembleCounts };
+  | { readonly kind: 'counts'; readonly counts: Counts };

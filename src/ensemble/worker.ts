@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { buildModel } from '../engine/model.js';
 import { simulateReplicate } from '../engine/simulate.js';
 import { World } from '../engine/world.js';
@@ -6,22 +6,14 @@ import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';
 import { collectInto } from './collect.js';
 import { EnsembleCounts } from './counts.js';
-import type { WorkerOrder, WorkerReport, WorkerStart } from './worker-protocol.js';
+import { serveBatches } from './serve-batches.js';
+import type { WorkerStart } from './worker-protocol.js';
 
 const { scenario, seed } = workerData as WorkerStart;
 const model = buildModel(scenario);
 const counts = new EnsembleCounts(model);
 const observer = collectInto(counts);
 const world = new World(model, new RandomStream(streamKey(seed), 0));
-const report = (message: WorkerReport): void => parentPort!.postMessage(message);
-
-parentPort!.on('message', (order: WorkerOrder) => {
-  if (order.kind === 'finish') {
-    counts.settle();
-    report({ kind: 'counts', counts });
-    return;
-  }
-  for (let replicate = order.first; replicate < order.last; replicate++)
-    simulateReplicate(world, replicate, observer);
-  report({ kind: 'done', replicates: order.last - order.first });
+serveBatches(counts, (first, last) => {
+  for (let replicate = first; replicate < last; replicate++) simulateReplicate(world, replicate, observer);
 });

@@ -1,0 +1,183 @@
+import type { Comparison, Difference, DifferenceQuantile } from '../comparison/comparison.js';
+import type { Measure } from '../comparison/comparison-counts.js';
+import { shownPeople } from '../formats/result-counts.js';
+import type { ResultContext } from '../formats/result-json.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { renderNotes } from './render-notes.js';
+import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import {
+  high,
+  listText,
+  low,
+  middle,
+  numberText,
+  peopleAt,
+  peopleText,
+  percentText,
+  periodText,
+  shortDate,
+} from './words.js';
+
+const mostCities = 6;
+const mostWeeks = 8;
+
+/** What scenario B changes against A, as text of at most 80 columns. */
+export function renderComparison(
+  comparison: Comparison,
+  a: Scenario,
+  b: Scenario,
+  context: ResultContext,
+): string {
+  const titleOf = (measure: Measure): string =>
+    measure === 'waiting' ? `Waiting ${shortDate(comparison.to)}` : titles[measure];
+  const whole = comparison.differences.filter(({ city, week }) => city === null && week === null);
+  const parts = [
+    [
+      wrapText(a.title, '   ', 'A: '),
+      wrapText(b.title, '   ', 'B: '),
+      wrapText(`B less A, ${periodText(comparison.from, comparison.to)}, with the same draws`),
+    ].join('\n'),
+    table('All border cities together', 'Number', whole, (row) => titleOf(row.measure)),
+    ...measureOrder.flatMap((measure) => [
+      cityTable(comparison, measure, titleOf(measure), a),
+      weekTable(comparison, measure),
+    ]),
+    sharedDraws(whole, titleOf),
+    notes(comparison, context),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const titles: Readonly<Record<Measure, string>> = {
+  arrivals: 'Arrivals',
+  waiting: 'Waiting',
+  overflowNights: 'Beyond shelter',
+  encounters: 'Encounters',
+};
+const measureOrder: readonly Measure[] = ['arrivals', 'waiting', 'overflowNights', 'encounters'];
+
+/** A title, and below it names, A, B, B less A and which way it goes. */
+function table(
+  title: string,
+  heading: string,
+  rows: readonly Difference[],
+  nameOf: (row: Difference, longest: number) => string,
+): string {
+  const text = fittingTable((longest) =>
+    textTable(
+      [
+        { heading },
+        { heading: 'A', align: 'right' },
+        { heading: 'B', align: 'right' },
+        { heading: 'B less A (80 %)' },
+        { heading: 'Less?', align: 'right' },
+        { heading: 'More?', align: 'right' },
+      ],
+      rows.map((row) => [
+        nameOf(row, longest),
+        peopleText(peopleAt(row.a, middle)),
+        peopleText(peopleAt(row.b, middle)),
+        differenceCell(row.difference),
+        percentText(row.fewerProbability),
+        percentText(row.moreProbability),
+      ]),
+    ),
+  );
+  return `${title}\n${text}`;
+}
+
+/** The cities that change most, in the order of the largest median. */
+function cityTable(
+  { differences }: Comparison,
+  measure: Measure,
+  title: string,
+  { network }: Scenario,
+): string {
+  const rows = differences.filter((row) => row.measure === measure && row.week === null && row.city !== null);
+  const changed = rows.filter(isWorthALine).sort((a, b) => sizeOf(b) - sizeOf(a));
+  if (changed.length === 0) return `${title}, by city: the same everywhere, or nearly.`;
+  const nameOf = ({ city }: Difference): string =>
+    network.places[network.placeIndex.get(city ?? '') ?? -1]?.name ?? '';
+  const shown = changed.slice(0, mostCities);
+  const count = changed.length > mostCities ? `, the ${mostCities} that change most` : '';
+  const text = table(`${title}, by city${count}`, 'Border city', shown, (row, longest) =>
+    shortName(nameOf(row), longest),
+  );
+  return changed.length === rows.length || count !== '' ? text : `${text}\nElsewhere the same, or nearly.`;
+}
+
+/** The first weeks in which anything worth a line changes; none where none does. */
+function weekTable({ differences }: Comparison, measure: Measure): string {
+  const rows = differences.filter((row) => row.measure === measure && row.week !== null && row.city === null);
+  const changed = rows.filter(isWorthALine);
+  if (changed.length === 0) return '';
+  const title = `${titles[measure]}, all cities, by week`;
+  const more = changed.length > mostWeeks ? `, the first ${mostWeeks} that change` : '';
+  return table(`${title}${more}`, 'Week', changed.slice(0, mostWeeks), ({ from, to }) =>
+    measure === 'waiting' ? `on ${shortDate(to)}` : `${shortDate(from)} to ${shortDate(to)}`,
+  );
+}
+
+/** The change is likelier than not, and may be of 20 people or more. */
+function isWorthALine(row: Difference): boolean {
+  const reach = [low, middle, high].map((p) => shownPeople(Math.abs(peopleAt(row.difference, p))) ?? 0);
+  return peopleAt(row.difference, middle) !== 0 && Math.max(...reach) > 0;
+}
+
+function sizeOf({ difference }: Difference): number {
+  return Math.abs(peopleAt(difference, middle));
+}
+
+/** By how much shared draws narrow the interval, as measured. */
+function sharedDraws(rows: readonly Difference[], titleOf: (measure: Measure) => string): string {
+  return textTable(
+    [
+      { heading: 'What shared draws gain' },
+      { heading: '80 % interval\nspans', align: 'right' },
+      { heading: 'Without\nthem', align: 'right' },
+      { heading: 'Narrower\nby', align: 'right' },
+      { heading: 'Worth so many\nreplicates', align: 'right' },
+    ],
+    rows.map(({ measure, sharedDraws: s }) => [
+      titleOf(measure),
+      peopleText(s.width),
+      peopleText(s.unsharedWidth),
+      s.unsharedWidth > 0 ? narrower(1 - s.width / s.unsharedWidth) : '-',
+      s.standardDeviation > 0
+        ? `${timesText((s.unsharedStandardDeviation / s.standardDeviation) ** 2)} times`
+        : '-',
+    ]),
+  );
+}
+
+/** `2.7`, `540,000`: two digits. */
+function timesText(times: number): string {
+  return numberText(Number(times.toPrecision(2)));
+}
+
+function narrower(share: number): string {
+  return share < 0 ? `-${percentText(-share)}` : percentText(share);
+}
+
+function notes(comparison: Comparison, context: ResultContext): string {
+  const text =
+    'A and B: medians. B less A: median and 80 % interval of the differences replicate by replicate; the medians ' +
+    'of A and B need not differ by it. Less?, More?: the chance that B has fewer, or more. ~0: less than 20 ' +
+    'either way. Beyond shelter: nights of people beyond the places in shelters; two people for three nights are ' +
+    'six. All but arrivals count other people too. Shared draws are worth so many times the replicates in what is ' +
+    'known of the mean difference.';
+  return [wrapText(text), renderNotes({ estimates: comparison }, context)].join('\n');
+}
+
+/** `-240 (-900 to +30)`: median and 80 % interval of a difference. */
+function differenceCell(quantiles: readonly DifferenceQuantile[]): string {
+  const [from, median, to] = [low, middle, high].map((p) => differenceText(peopleAt(quantiles, p)));
+  return from === to ? `${median}` : `${median} (${from} to ${to})`;
+}
+
+/** `+240`, `-1,300`, `0`, and `~0` for what is below 20 either way. */
+export function differenceText(people: number): string {
+  if (people === 0) return '0';
+  if (shownPeople(Math.abs(people)) === null) return '~0';
+  return `${people < 0 ? '-' : '+'}${peopleText(Math.abs(people))}`;
+}

@@ -1,0 +1,79 @@
+import { dayFromIso, isoFromDay } from '../base/day.js';
+import { CaravanError, type Issue } from '../base/errors.js';
+import { makeIssue } from '../base/make-issue.js';
+import type { Scenario } from '../scenario/scenario.js';
+
+/** How many replicates, with which seed, from which day on, and who hears of the progress. */
+export interface CompareScenariosOptions {
+  /** Number of replicates of each scenario, 2 to 10,000,000. Default 1,000. */
+  readonly replicates?: number;
+  /** Seed of all chance, the same for both. Default `1`. */
+  readonly seed?: string | number;
+  /** First day of the first week, `YYYY-MM-DD`; what comes before is not counted. Default: the start date. */
+  readonly from?: string;
+  /** Probabilities of the quantiles, each in (0, 1). Default 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95. */
+  readonly probabilities?: readonly number[];
+  /** Called after replicates with the number finished. */
+  readonly onProgress?: (finished: number, replicates: number) => void;
+}
+
+/** Options with the defaults filled in. */
+export interface CheckedComparison {
+  readonly replicates: number;
+  readonly seed: string;
+  readonly firstDay: number;
+  readonly probabilities: readonly number[];
+}
+
+const defaultProbabilities = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+
+/** @throws CaravanError `invalid_input` with all faults: of the options, and why the two cannot be compared */
+export function checkComparison(
+  a: Scenario,
+  b: Scenario,
+  options: CompareScenariosOptions,
+  where: string,
+): CheckedComparison {
+  const { replicates = 1000, seed = 1, from, probabilities = defaultProbabilities } = options;
+  const issues: Issue[] = [];
+  const must = (isRight: boolean, path: (string | number)[], message: string): void => {
+    if (!isRight) issues.push(makeIssue(path, message));
+  };
+  must(
+    Number.isInteger(replicates) && replicates >= 2 && replicates <= 10_000_000,
+    ['replicates'],
+    `is ${replicates}, expected a whole number from 2 to 10000000`,
+  );
+  probabilities.forEach((probability, i) => {
+    must(
+      probability > 0 && probability < 1,
+      ['probabilities', i],
+      `is ${probability}, expected a number above 0 and below 1`,
+    );
+  });
+  must(
+    a.startDay === b.startDay,
+    ['b', 'startDate'],
+    `is ${isoFromDay(b.startDay)}, expected ${isoFromDay(a.startDay)} as in ${a.name}`,
+  );
+  must(
+    a.horizonDays === b.horizonDays,
+    ['b', 'horizonDays'],
+    `is ${b.horizonDays}, expected ${a.horizonDays} as in ${a.name}`,
+  );
+  const cities = [a, b].map(({ border }) => border.map(({ place }) => place).sort());
+  must(
+    String(cities[0]) === String(cities[1]),
+    ['b', 'border'],
+    `has the cities ${cities[1]!.join(', ')}, expected ${cities[0]!.join(', ')} as in ${a.name}`,
+  );
+  const last = a.startDay + a.horizonDays;
+  const day = from === undefined ? a.startDay : dayFromIso(from);
+  must(
+    day !== undefined && day >= a.startDay && day <= last,
+    ['from'],
+    `is ${from}, expected a day from ${isoFromDay(a.startDay)} to ${isoFromDay(last)}, the days simulated`,
+  );
+  if (issues.length > 0 || day === undefined) throw new CaravanError('invalid_input', where, issues);
+  return { replicates, seed: String(seed), firstDay: day - a.startDay, probabilities };
+}

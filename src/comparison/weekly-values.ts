@@ -1,0 +1,78 @@
+import type { Observer } from '../engine/simulate.js';
+import type { World } from '../engine/world.js';
+import { type ComparisonShape, measures, rowCount, rowOf } from './comparison-counts.js';
+
+/** Weeks begin on a day of the scenario; cities stand in the order of another scenario. */
+export interface WeeklyLayout extends ComparisonShape {
+  readonly firstDay: number;
+  /** Column of each border city of the scenario. */
+  readonly column: readonly number[];
+}
+
+export const daysPerWeek = 7;
+const [arrivals, waiting, overflowNights, encounters] = measures.map((_, measure) => measure) as [
+  number,
+  number,
+  number,
+  number,
+];
+
+/** Follows one replicate at a time and keeps its measures by row. */
+export class WeeklyValues implements Observer {
+  readonly values: Int32Array;
+  private readonly layout: WeeklyLayout;
+  private readonly arrivedBefore: Int32Array;
+
+  constructor(layout: WeeklyLayout) {
+    this.layout = layout;
+    this.values = new Int32Array(rowCount(layout));
+    this.arrivedBefore = new Int32Array(layout.cityCount);
+  }
+
+  afterDay(world: World): void {
+    if (world.day === 0) {
+      this.values.fill(0);
+      this.arrivedBefore.fill(0);
+    }
+    const { cityCount, firstDay, column } = this.layout;
+    const week = Math.floor((world.day - firstDay) / daysPerWeek);
+    let waitingInAll = 0;
+    for (let city = 0; city < cityCount; city++) {
+      const arrived = arrivedAt(world, city);
+      const today = arrived - this.arrivedBefore[city]!;
+      this.arrivedBefore[city] = arrived;
+      if (week < 0) continue;
+      this.add(arrivals, column[city]!, week, today);
+      this.add(overflowNights, column[city]!, week, world.border.overflow[city]!);
+      this.add(encounters, column[city]!, week, world.border.encounters[city]!);
+      const people = world.waitingAt(city);
+      waitingInAll += people;
+      this.set(waiting, column[city]!, week, people);
+      if (city === cityCount - 1) this.set(waiting, cityCount, week, waitingInAll);
+    }
+  }
+
+  afterReplicate(): void {}
+
+  private add(measure: number, city: number, week: number, people: number): void {
+    const { layout, values } = this;
+    for (const c of [city, layout.cityCount]) {
+      for (const w of [week, layout.weekCount]) values[rowOf(layout, measure, c, w)]! += people;
+    }
+  }
+
+  private set(measure: number, city: number, week: number, people: number): void {
+    const { layout, values } = this;
+    for (const w of [week, layout.weekCount]) values[rowOf(layout, measure, city, w)] = people;
+  }
+}
+
+/** People of all caravans who have arrived at a border city so far. */
+function arrivedAt({ model, arrivedInGroup, arrivedAlone }: World, city: number): number {
+  let people = 0;
+  for (let caravan = 1; caravan < model.caravanCount; caravan++) {
+    const cell = caravan * model.cityCount + city;
+    people += arrivedInGroup[cell]! + arrivedAlone[cell]!;
+  }
+  return people;
+}
