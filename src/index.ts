@@ -30,6 +30,14 @@ export { type Outcome, outcomes } from './estimates/outcomes.js';
 export { type DailyPosition, type PositionQuantile, positionByDay } from './estimates/position.js';
 // Estimates
 export { defaultProbabilities, type EstimateOptions, type PeopleQuantile } from './estimates/select.js';
+// Fiscal years
+export type { MonthlyPeopleCount } from './fiscal/fiscal-months.js';
+export {
+  annualised,
+  type FiscalYearOptions,
+  type FiscalYearProjection,
+  projectFiscalYear,
+} from './fiscal/project-fiscal-year.js';
 export { networkFromCsv, networkToCsv } from './formats/network-csv.js';
 export { buildNetwork } from './network/build-network.js';
 export { type Coordinate, geodesicKm } from './network/distance.js';

@@ -7,7 +7,6 @@ import { renderNotes } from './render-notes.js';
 import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
 import {
   high,
-  listText,
   low,
   middle,
   numberText,
@@ -20,6 +19,8 @@ import {
 
 const mostCities = 6;
 const mostWeeks = 8;
+/** Excess of one sign over the other, in replicates, that is worth a line. */
+const oneSided = 0.25;
 
 /** What scenario B changes against A, as text of at most 80 columns. */
 export function renderComparison(
@@ -118,10 +119,10 @@ function weekTable({ differences }: Comparison, measure: Measure): string {
   );
 }
 
-/** The change is likelier than not, and may be of 20 people or more. */
+/** The change goes one way more often than the other, and may be of 20 people or more. */
 function isWorthALine(row: Difference): boolean {
   const reach = [low, middle, high].map((p) => shownPeople(Math.abs(peopleAt(row.difference, p))) ?? 0);
-  return peopleAt(row.difference, middle) !== 0 && Math.max(...reach) > 0;
+  return Math.abs(row.moreProbability - row.fewerProbability) >= oneSided && Math.max(...reach) > 0;
 }
 
 function sizeOf({ difference }: Difference): number {

@@ -5,6 +5,7 @@ import { addArchiveCommand } from './commands/archive.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
 import { addCompareCommand } from './commands/compare.js';
 import { addExplainCommand } from './commands/explain.js';
+import { addFiscalYearCommand } from './commands/fiscal-year.js';
 import { addHindcastCommand } from './commands/hindcast.js';
 import { addMergeCommand } from './commands/merge.js';
 import { addPlacesCommand } from './commands/places.js';
@@ -63,6 +64,7 @@ Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
   addRunCommand(command, io);
   addMergeCommand(command, io);
   addCompareCommand(command, io);
+  addFiscalYearCommand(command, io);
   addHindcastCommand(command, io);
   addCalibrateCommand(command, io);
   addUpdateCommand(command, io);

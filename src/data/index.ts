@@ -32,6 +32,7 @@ export type {
 } from './historical-caravan.js';
 export { historicalCaravan, historicalCaravans } from './historical-caravans.js';
 export { builtInLinks } from './links.js';
+export { type CountedEncounters, monthlyEncounters } from './monthly-encounters.js';
 export { parseCaravan } from './parse-caravan.js';
 export { builtInPlaces, type GeonamesRow, geonamesRow, recalledPlaces } from './places.js';
 export { type BuiltInRegime, builtInRegimes, ratesStatus, regimeOn } from './regimes.js';

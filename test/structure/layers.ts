@@ -25,7 +25,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   estimates: { layers: ['base', 'stats', 'network', 'scenario', 'engine', 'ensemble'], packages: [] },
   data: { layers: ['base', 'network', 'scenario'], packages: ['zod'] },
   sensitivity: { layers: ['base', 'random', 'scenario', 'engine'], packages: [] },
-  fiscal: { layers: ['base', 'stats', 'data'], packages: [] },
+  fiscal: { layers: ['base', 'stats'], packages: [] },
   evidence: {
     layers: ['base', 'random', 'scores', 'network', 'scenario', 'engine', 'data', 'sensitivity'],
     packages: ['zod'],
