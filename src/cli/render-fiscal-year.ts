@@ -44,14 +44,13 @@ function notes({ pastFactors, months }: FiscalYearProjection): string {
   const last = months === 1 ? 'month' : 'two months';
   return wrapText(
     `In ${plural(pastFactors.length, 'other year')} the mean month to come was so many times the mean of the last ` +
-      `${last}: ${listText(factors)}. The projection goes on as of late, because nobody knows which way ' +
-      'it will change, and takes the spread of that factor from those years on the log scale (Student t). Such few ' +
-      'years say little about how far a change of policy can go: one beyond ' +
-      'all of theirs lies outside. An encounter is an event; one traveller may have several.',
+      `${last}: ${listText(factors)}. The projection goes on as of late, because nobody knows which way that will ` +
+      'change, and takes its spread from those years, on the log scale (Student t). So few years say little about ' +
+      'how far a change of policy can go: one beyond all of theirs lies outside. An encounter is an event; one ' +
+      'traveller may have several. Figures: US Customs and Border Protection; no simulation.',
   );
 }
 
-/** `2,100,000`: three digits, as many as a projection can bear. */
 function rounded(people: number): string {
   return numberText(Number(people.toPrecision(3)));
 }
