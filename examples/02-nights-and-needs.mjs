@@ -10,6 +10,7 @@ const ensemble = runEnsemble(builtInScenario('october-2018'), { replicates: 200,
 const shown = (people) => (people > 0 && people < 20 ? '<20' : String(Number(people.toPrecision(2))));
 /** @param {number} people */
 function needs(people) {
+  if (people > 0 && people < 20) return 'those of fewer than 20';
   const all = needsOf(Number(people.toPrecision(2)), sphereStandards);
   const { waterLitres, energyKcal, coveredFloorSquareMetres, toilets } = all;
   return `${waterLitres} l, ${energyKcal} kcal, ${coveredFloorSquareMetres} m2, ${toilets} toilets`;

@@ -3,13 +3,17 @@ import type { ScreenView } from './screen-view.js';
 import { wrapText } from './text-table.js';
 import { numberText, percentText, shortDate } from './words.js';
 
+/** A screen has room for some; what is left out is the least far-reaching, and is counted. */
 const mostEvents = 8;
+const first = ['free-passage', 'border-closed', 'appointments', 'freight-trains-stopped'];
 
 /** What the scenario assumes of policy, event by event; nothing where it assumes none. */
 export function renderPolicy(view: ScreenView): string {
   const { events } = view.estimates.scenario;
   if (events.length === 0) return '';
-  const [shown, more] = [events.slice(0, mostEvents), events.length - mostEvents];
+  const rank = ({ kind }: PolicyEvent): number => (first.includes(kind) ? first.indexOf(kind) : first.length);
+  const kept = new Set([...events].sort((a, b) => rank(a) - rank(b)).slice(0, mostEvents));
+  const [shown, more] = [events.filter((event) => kept.has(event)), events.length - mostEvents];
   const rest = more > 0 ? [`and ${more} more in the scenario`] : [];
   const texts = [...shown.map((event) => `${what(event, view)} ${when(event, view)}`), ...rest];
   return wrapText(`Assumed: ${texts.join('; ')}.`);

@@ -21,7 +21,7 @@ import {
 /** What a caravan will most likely do, in a few sentences made from its estimates. */
 export function renderSummary(caravan: CaravanEstimates, view: ScreenView): string {
   return wrapText(
-    [endSentence(caravan, view), kindSentence(caravan), ...reachSentences(caravan, view)]
+    [endSentence(caravan, view), kindSentence(caravan, view), ...reachSentences(caravan, view)]
       .filter((sentence) => sentence !== '')
       .join(' '),
   );
@@ -39,12 +39,15 @@ function endSentence({ end, positions }: CaravanEstimates, { firstDate, horizonD
   return `Its last night as a group is as likely as not ${date(median.date)} or before (80 %: ${from} to ${to}).`;
 }
 
-function kindSentence({ end }: CaravanEstimates): string {
+function kindSentence({ end }: CaravanEstimates, { firstDate, horizonDate }: ScreenView): string {
   const kinds = [...end.kinds]
     .filter(({ probability }) => probability >= 0.05)
     .sort((a, b) => b.probability - a.probability)
     .map(({ kind, probability }) => `${endMeanings[kind]} (${percentText(probability)})`);
-  return kinds.length === 0 ? '' : `Its last group ends in ${listText(kinds, 'or')}.`;
+  const still = 1 - end.kinds.reduce((sum, { probability }) => sum + probability, 0);
+  const open =
+    still < 0.05 ? '' : `, or travels on after ${longDate(horizonDate, firstDate)} (${percentText(still)})`;
+  return kinds.length === 0 ? '' : `Its last group ends in ${listText(kinds, 'or')}${open}.`;
 }
 
 function reachSentences({ arrivals, border }: CaravanEstimates, view: ScreenView): string[] {

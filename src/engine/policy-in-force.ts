@@ -71,6 +71,7 @@ function combine(active: readonly PolicyEvent[], scenario: Scenario): PolicyInFo
   const closedPorts = new Set<string>();
   let trainsRun = true;
   let totalAppointments: number | undefined;
+  let appointmentsFrom = '';
 
   for (const event of active) {
     switch (event.kind) {
@@ -101,8 +102,11 @@ function combine(active: readonly PolicyEvent[], scenario: Scenario): PolicyInFo
         if (event.traffic === 'all' || event.traffic === 'pedestrians') closedPorts.add(event.port);
         break;
       case 'appointments':
-        // Where periods overlap, the event that stands later in the file holds.
-        totalAppointments = event.perDay;
+        // Where periods overlap, the one that has begun last holds, whatever their order in the file.
+        if (event.from >= appointmentsFrom) {
+          totalAppointments = event.perDay;
+          appointmentsFrom = event.from;
+        }
         break;
     }
   }

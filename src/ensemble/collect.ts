@@ -130,7 +130,8 @@ export function collectInto(counts: EnsembleCounts): Observer {
         // A caravan that never had a night as a group was one on the day it set out.
         const last = lastGroupDay[caravan] === -1 ? firstGroupDay(world, caravan) : lastGroupDay[caravan]!;
         countDay(counts.lastGroupDay, caravan, last);
-        if (world.endKind[caravan] !== -1) {
+        // A caravan with a group on the road has not ended, whatever its other groups did.
+        if (world.endKind[caravan] !== -1 && !isOnTheRoad(world, caravan)) {
           const row = caravan * endKinds.length + world.endKind[caravan]!;
           counts.endKindPlace[row * placeCount + world.endPlace[caravan]!]!++;
         }
@@ -150,6 +151,14 @@ export function collectInto(counts: EnsembleCounts): Observer {
   function countDay(table: Uint32Array, cell: number, day: number): void {
     if (day !== -1) table[cell * dayCount + day]!++;
   }
+}
+
+function isOnTheRoad({ groups }: World, caravan: number): boolean {
+  for (let row = 0; row < groups.count; row++) {
+    if (groups.caravan[row] === caravan && groups.state[row] !== scattered && groups.people[row]! > 0)
+      return true;
+  }
+  return false;
 }
 
 /** Day on which the first group of a caravan set out, -1 if none has. */

@@ -2,7 +2,13 @@ import { availableParallelism } from 'node:os';
 import { buildModel } from '../engine/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { EnsembleCounts } from './counts.js';
-import { checkReplicates, countReplicates, type Ensemble, type RunEnsembleOptions } from './run-ensemble.js';
+import {
+  checkReplicates,
+  checkScenarioAndSeed,
+  countReplicates,
+  type Ensemble,
+  type RunEnsembleOptions,
+} from './run-ensemble.js';
 import { checkWorkers, runInWorkers, workersFor } from './run-in-workers.js';
 import type { WorkerStart } from './worker-protocol.js';
 import { builtWorkerUrl } from './worker-url.js';
@@ -36,6 +42,7 @@ export async function runEnsembleInWorkers(
 ): Promise<Ensemble> {
   const { replicates = 1000, seed = 1 } = options;
   checkReplicates(replicates, 'runEnsembleInWorkers');
+  checkScenarioAndSeed(scenario, seed, 'runEnsembleInWorkers');
   const counts = await countInWorkers(scenario, { ...options, first: 0, last: replicates });
   return { scenario, seed: String(seed), replicates, counts };
 }

@@ -1,4 +1,6 @@
-import { CaravanError } from '../base/errors.js';
+import { describeValue } from '../base/describe-value.js';
+import { CaravanError, type Issue } from '../base/errors.js';
+import { makeIssue } from '../base/make-issue.js';
 import { buildModel, type Model } from '../engine/model.js';
 import { simulateReplicate } from '../engine/simulate.js';
 import { World } from '../engine/world.js';
@@ -41,6 +43,7 @@ export interface RunEnsembleOptions {
 export function runEnsemble(scenario: Scenario, options: RunEnsembleOptions = {}): Ensemble {
   const { replicates = 1000, seed = 1, onProgress } = options;
   checkReplicates(replicates, 'runEnsemble');
+  checkScenarioAndSeed(scenario, seed, 'runEnsemble');
   const model = buildModel(scenario);
   const counts = countReplicates(model, String(seed), 0, replicates, (done) =>
     onProgress?.(done, replicates),
@@ -53,6 +56,19 @@ export function checkReplicates(replicates: number, where: string): void {
   throw new CaravanError('invalid_input', where, [
     { path: ['replicates'], message: `is ${replicates}, expected a whole number from 1 to 10000000` },
   ]);
+}
+
+/** What a program without types may get wrong: a file as it was read, a seed that is none. */
+export function checkScenarioAndSeed(scenario: unknown, seed: unknown, where: string): void {
+  const issues: Issue[] = [];
+  if (Object(scenario).network === undefined || Object(scenario).file === undefined) {
+    const message = `is ${describeValue(scenario)}, expected a scenario that parseScenario has made`;
+    issues.push(makeIssue(['scenario'], message, 'parseScenario(file, scenarioContext())'));
+  }
+  if (typeof seed !== 'string' && !Number.isFinite(seed)) {
+    issues.push(makeIssue(['seed'], `is ${describeValue(seed)}, expected a text or a number`));
+  }
+  if (issues.length > 0) throw new CaravanError('invalid_input', where, issues);
 }
 
 /** Replicates `first` up to `last`, without the last. @internal */

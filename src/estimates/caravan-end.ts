@@ -9,7 +9,7 @@ export interface CaravanEnd {
   readonly lastDay: readonly ArrivalQuantile[];
   /**
    * How the last group of the caravan stopped travelling as one, of several on a day the largest: probabilities over
-   * all replicates. Where a group still travels at the horizon, how the last one before it did.
+   * all replicates. They add up to 1 less the probability that a group still travels at the horizon.
    */
   readonly kinds: readonly { readonly kind: EndKind; readonly probability: number }[];
   /** Where that was, likeliest first, over the replicates in which a group has ended. */

@@ -75,7 +75,7 @@ export function caravanTable({ caravans }: ResultEstimates): ResultTable {
       ...kinds.map((kind) => ({
         name: `end_${kind}_probability`,
         unit: 'probability',
-        meaning: `that the largest of its groups that ended did so in ${endMeanings[kind]}`,
+        meaning: `that its last group ended in ${endMeanings[kind]}`,
       })),
       ...quantileColumns(
         'last_group_date',

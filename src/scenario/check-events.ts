@@ -136,6 +136,15 @@ function eventsApart(checker: Checker, scenario: Loose): void {
         `a ${event['kind']} with another ${keys} or day than events[${twin}]`,
       );
     }
+    const same = events.findIndex(
+      (other) =>
+        event['kind'] === 'appointments' &&
+        other['kind'] === 'appointments' &&
+        other['from'] === event['from'],
+    );
+    if (same !== -1 && same < e) {
+      checker.add(['events', e, 'from'], event['from'], `another day than that of events[${same}]`);
+    }
     if (event['kind'] !== 'port-reopened') return;
     const closes = (other: Loose): boolean =>
       other['kind'] === 'port-closed' &&

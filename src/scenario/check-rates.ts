@@ -23,10 +23,11 @@ function rate(checker: Checker, path: Path, name: ParameterName, value: unknown)
   if (law.distribution === 'fixed') check('value', law.value);
   if (law.distribution === 'gamma') check('mean', law.mean);
   if (law.distribution === 'logNormal') check('median', law.median);
-  if (law.distribution === 'beta' && (lower > 0 || upper < 1)) {
+  const isOnUnit = law.distribution === 'beta' || law.distribution === 'logitNormal';
+  if (isOnUnit && (lower > 0 || upper < 1)) {
     checker.add(
       [...path, 'distribution'],
-      'beta',
+      law.distribution,
       `a distribution on ${lower} to ${upper} ${unit}, not on 0 to 1`,
     );
   }

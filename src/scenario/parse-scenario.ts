@@ -1,5 +1,6 @@
 import { dayFromIso } from '../base/day.js';
 import { CaravanError, type Issue } from '../base/errors.js';
+import { makeIssue } from '../base/make-issue.js';
 import { issuesFromZod } from '../base/zod-issues.js';
 import { checkScenario } from './check-scenario.js';
 import type { Distribution } from './distribution.js';
@@ -22,6 +23,10 @@ import { type ParsedScenarioFile, scenarioSchema } from './scenario-schema.js';
  * ```
  */
 export function parseScenario(input: unknown, context: ScenarioContext): Scenario {
+  if (context?.network === undefined) {
+    const message = 'is missing, expected what scenarioContext() of caravan-sim/data gives';
+    throw new CaravanError('invalid_input', 'parseScenario', [makeIssue(['context'], message)]);
+  }
   const parsed = scenarioSchema.safeParse(input);
   const issues: Issue[] = parsed.success ? [] : issuesFromZod(parsed.error, input, scenarioSchema);
   // Names and dates are checked even when the shape is wrong elsewhere, so that one run shows every fault.

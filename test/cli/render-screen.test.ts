@@ -40,7 +40,8 @@ describe('renderSummary', () => {
   test('says when, how and where a caravan ends, and how many arrive', () => {
     expect(renderSummary(caravan, view).replaceAll('\n', ' ')).toBe(
       'Its last night as a group is as likely as not 14 January or before (80 %: 3 January to after 31 January). ' +
-        'Its last group ends in an offer of permits or buses (50 %), a raid (20 %) or arrival at the border (12 %). ' +
+        'Its last group ends in an offer of permits or buses (50 %), a raid (20 %) or arrival at the border (12 %), ' +
+        'or travels on after 31 January (16 %). ' +
         'The chance that a group of it reaches Bosque is 34 % and a border city 12 %. ' +
         'By 31 January, up to 300 of its people will have arrived at border cities, more likely in small parties.',
     );

@@ -128,6 +128,9 @@ function gatherAgain(world: World, row: number): void {
   if (world.day < groups.freeDay[row]!) return;
   groups.state[row] = moving;
   const field = model.fields[world.day]![groups.destination[row]!]!;
+  const rates = world.ratesOf(row);
+  // As far as people come on their own in the pause; where the next hub is farther, they meet on the way.
+  let leftKm = rates.regroupPauseDays * rates.independentRideKm;
   const way: number[] = [];
   let place = groups.place[row]!;
   for (;;) {
@@ -139,6 +142,8 @@ function gatherAgain(world: World, row: number): void {
       if (field.probabilities[a]! > field.probabilities[likeliest]!) likeliest = a;
     }
     const arc = field.arcs[likeliest]!;
+    leftKm -= model.network.arcKm[arc]!;
+    if (leftKm < 0) break;
     // Nobody gathers across a crossing that is not open, nor at the end of the journey: then it is here.
     place = model.network.arcHead[arc]!;
     if (world.policy.passProbability[arc]! < 1 || place === field.destination) return;
