@@ -3,6 +3,7 @@ import { packageVersion } from '../files/package-version.js';
 import type { CliIo } from './cli-io.js';
 import { addArchiveCommand } from './commands/archive.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
+import { addCheckCalibrationCommand } from './commands/check-calibration.js';
 import { addCompareCommand } from './commands/compare.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addFiscalYearCommand } from './commands/fiscal-year.js';
@@ -67,6 +68,7 @@ Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
   addFiscalYearCommand(command, io);
   addHindcastCommand(command, io);
   addCalibrateCommand(command, io);
+  addCheckCalibrationCommand(command, io);
   addUpdateCommand(command, io);
   addScenariosCommand(command, io);
   addPlacesCommand(command, io);

@@ -11,6 +11,7 @@ export {
   type SensitivityOptions,
   sensitivityOf,
 } from '../sensitivity/sensitivity.js';
+export type { AbcFit } from './abc-caravan.js';
 export { type BaselineName, baselineNames } from './baselines.js';
 export {
   type Calibration,
@@ -19,6 +20,7 @@ export {
   calibrate,
 } from './calibrate.js';
 export { type CalibratedRate, calibratedRates } from './calibrated-rates.js';
+export { type CalibrationCheck, checkCalibration } from './check-calibration.js';
 export {
   type CaravanHindcast,
   type HindcastOptions,
@@ -38,12 +40,12 @@ export {
   type ScoreSummary,
   summarise,
 } from './hindcast-summary.js';
+export type { Interval80 } from './interval80.js';
 export { type ObservedCourse, observedCourse, type PlacedSighting } from './observed-course.js';
 export { type CaravanReport, type CheckedReport, parseReports, reportErrors } from './report.js';
+export type { ReportEffect } from './report-effect.js';
 export type { SightingScores } from './sighting-scores.js';
 export {
-  type Interval80,
-  type ReportEffect,
   type UpdatedDay,
   type UpdatedForecast,
   type UpdateOptions,

@@ -33,8 +33,8 @@ export interface LegRecord {
 }
 
 /** Beyond the error of a report: weather, road blocks, assemblies, and the nearest town instead of the camp. */
-const placeSdKm = 10;
-const placeSdShare = 0.1;
+export const placeSdKm = 10;
+export const placeSdShare = 0.1;
 /** Log standard deviation of the ratio of two reports of a caravan's size. */
 export const sizeRatioLogSd = 0.35;
 /** Probability of a report that the model cannot explain, and how wide it may then lie. */

@@ -16,6 +16,8 @@ export const generators: Readonly<Record<string, (argument: string) => string>> 
 
   hindcast: () => fenced('text', hindcasts().screen),
 
+  'calibration-check': () => fenced('text', commandLine('check-calibration')),
+
   goals: () => goalsTable(JSON.parse(hindcasts().json)),
 
   calibration: () => calibrationTable(),

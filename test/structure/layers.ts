@@ -27,7 +27,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   sensitivity: { layers: ['base', 'random', 'scenario', 'engine'], packages: [] },
   fiscal: { layers: ['base', 'stats'], packages: [] },
   evidence: {
-    layers: ['base', 'random', 'scores', 'network', 'scenario', 'engine', 'data', 'sensitivity'],
+    layers: ['base', 'random', 'scores', 'inference', 'network', 'scenario', 'engine', 'data', 'sensitivity'],
     packages: ['zod'],
   },
   formats: {
