@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import type { ScenarioFile } from '../../src/scenario/scenario-schema.js';
+import { star } from '../helpers/corridors.js';
+import { caravanFrom, dateOf, quietScenario } from '../helpers/scenarios.js';
+import { diary, type SeenDay, sum } from '../helpers/simulation.js';
+import { fiveErrors } from '../helpers/standard-errors.js';
+import { roadBetween, townAt, type World } from '../helpers/worlds.js';
+
+/** `star`, at the end of a week on the road: `mx-far` -200- `mx-start` -10- `mx-fork`. */
+function longApproach(): World {
+  const { places, links } = star();
+  return {
+    places: [townAt('mx-far', -100, 23.2, { zone: 'northern_mexico', kind: 'origin' }), ...places],
+    links: [roadBetween('mx-far', 'mx-start', 200), ...links],
+  };
+}
+
+// By chance, pace and rest, which the closing must not touch; 3 : 2 : 1 make for one, three and two.
+const pulls: Readonly<Record<string, number>> = { 'mx-one': 3, 'mx-three': 2, 'mx-two': 1 };
+const cities = Object.keys(pulls);
+
+function onTheRoad(isClosed: boolean, fields: Partial<ScenarioFile> = {}): Scenario {
+  return quietScenario(longApproach(), {
+    horizonDays: 16,
+    caravans: [caravanFrom('mx-far', { size: { low: 800, high: 3000 } })],
+    hubs: [{ place: 'mx-fork', stopProbability: 0, stopDays: 1, decision: true }],
+    border: cities.map((place) => ({ place, pull: pulls[place]!, ports: [place.replace('mx', 'us')] })),
+    rates: { cohesion: 0, restPerDayNorthernMexico: 0.3, resumePerDay: 0.7, exitPerDayMexico: 0.02 },
+    closedPortPullFactor: 0,
+    events: isClosed ? [{ kind: 'port-closed', port: 'us-one', from: dateOf(1) }] : [],
+    ...fields,
+  });
+}
+
+/** Groups that have not come to the place of decision, without the city that they will choose anew there. */
+function upstream({ groups }: SeenDay): object[] {
+  return groups
+    .filter(({ place }) => place === 'mx-far' || place === 'mx-start')
+    .map(({ id, people, state, place, toward, km }) => ({ id, people, state, place, toward, km }));
+}
+
+/** People in groups who make for each city when the caravan has been divided. */
+function divided(days: readonly SeenDay[]): readonly number[] | undefined {
+  const day = days.find(
+    ({ groups }) => groups.length > 0 && groups.every(({ place }) => place === 'mx-fork'),
+  );
+  if (day === undefined) return undefined;
+  return cities.map((city) => sum(day.groups.filter((g) => g.city === city).map(({ people }) => people)));
+}
+
+const replicates = Array.from({ length: 120 }, (_, first) => first);
+
+describe('closing a port', () => {
+  test('leaves groups on their way to the place of decision as they were, draw for draw', () => {
+    let days = 0;
+    for (const first of replicates.slice(0, 30)) {
+      const open = diary(onTheRoad(false), { first }).map(upstream);
+      const closed = diary(onTheRoad(true), { first }).map(upstream);
+
+      expect(closed).toEqual(open);
+      days += open.filter((groups) => groups.length > 0).length;
+    }
+    expect(days).toBeGreaterThan(150);
+  });
+
+  test.each([0, 0.5])(
+    'moves people to the other cities in proportion to their pulls (factor %d)',
+    (factor) => {
+      const fields = { closedPortPullFactor: factor };
+      const totals = [false, true].map((isClosed) => {
+        const all = replicates.map((first) => divided(diary(onTheRoad(isClosed, fields), { first }))!);
+        expect(all).not.toContain(undefined);
+        return cities.map((_, c) => sum(all.map((people) => people[c]!)));
+      });
+      const weights = [3 * factor, 2, 1];
+      const expected = weights.map((weight) => weight / sum(weights));
+      const people = sum(totals[1]!);
+
+      totals[1]!.forEach((count, c) => {
+        const p = expected[c]!;
+        // Parts of fewer than 20 people leave the groups: none is that small here.
+        expect(Math.abs(count - people * p)).toBeLessThanOrEqual(
+          fiveErrors * Math.sqrt(people * p * (1 - p)),
+        );
+      });
+      // What one loses the others gain, two for one.
+      const gains = totals[1]!.map((count, c) => count - totals[0]![c]!);
+      expect(gains[0]).toBeLessThan(0);
+      expect(sum(gains)).toBe(0);
+      expect(Math.abs(gains[1]! - 2 * gains[2]!)).toBeLessThan(fiveErrors * 3 * Math.sqrt(people / 4));
+    },
+  );
+
+  test('leaves the border as it was where nobody is sent', () => {
+    const border = cities.map((place) => ({
+      place,
+      pull: pulls[place]!,
+      ports: [place.replace('mx', 'us')],
+      backgroundAttemptsPerDay: 30,
+      backgroundListPerDay: 20,
+      appointmentsPerDay: 15,
+    }));
+    const rates = { borderAttemptPerDay: 0.5, encounterProbability: 0.8 };
+    const other = (isClosed: boolean): unknown[] =>
+      // The caravan is far away: it walks 3 km a day.
+      diary(onTheRoad(isClosed, { border, rates: { ...rates, walkKmPerDay: 3 } })).map((day) => [
+        day.encounters,
+        day.waiting.filter(({ city }) => city !== 'mx-one'),
+      ]);
+
+    expect(other(true)).toEqual(other(false));
+  });
+});
