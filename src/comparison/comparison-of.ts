@@ -17,7 +17,7 @@ export function comparisonOf(
 ): Comparison {
   counts.settle();
   const { replicates } = counts;
-  const layout = layoutOf(a, a, firstDay);
+  const layout = layoutOf(a, firstDay);
   const dateOf = (day: number): string => isoFromDay(a.startDay + Math.min(day, a.horizonDays));
 
   const differenceOf = (measure: number, city: number, week: number): Difference => {

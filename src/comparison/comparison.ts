@@ -49,6 +49,6 @@ export interface Comparison {
   /** First and last day compared. */
   readonly from: string;
   readonly to: string;
-  /** By measure, by border city (west to east as in A, then all together), by week (in order, then all days). */
+  /** By measure, by border city (by id, then all together), by week (in order, then all days). */
   readonly differences: readonly Difference[];
 }

@@ -14,9 +14,9 @@ export class PairedRuns {
 
   /** @param firstDay - of the first week, counted from the start of the scenarios */
   constructor(a: Scenario, b: Scenario, seed: string, firstDay: number) {
-    const layout = layoutOf(a, a, firstDay);
+    const layout = layoutOf(a, firstDay);
     this.counts = new ComparisonCounts(rowCount(layout));
-    this.runs = [new Run(a, seed, layout), new Run(b, seed, layoutOf(b, a, firstDay))];
+    this.runs = [new Run(a, seed, layout), new Run(b, seed, layout)];
   }
 
   /** Replicates `first`, which is even, up to `last`, without the last. */
@@ -52,13 +52,11 @@ class Run {
   }
 }
 
-/** Weeks of a scenario, its cities in the order of `reference`; the last week may be shorter. */
-export function layoutOf(scenario: Scenario, reference: Scenario, firstDay: number): WeeklyLayout {
-  const order = reference.border.map(({ place }) => place);
+/** Weeks of a scenario, the last of which may be shorter; its cities are in order of place. */
+export function layoutOf({ border, horizonDays }: Scenario, firstDay: number): WeeklyLayout {
   return {
-    cityCount: order.length,
-    weekCount: Math.ceil((scenario.horizonDays + 1 - firstDay) / daysPerWeek),
+    cityCount: border.length,
+    weekCount: Math.ceil((horizonDays + 1 - firstDay) / daysPerWeek),
     firstDay,
-    column: scenario.border.map(({ place }) => order.indexOf(place)),
   };
 }

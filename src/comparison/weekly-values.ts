@@ -2,11 +2,9 @@ import type { Observer } from '../engine/simulate.js';
 import type { World } from '../engine/world.js';
 import { type ComparisonShape, measures, rowCount, rowOf } from './comparison-counts.js';
 
-/** Weeks begin on a day of the scenario; cities stand in the order of another scenario. */
+/** Weeks begin on a day of the scenario. */
 export interface WeeklyLayout extends ComparisonShape {
   readonly firstDay: number;
-  /** Column of each border city of the scenario. */
-  readonly column: readonly number[];
 }
 
 export const daysPerWeek = 7;
@@ -34,7 +32,7 @@ export class WeeklyValues implements Observer {
       this.values.fill(0);
       this.arrivedBefore.fill(0);
     }
-    const { cityCount, firstDay, column } = this.layout;
+    const { cityCount, firstDay } = this.layout;
     const week = Math.floor((world.day - firstDay) / daysPerWeek);
     let waitingInAll = 0;
     for (let city = 0; city < cityCount; city++) {
@@ -42,12 +40,12 @@ export class WeeklyValues implements Observer {
       const today = arrived - this.arrivedBefore[city]!;
       this.arrivedBefore[city] = arrived;
       if (week < 0) continue;
-      this.add(arrivals, column[city]!, week, today);
-      this.add(overflowNights, column[city]!, week, world.border.overflow[city]!);
-      this.add(encounters, column[city]!, week, world.border.encounters[city]!);
+      this.add(arrivals, city, week, today);
+      this.add(overflowNights, city, week, world.border.overflow[city]!);
+      this.add(encounters, city, week, world.border.encounters[city]!);
       const people = world.waitingAt(city);
       waitingInAll += people;
-      this.set(waiting, column[city]!, week, people);
+      this.set(waiting, city, week, people);
       if (city === cityCount - 1) this.set(waiting, cityCount, week, waitingInAll);
     }
   }
