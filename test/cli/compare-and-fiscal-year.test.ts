@@ -1,0 +1,67 @@
+import { describe, expect, test, vi } from 'vitest';
+import { runCli } from '../../src/cli/run-cli.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+async function cli(args: string): Promise<{ exitCode: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const exitCode = await runCli(args.split(' '), {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    errIsTerminal: false,
+    now: () => 0,
+    debug: false,
+  });
+  return { exitCode, out, err };
+}
+
+const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+
+describe('caravan-sim compare', () => {
+  const pair = 'compare guatemala-open guatemala-enforced --replicates 10';
+
+  test('prints differences and what shared draws gain within 80 columns', async () => {
+    const { exitCode, out, err } = await cli(pair);
+
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out).toContain('B less A (80 %)');
+    expect(out).toContain('What shared draws gain');
+  });
+
+  test('prints one JSON document without numbers from 1 to 19', async () => {
+    const { differences } = JSON.parse((await cli(`${pair} --json`)).out) as {
+      differences: { difference: Record<string, number | null> }[];
+    };
+    const numbers = differences.flatMap(({ difference }) => Object.values(difference));
+
+    expect(numbers.filter((n) => n !== null && n !== 0 && Math.abs(n) < 20)).toEqual([]);
+    expect(numbers).toContain(null);
+  });
+
+  test('refuses scenarios of different days', async () => {
+    const { exitCode, err } = await cli('compare exodus-2023 october-2018 --replicates 2');
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain('startDate is');
+  });
+});
+
+describe('caravan-sim fiscal-year', () => {
+  test('prints the year with its arithmetic within 80 columns', async () => {
+    const { exitCode, out } = await cli('fiscal-year 2024 --through 2023-11');
+
+    expect(exitCode).toBe(0);
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out).toContain('483,326 x 366 days / 61 days');
+    expect(out).toContain('2,135,005');
+  });
+
+  test('says that the data cannot answer', async () => {
+    expect((await cli('fiscal-year 2019')).exitCode).toBe(3);
+  });
+});
