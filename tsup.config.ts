@@ -37,6 +37,7 @@ const entriesWithTypes = {
   index: 'src/index.ts',
   'data/index': 'src/data/index.ts',
   'evidence/index': 'src/evidence/index.ts',
+  'plots/index': 'src/plots/index.ts',
   'scores/index': 'src/scores/index.ts',
   node: 'src/node.ts',
 };

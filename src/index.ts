@@ -23,13 +23,22 @@ export {
 export { type BorderArrivals, borderArrivals, type CumulativeArrivals } from './estimates/border-arrivals.js';
 export { type BorderDay, type BorderQueue, borderQueue } from './estimates/border-queue.js';
 export { type CaravanEnd, caravanEnd } from './estimates/caravan-end.js';
+export {
+  type CompareByDayOptions,
+  type ComparedDay,
+  type ComparedQuantiles,
+  compareByDay,
+  type ScenarioComparison,
+} from './estimates/compare-by-day.js';
 export { type FullestNight, fullestNight } from './estimates/fullest-night.js';
 export { type NeedStandards, type Needs, needsOf } from './estimates/needs.js';
+export { type NightPlace, nightPlaces } from './estimates/night-places.js';
 export { type Night, nightsAt } from './estimates/nights.js';
 export { type Outcome, outcomes } from './estimates/outcomes.js';
 export { type DailyPosition, type PositionQuantile, positionByDay } from './estimates/position.js';
 // Estimates
 export { defaultProbabilities, type EstimateOptions, type PeopleQuantile } from './estimates/select.js';
+export { type SurvivalDay, survivalByDay } from './estimates/survival.js';
 // Fiscal years
 export type { MonthlyPeopleCount } from './fiscal/fiscal-months.js';
 export {

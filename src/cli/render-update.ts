@@ -1,8 +1,8 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import type { Interval80 } from '../evidence/interval80.js';
 import type { UpdatedForecast } from '../evidence/update-forecast.js';
+import { placeNames } from '../network/place-names.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { placeNames } from './screen-view.js';
 import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
 import { longDate, numberText, percentText, percentWords, shortDate } from './words.js';
 

@@ -10,10 +10,10 @@ import { summarise } from '../evidence/hindcast-summary.js';
 import { readJson } from '../files/read-json.js';
 import { readText } from '../files/read-text.js';
 import { checkWritable, writeFiles } from '../files/write-files.js';
+import { placeNames } from '../network/place-names.js';
 import type { CliIo } from './cli-io.js';
 import { progressLine } from './progress-line.js';
 import { renderHindcasts } from './render-hindcast.js';
-import { placeNames } from './screen-view.js';
 
 export interface HindcastCliOptions {
   readonly lead?: Lead;

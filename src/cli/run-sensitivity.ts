@@ -1,12 +1,13 @@
 import { resultContext } from '../files/result-context.js';
 import { checkWritable, writeFiles } from '../files/write-files.js';
+import { sensitivityPlot } from '../plots/sensitivity-plot.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type Sensitivity, type SensitivityOptions, sensitivityOf } from '../sensitivity/sensitivity.js';
 import type { CliIo } from './cli-io.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { progressLine } from './progress-line.js';
 import { renderSensitivity } from './render-sensitivity.js';
-import { renderSensitivitySvg } from './render-sensitivity-svg.js';
+import { svgDocument } from './svg-document.js';
 import { plural } from './words.js';
 
 export interface SensitivityCommandOptions
@@ -30,10 +31,11 @@ export async function runSensitivity(
   const { packageVersion, dataPack, ratesStatus } = resultContext(scenario);
   io.out(renderSensitivity(sensitivity, ratesStatus));
   const document = { packageVersion, dataPack, ratesStatus, ...sensitivity };
-  const versions = `caravan-sim ${packageVersion}, data pack ${dataPack.version}`;
+  const picture = async (): Promise<string> =>
+    `${sensitivityPlot(sensitivity, { document: await svgDocument(), width: 900 }).outerHTML}\n`;
   await writeFiles([
     ...(json === undefined ? [] : [{ path: json, text: `${JSON.stringify(document, null, 2)}\n` }]),
-    ...(svg === undefined ? [] : [{ path: svg, text: renderSensitivitySvg(sensitivity, versions) }]),
+    ...(svg === undefined ? [] : [{ path: svg, text: await picture() }]),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import type { ResultEstimates } from '../formats/result-estimates.js';
-import type { Network } from '../network/network.js';
+import { placeNames } from '../network/place-names.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** What the parts of the screen share: the estimates and the fortnight that is looked at. */
@@ -40,16 +40,5 @@ export function screenView(estimates: ResultEstimates, from?: string): ScreenVie
     lastDate: isoFromDay(startDay + lastDay),
     horizonDate: isoFromDay(startDay + horizonDays),
     nameOf,
-  };
-}
-
-/** Names of places by id, with the country where the network has two of one name. */
-export function placeNames(network: Network): (id: string) => string {
-  const names = network.places.map(({ name }) => name);
-  const twice = new Set(names.filter((name, i) => names.indexOf(name) !== i));
-  return (id) => {
-    const place = network.places[network.placeIndex.get(id) ?? -1];
-    if (place === undefined) return id;
-    return twice.has(place.name) ? `${place.name} (${place.country})` : place.name;
   };
 }

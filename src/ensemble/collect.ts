@@ -134,6 +134,7 @@ export function collectInto(counts: EnsembleCounts): Observer {
         if (world.endKind[caravan] !== -1 && !isOnTheRoad(world, caravan)) {
           const row = caravan * endKinds.length + world.endKind[caravan]!;
           counts.endKindPlace[row * placeCount + world.endPlace[caravan]!]!++;
+          if (last !== -1 && last < dayCount - 1) counts.endKindDay[row * dayCount + last]!++;
         }
       }
       for (let place = 0; place < placeCount; place++) {

@@ -44,6 +44,8 @@ export class EnsembleCounts {
   readonly lastGroupDay: Uint32Array;
   /** `[caravan][kind][place]`: how and where the last group that ended did so. */
   readonly endKindPlace: Uint32Array;
+  /** `[caravan][kind][day]`: how the last group ended, by its last day; those that travel at the horizon are not here. */
+  readonly endKindDay: Uint32Array;
 
   constructor(model: Model) {
     const { caravanCount, placeCount, cityCount } = model;
@@ -70,6 +72,7 @@ export class EnsembleCounts {
     this.accounts = new HistogramGrid(caravanCount * accountCount);
     this.lastGroupDay = new Uint32Array(caravanCount * dayCount);
     this.endKindPlace = new Uint32Array(caravanCount * endKinds.length * placeCount);
+    this.endKindDay = new Uint32Array(caravanCount * endKinds.length * dayCount);
   }
 
   /** Call when a replicate is over. */

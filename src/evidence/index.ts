@@ -31,6 +31,7 @@ export {
   type Quantiles,
   type SightingForecast,
 } from './hindcast.js';
+export { hindcastPit, type PitHistogram, type PitQuantity } from './hindcast-pit.js';
 export type { RateLaws } from './hindcast-scenario.js';
 export {
   type BrierSummary,

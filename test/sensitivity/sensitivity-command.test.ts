@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSensitivityCommand } from '../../src/cli/commands/sensitivity.js';
-import { renderSensitivitySvg } from '../../src/cli/render-sensitivity-svg.js';
 import { buildNetwork } from '../../src/network/build-network.js';
 import { networkToGeoJson } from '../../src/network/geojson.js';
 import type { Sensitivity } from '../../src/sensitivity/sensitivity.js';
@@ -136,89 +135,5 @@ describe('caravan-sim sensitivity', () => {
 
     expect(out).toMatch(/Examples:\n {2}caravan-sim sensitivity /);
     expect(tooWide(out)).toEqual([]);
-  });
-});
-
-describe('renderSensitivitySvg', () => {
-  const estimate = (value: number): { value: number; low: number; high: number } => ({
-    value,
-    low: value - 0.1,
-    high: value + 0.1,
-  });
-  const sensitivity: Sensitivity = {
-    scenario: 'a<b',
-    regime: 'r',
-    caravan: 'c',
-    seed: '7',
-    replicates: 4,
-    trajectories: 5,
-    base: 16,
-    outcomes: [
-      {
-        id: 'overflow',
-        title: 'beds',
-        unit: 'beds',
-        mean: 1234.5,
-        spread: 2,
-        noise: { shared: 0.2, separate: 0.3 },
-      },
-    ],
-    screening: [],
-    factors: [
-      {
-        rates: ['cohesion'],
-        indices: [{ outcome: 'overflow', first: estimate(0.25), total: estimate(0.5) }],
-      },
-      {
-        rates: ['walkKmPerDay', 'rideKmShape'],
-        indices: [{ outcome: 'overflow', first: estimate(-0.3), total: estimate(1.4) }],
-      },
-    ],
-  };
-  const svg = renderSensitivitySvg(sensitivity, 'made by a test');
-  const bars = (colour: string): number[] =>
-    [
-      ...svg.matchAll(
-        new RegExp(`<rect [^>]*y="(?!2\\d\\.?\\d*")[^>]*width="([\\d.]+)" height="8" fill="${colour}"`, 'g'),
-      ),
-    ]
-      .map((match) => Number(match[1]))
-      .filter((width) => width !== 14);
-
-  test('draws bars as long as the shares, cut at 0 and 1', () => {
-    const [total, whole] = bars('#56b4e9');
-    const [first, none] = bars('#0072b2');
-
-    expect(total! / whole!).toBeCloseTo(0.5, 3);
-    expect(first! / whole!).toBeCloseTo(0.25, 3);
-    expect(none).toBe(0);
-  });
-
-  test('says what is shown, in which unit, with which noise and from what', () => {
-    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
-
-    expect(texts).toEqual(
-      expect.arrayContaining([
-        'a&#60;b: which rates the outcomes of caravan &#34;c&#34; hang on',
-        'Beds',
-        '1,230 ± 2 beds',
-        'noise 20 % of variance',
-        'share of variance',
-        'cohesion',
-        '2 other rates together',
-      ]),
-    );
-    expect(svg).toContain('Source: made by a test; regime r');
-    expect(svg).not.toContain('a<b');
-  });
-
-  test('closes every element that it opens', () => {
-    const open: string[] = [];
-    for (const [, end, name, alone] of svg.matchAll(/<(\/?)(\w+)[^>]*?(\/?)>/g)) {
-      if (end === '/') expect(open.pop()).toBe(name);
-      else if (alone !== '/') open.push(name!);
-    }
-
-    expect(open).toEqual([]);
   });
 });

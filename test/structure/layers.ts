@@ -22,7 +22,10 @@ export const layers: Readonly<Record<string, Layer>> = {
     layers: ['base', 'random', 'stats', 'scenario', 'engine', 'ensemble'],
     packages: ['node:os', 'node:worker_threads'],
   },
-  estimates: { layers: ['base', 'stats', 'network', 'scenario', 'engine', 'ensemble'], packages: [] },
+  estimates: {
+    layers: ['base', 'random', 'stats', 'network', 'scenario', 'engine', 'ensemble'],
+    packages: [],
+  },
   data: { layers: ['base', 'network', 'scenario'], packages: ['zod'] },
   sensitivity: { layers: ['base', 'random', 'scenario', 'engine'], packages: [] },
   fiscal: { layers: ['base', 'stats'], packages: [] },
@@ -33,6 +36,21 @@ export const layers: Readonly<Record<string, Layer>> = {
   formats: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'comparison', 'estimates'],
     packages: ['d3-dsv', 'zod'],
+  },
+  words: { layers: ['scenario', 'engine', 'estimates', 'sensitivity', 'formats'], packages: [] },
+  plots: {
+    layers: [
+      'base',
+      'scores',
+      'network',
+      'engine',
+      'ensemble',
+      'estimates',
+      'sensitivity',
+      'evidence',
+      'words',
+    ],
+    packages: ['@observablehq/plot', 'd3-geo', 'geojson', 'topojson-client', 'topojson-specification'],
   },
   pictures: { layers: ['data', 'evidence', 'formats'], packages: [] },
   files: {
@@ -54,8 +72,10 @@ export const layers: Readonly<Record<string, Layer>> = {
       'evidence',
       'sensitivity',
       'pictures',
+      'words',
+      'plots',
     ],
-    packages: ['commander'],
+    packages: ['commander', 'linkedom/worker'],
   },
 };
 
@@ -65,6 +85,7 @@ export const entries: Readonly<Record<string, readonly string[]>> = {
   'data/index.ts': ['files', 'cli', 'engine', 'ensemble', 'estimates', 'formats'],
   'evidence/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats'],
   'scores/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats', 'engine', 'data'],
+  'plots/index.ts': ['files', 'cli'],
   'node.ts': ['cli'],
 };
 
@@ -74,4 +95,5 @@ export const browserEntries: readonly string[] = [
   'data/index.ts',
   'evidence/index.ts',
   'scores/index.ts',
+  'plots/index.ts',
 ];

@@ -2,7 +2,14 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { declarationOf, exportsOf } from './source.js';
 
-const entryPoints = ['index.ts', 'data/index.ts', 'evidence/index.ts', 'scores/index.ts', 'node.ts'];
+const entryPoints = [
+  'index.ts',
+  'data/index.ts',
+  'evidence/index.ts',
+  'scores/index.ts',
+  'plots/index.ts',
+  'node.ts',
+];
 
 /** One line for each entry point's names, types and values apart, in order of the alphabet. */
 function surface(): string {

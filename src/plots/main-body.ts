@@ -1,0 +1,49 @@
+import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { type DailyPosition, positionByDay } from '../estimates/position.js';
+import type { PlacedSighting } from '../evidence/observed-course.js';
+import { fanProbabilities } from './fan.js';
+import type { PictureOptions } from './picture-options.js';
+
+/** Options of the pictures of one caravan. */
+export interface CaravanPictureOptions extends PictureOptions {
+  /** Id of a caravan of the scenario. Default: its first. */
+  readonly caravan?: string;
+}
+
+/** Options of the pictures of its main body over time. */
+export interface MainBodyOptions extends CaravanPictureOptions {
+  /** Reports to lay over, as `observedCourse` of `caravan-sim/evidence` places them. Default none. */
+  readonly sightings?: readonly PlacedSighting[];
+}
+
+/** Days on which fewer of the replicates have a group are not drawn: intervals of a handful say nothing. */
+export const leastGroupShare = 0.05;
+
+/** The caravan that is meant, its days with a group, and its first and last day on the axis. @internal */
+export function mainBodyDays(
+  ensemble: Ensemble,
+  { caravan, sightings = [] }: MainBodyOptions,
+): {
+  readonly name: string;
+  readonly days: readonly DailyPosition[];
+  readonly from: number;
+  readonly to: number;
+  readonly seen: readonly (PlacedSighting & { readonly onDay: number })[];
+} {
+  const { scenario } = ensemble;
+  const options = caravan === undefined ? {} : { caravan };
+  const all = positionByDay(ensemble, { ...options, probabilities: fanProbabilities });
+  const own = scenario.caravans.find(({ id }) => id === caravan) ?? scenario.caravans[0]!;
+  const days = all.filter(({ groupProbability }) => groupProbability >= leastGroupShare);
+  const from = days[0]?.day ?? 0;
+  const lastWithGroup = days.at(-1)?.day ?? 0;
+  // Days of a sighting count from the departure, days of the ensemble from the start of the scenario.
+  const departure = Math.min(...own.departures.map(({ date }) => dayOf(date, scenario.startDay)));
+  const seen = sightings.map((sighting) => ({ ...sighting, onDay: sighting.day + departure }));
+  const to = Math.max(from + 1, lastWithGroup, ...seen.map(({ onDay }) => onDay));
+  return { name: own.name, days, from, to, seen };
+}
+
+function dayOf(date: string, startDay: number): number {
+  return Math.round(Date.parse(date) / 86_400_000) - startDay;
+}

@@ -1,0 +1,66 @@
+import { dot } from '@observablehq/plot';
+import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { percentText } from '../words/number-text.js';
+import { dateAxis, numberAxis, panelOf } from './axes.js';
+import { colours } from './colours.js';
+import { fanLegend, fanMarks } from './fan.js';
+import { leastGroupShare, type MainBodyOptions, mainBodyDays } from './main-body.js';
+import { dotMark, picture } from './picture.js';
+import { settingOf, sourceOf } from './picture-options.js';
+import { placeTicks } from './place-ticks.js';
+
+const height = 340;
+const margin = { left: 62, right: 118, top: 22, bottom: 40 } as const;
+
+/**
+ * How far along its road the main body of a caravan is, day by day, with what was seen laid over.
+ *
+ * @param ensemble - of `runEnsemble`
+ * @returns SVG: median, 50 and 80 % intervals over the runs that still have a group; towns of the road at the right
+ * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` without a document
+ */
+export function progressPlot(ensemble: Ensemble, options: MainBodyOptions = {}): SVGSVGElement {
+  const { words, width, document } = settingOf(options, 'progressPlot');
+  const { name, days, from, to, seen } = mainBodyDays(ensemble, options);
+  const fan = days.map(({ day, places }) => ({ day, values: places.map(({ progressKm }) => progressKm) }));
+  const farthest = Math.max(
+    1,
+    ...fan.flatMap(({ values }) => values),
+    ...seen.map(({ progressKm }) => progressKm),
+  );
+  const towns = placeTicks(ensemble, options.caravan, farthest, height - margin.top - margin.bottom);
+  const element = panelOf(document, {
+    width,
+    height,
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    marginTop: margin.top,
+    marginBottom: margin.bottom,
+    x: { domain: [from, to] },
+    y: { domain: [0, farthest], nice: false },
+    marks: [
+      ...numberAxis(words.plots.kmByRoad),
+      ...towns(to),
+      ...fanMarks(fan),
+      dateAxis(words, ensemble.scenario.startDay, from, to, width - margin.left - margin.right),
+      dot(seen, {
+        x: 'onDay',
+        y: 'progressKm',
+        r: 3.6,
+        fill: colours.seen,
+        stroke: '#ffffff',
+        strokeWidth: 1.2,
+      }),
+    ],
+  });
+  return picture(document, {
+    width,
+    title: words.plots.progress(name),
+    legend: [
+      ...fanLegend(words),
+      ...(seen.length === 0 ? [] : [{ mark: dotMark(colours.seen, '#ffffff'), text: words.plots.seen }]),
+    ],
+    panels: [{ x: 0, y: 0, height, element }],
+    notes: [words.plots.ifGroup(percentText(leastGroupShare)), sourceOf(ensemble, options, words)],
+  });
+}

@@ -1,0 +1,44 @@
+import type { PeopleQuantile } from '../estimates/select.js';
+import { shownPeople, smallestShownCount } from '../formats/result-counts.js';
+
+/** Ends and middle of the intervals that are written out: 80 % lie between the first and the last. */
+export const low = 0.1;
+export const middle = 0.5;
+export const high = 0.9;
+
+/** `1,234`, in English and in the Spanish of Mexico alike, whatever the language of the machine. */
+export function numberText(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** `6,800`: people to the two digits that are known, `<20` for 1 to 19. */
+export function peopleText(people: number): string {
+  if (shownPeople(people) === null) return `<${smallestShownCount}`;
+  return numberText(Number(people.toPrecision(2)));
+}
+
+/** `34 %`, `<1 %`, `>99 %`: no finite number of replicates shows that something is certain. */
+export function percentText(probability: number): string {
+  if (probability < 0.01) return '<1 %';
+  if (probability > 0.99) return '>99 %';
+  return `${Math.round(probability * 100)} %`;
+}
+
+/** People at one of the probabilities that were asked for; 0 where there is no such quantile. */
+export function peopleAt(quantiles: readonly PeopleQuantile[], probability: number): number {
+  return quantiles.find((quantile) => quantile.probability === probability)?.people ?? 0;
+}
+
+/** `680-3,200`: the 80 % interval, one number where both ends read the same. */
+export function peopleRange(quantiles: readonly PeopleQuantile[], joint = '-'): string {
+  const [from, to] = [low, high].map((probability) => peopleText(peopleAt(quantiles, probability)));
+  return from === to ? `${from}` : `${from}${joint}${to}`;
+}
+
+/** `1,600 (680-3,200)`: median and 80 % interval. */
+export function peopleCell(quantiles: readonly PeopleQuantile[]): string {
+  if (quantiles.length === 0) return '-';
+  const median = peopleText(peopleAt(quantiles, middle));
+  const range = peopleRange(quantiles);
+  return range === median ? median : `${median} (${range})`;
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { builtInScenario } from '../../src/data/built-in-scenarios.js';
+import { historicalCaravan } from '../../src/data/historical-caravans.js';
+import { calibratedPopulation } from '../../src/data/population.js';
+import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
+import { compareByDay } from '../../src/estimates/compare-by-day.js';
+import type { CoverageSummary } from '../../src/evidence/hindcast-summary.js';
+import { observedCourse } from '../../src/evidence/observed-course.js';
+import * as plots from '../../src/plots/index.js';
+import type { Sensitivity } from '../../src/sensitivity/sensitivity.js';
+import { page, textsOf } from '../helpers/page.js';
+import { caravanFrom, quietScenario } from '../helpers/scenarios.js';
+import { oneBorder } from '../helpers/worlds.js';
+
+const scenario = builtInScenario('january-2021');
+const ensemble = runEnsemble(scenario, { replicates: 40, seed: 1 });
+const { sightings } = observedCourse(historicalCaravan('2021-01-vado-hondo'), scenario.network);
+const tiny = runEnsemble(quietScenario(oneBorder(), { caravans: [caravanFrom('mx-a')] }), { replicates: 10 });
+const document = page();
+
+const share = (value: number): { value: number; low: number; high: number } => ({
+  value,
+  low: value - 0.1,
+  high: value + 0.1,
+});
+const sensitivity: Sensitivity = {
+  scenario: 'a<b',
+  regime: 'r',
+  caravan: 'c',
+  seed: '7',
+  replicates: 4,
+  trajectories: 5,
+  base: 16,
+  outcomes: [
+    {
+      id: 'overflow',
+      title: '',
+      unit: 'people per night',
+      mean: 1234.5,
+      spread: 2,
+      noise: { shared: 0.2, separate: 0.3 },
+    },
+    {
+      id: 'groupArrival',
+      title: '',
+      unit: 'probability',
+      mean: 0,
+      spread: 0,
+      noise: { shared: Number.NaN, separate: Number.NaN },
+    },
+  ],
+  screening: [],
+  factors: [
+    {
+      rates: ['cohesion'],
+      indices: [
+        { outcome: 'overflow', first: share(0.25), total: share(0.5) },
+        { outcome: 'groupArrival', first: share(Number.NaN), total: share(Number.NaN) },
+      ],
+    },
+    {
+      rates: ['walkKmPerDay', 'rideKmShape'],
+      indices: [
+        { outcome: 'overflow', first: share(-0.3), total: share(1.4) },
+        { outcome: 'groupArrival', first: share(Number.NaN), total: share(Number.NaN) },
+      ],
+    },
+  ],
+};
+const covered: CoverageSummary = { caravans: 20, share: 0.6, band: [0.4, 0.8] };
+const coverage = {
+  arrivalDayIn50: covered,
+  arrivalDayIn80: covered,
+  progressIn50: covered,
+  progressIn80: covered,
+  sizeIn50: covered,
+  sizeIn80: covered,
+};
+const pit = (['arrivalDay', 'progress', 'size'] as const).map((quantity) => ({
+  quantity,
+  caravans: 20,
+  shares: Array.from({ length: 10 }, () => 0.1),
+}));
+
+type Options = plots.PictureOptions;
+const all: Readonly<Record<string, (options: Options) => SVGSVGElement>> = {
+  progressPlot: (options) => plots.progressPlot(ensemble, { ...options, sightings }),
+  sizePlot: (options) => plots.sizePlot(ensemble, { ...options, sightings }),
+  borderArrivalsPlot: (options) => plots.borderArrivalsPlot(ensemble, options),
+  survivalPlot: (options) => plots.survivalPlot(ensemble, options),
+  positionMap: (options) => plots.positionMap(ensemble, options),
+  nightsMap: (options) => plots.nightsMap(ensemble, options),
+  'progressPlot of a tiny network': (options) => plots.progressPlot(tiny, options),
+  'sizePlot of a tiny network': (options) => plots.sizePlot(tiny, options),
+  'borderArrivalsPlot of a tiny network': (options) => plots.borderArrivalsPlot(tiny, options),
+  'survivalPlot of a tiny network': (options) => plots.survivalPlot(tiny, options),
+  'positionMap of a tiny network': (options) => plots.positionMap(tiny, options),
+  'nightsMap of a tiny network': (options) => plots.nightsMap(tiny, options),
+  comparisonPlot: (options) =>
+    plots.comparisonPlot(compareByDay(scenario, scenario, { replicates: 5 }), options),
+  sensitivityPlot: (options) => plots.sensitivityPlot(sensitivity, options),
+  calibrationPlot: (options) => plots.calibrationPlot({ pit, coverage }, options),
+  priorPosteriorPlot: (options) => plots.priorPosteriorPlot(calibratedPopulation().rates, options),
+};
+
+describe.each(Object.entries(all))('%s', (_name, plot) => {
+  const svg = plot({ document });
+  const text = svg.outerHTML;
+
+  test('is drawn with numbers, in one well-formed SVG', () => {
+    expect(text.match(/NaN|undefined|Infinity|null/)?.[0]).toBeUndefined();
+    const open: string[] = [];
+    for (const [, end, name, alone] of text.matchAll(/<(\/?)([\w:]+)[^>]*?(\/?)>/g)) {
+      if (end === '/') expect(open.pop()).toBe(name);
+      else if (alone !== '/') open.push(name!);
+    }
+    expect(open).toEqual([]);
+    expect(text.match(/xmlns="/g)!.length).toBeGreaterThan(0);
+  });
+
+  test('says where it is from, shows intervals and fetches nothing', () => {
+    expect(textsOf(svg).join('\n')).toMatch(/Source: caravan-sim/);
+    expect(textsOf(svg).join('\n')).toMatch(/interval|band|80 %/);
+    expect(/<image|href=|url\((?!#)|@import/.test(text)).toBe(false);
+  });
+
+  test('speaks Spanish, and no English with it', () => {
+    const spanish = textsOf(plot({ document, language: 'es' })).join('\n');
+
+    expect(spanish).toMatch(/Fuente: caravan-sim/);
+    expect(spanish).not.toMatch(/\b(the|people|interval|which|group|share|rates|day)\b/);
+  });
+
+  test('is the same each time', () => {
+    const withoutIds = (markup: string): string => markup.replace(/plot-(clip-)?[\w-]+/g, 'plot');
+
+    expect(withoutIds(plot({ document }).outerHTML) === withoutIds(text)).toBe(true);
+  });
+});
+
+describe('pictures', () => {
+  test('lay every sighting over the fan', () => {
+    const dots = (svg: SVGSVGElement): number => svg.querySelectorAll('[aria-label="dot"] circle').length;
+
+    expect(dots(plots.progressPlot(ensemble, { document, sightings }))).toBe(sightings.length);
+    expect(dots(plots.progressPlot(ensemble, { document }))).toBe(0);
+  });
+
+  test('draw bars of sensitivity as long as the shares, cut at 0 and 1', () => {
+    const widths = [
+      ...plots.sensitivityPlot(sensitivity, { document }).querySelectorAll('[aria-label="rect"] rect'),
+    ].map((bar) => Number(bar.getAttribute('width')));
+    const [total, whole, first, none] = widths;
+
+    expect(total! / whole!).toBeCloseTo(0.5, 2);
+    expect(first! / whole!).toBeCloseTo(0.25, 2);
+    expect(none).toBe(0);
+  });
+
+  test('have no land where the network lies outside the base map', () => {
+    const land = (svg: SVGSVGElement): number => svg.querySelectorAll('[aria-label="geo"]').length;
+    const places = oneBorder().places.map((place) => ({ ...place, latitude: place.latitude - 40 }));
+    const elsewhere = runEnsemble(
+      quietScenario({ ...oneBorder(), places }, { caravans: [caravanFrom('mx-a')] }),
+      { replicates: 3 },
+    );
+
+    expect(land(plots.nightsMap(ensemble, { document }))).toBe(2);
+    expect(land(plots.nightsMap(elsewhere, { document }))).toBe(0);
+    expect(textsOf(plots.nightsMap(elsewhere, { document })).join(' ')).not.toContain('Natural Earth');
+  });
+
+  test('know the caravans of the scenario only', () => {
+    expect(() => plots.survivalPlot(ensemble, { document, caravan: 'none' })).toThrow(
+      'expected the id of a caravan',
+    );
+    expect(() => plots.positionMap(ensemble, { document, days: [] })).toThrow('at least one day');
+    expect(() => plots.positionMap(ensemble, { document, days: [999] })).toThrow('whole number from 0 to');
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { parameterNames, parameters } from '../../src/scenario/parameters.js';
+import { dateCell, longDate, shortDate } from '../../src/words/date-text.js';
+import { english } from '../../src/words/english.js';
+import { peopleCell, peopleText } from '../../src/words/number-text.js';
+import { spanish } from '../../src/words/spanish.js';
+import { wordsOf } from '../../src/words/words-of.js';
+
+/** Every plain text of a tree of words, with its path. */
+function textsOf(tree: unknown, path = ''): [string, string][] {
+  if (typeof tree === 'string') return [[path, tree]];
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) => textsOf(value, `${path}.${key}`));
+}
+
+describe('words', () => {
+  test('of both languages differ, but for those that are the same in both', () => {
+    const other = new Map(textsOf(spanish));
+    const same = textsOf(english)
+      .filter(([path, text]) => other.get(path) === text)
+      .map(([path]) => path);
+
+    expect(same).toEqual([]);
+  });
+
+  test('of Spanish name every rate and every unit', () => {
+    expect(Object.keys(spanish.rates).sort()).toEqual([...parameterNames].sort());
+    const units = [...new Set(parameterNames.map((name) => parameters[name].unit))];
+    expect(units.filter((unit) => spanish.units[unit] === undefined)).toEqual([]);
+  });
+
+  test('write dates as each language does', () => {
+    const es = wordsOf('es');
+
+    expect(shortDate(wordsOf('en'), '2023-12-24')).toBe('24 Dec');
+    expect(shortDate(es, '2024-01-02', '2023-12-24')).toBe('2 ene 2024');
+    expect(longDate(es, '2024-01-02')).toBe('2 de enero de 2024');
+    expect(longDate(wordsOf('en'), '2024-01-02', '2024-03-01')).toBe('2 January');
+    expect(
+      dateCell(es, [
+        { probability: 0.1, status: 'reached', day: 1, date: '2024-01-02' },
+        { probability: 0.5, status: 'reached', day: 2, date: '2024-01-03' },
+        { probability: 0.9, status: 'censored', afterDay: 9, afterDate: '2024-01-10' },
+      ]),
+    ).toBe('3 ene (2 ene a después del 10 ene)');
+  });
+
+  test('never write a number of people below 20', () => {
+    expect([0, 1, 19, 20, 1234].map(peopleText)).toEqual(['0', '<20', '<20', '20', '1,200']);
+    const quantiles = [0.1, 0.5, 0.9].map((probability, i) => ({ probability, people: [3, 15, 190][i]! }));
+    expect(peopleCell(quantiles)).toBe('<20 (<20-190)');
+  });
+});
