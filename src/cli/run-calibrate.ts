@@ -21,7 +21,7 @@ export interface CalibrateOptions {
 
 /** Calibrates on the archive and writes the file; a run of the same settings that was stopped is gone on with. */
 export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promise<void> {
-  const { out, seed = '1', rounds = 14, draws = 120, lastDraws = 400, courses = 6 } = options;
+  const { out, seed = '1', rounds = 20, draws = 120, lastDraws = 300, courses = 6 } = options;
   const archive = historicalCaravans();
   const archiveHash = hashJson(archive);
   const command = `caravan-sim calibrate --seed ${seed} --rounds ${rounds} --draws ${draws} --last-draws ${lastDraws} --courses ${courses}`;
