@@ -13,7 +13,7 @@ export interface CheckCalibrationOptions {
 }
 
 /** Two with some legs, of either era. */
-const defaultCaravans = ['2019-01-honduras', '2024-11-05-cristo-viene'];
+const defaultCaravans = ['2019-04-honduras', '2024-11-05-cristo-viene'];
 
 /** Prints the rates of caravans by both methods beside the law before their records. */
 export async function runCheckCalibration(

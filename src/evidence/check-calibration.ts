@@ -23,7 +23,7 @@ export interface CalibrationCheck {
   readonly abc: AbcFit;
 }
 
-/** Draws for each particle of the other method: both then take about as long. */
+/** Draws for each particle of the other method: each then takes some seconds. */
 const drawsPerParticle = 5;
 const coursesPerLeg = 6;
 

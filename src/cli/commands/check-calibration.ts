@@ -14,7 +14,7 @@ export function addCheckCalibrationCommand(program: Command, io: CliIo): void {
     )
     .argument(
       '[caravans...]',
-      'ids of the archive, or files of the same form (default: 2019-01-honduras and 2024-11-05-cristo-viene)',
+      'ids of the archive, or files of the same form (default: 2019-04-honduras and 2024-11-05-cristo-viene)',
     )
     .option('--particles <n>', 'sets of rates that are moved (default: 400)', wholeNumberOption(50, 100_000))
     .option('--seed <seed>', 'the same seed gives the same numbers (default: 1)')
