@@ -2,9 +2,9 @@ import { CaravanError } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
 import type { Source } from '../data/source.js';
 import { type Distribution, describeDistribution } from '../scenario/distribution.js';
+import { range80 } from '../scenario/distribution-range.js';
 import { type ParameterName, parameterNames, parameters } from '../scenario/parameters.js';
 import type { Rate, Regime } from '../scenario/scenario.js';
-import { range80 } from './distribution-range.js';
 import { wrapText } from './text-table.js';
 import { numberText } from './words.js';
 

@@ -10,6 +10,7 @@ import { addFiscalYearCommand } from './commands/fiscal-year.js';
 import { addHindcastCommand } from './commands/hindcast.js';
 import { addMergeCommand } from './commands/merge.js';
 import { addPlacesCommand } from './commands/places.js';
+import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addScenariosCommand } from './commands/scenarios.js';
 import { addSchemaCommand } from './commands/schema.js';
@@ -66,6 +67,7 @@ Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
   addMergeCommand(command, io);
   addCompareCommand(command, io);
   addFiscalYearCommand(command, io);
+  addReportCommand(command, io);
   addHindcastCommand(command, io);
   addCalibrateCommand(command, io);
   addCheckCalibrationCommand(command, io);

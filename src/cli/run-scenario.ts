@@ -4,6 +4,7 @@ import { didYouMean, makeIssue } from '../base/make-issue.js';
 import { builtInNetwork } from '../data/built-in-network.js';
 import type { EnsembleCounts } from '../ensemble/counts.js';
 import { countsDocument } from '../ensemble/counts-document.js';
+import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { countInWorkers } from '../ensemble/run-ensemble-in-workers.js';
 import { resultContext } from '../files/result-context.js';
 import { checkResultFolder } from '../files/result-folder.js';
@@ -44,9 +45,7 @@ export async function runScenario(target: string, options: RunOptions, io: CliIo
   }
   // Before the work, so that nobody waits for results that cannot be written.
   if (options.out !== undefined) await checkResultFolder(options.out);
-  const { replicates, seed } = settings;
-  const counts = await simulate(scenario, { ...settings, first: 0, last: replicates }, io);
-  await presentEnsemble({ scenario, seed, replicates, counts }, text, from, options, io);
+  await presentEnsemble(await simulate(scenario, settings, io), text, from, options, io);
 }
 
 /** Simulates a part of the replicates and writes their counts to a file. */
@@ -70,7 +69,7 @@ async function runShard(
   if (issues.length > 0) throw new CaravanError('invalid_input', 'options', issues);
   await checkWritable([out!]);
   const range = shardRange(index, of, replicates);
-  const counts = await simulate(scenario, { ...settings, ...range }, io);
+  const counts = await simulateRange(scenario, { ...settings, ...range }, io);
   const { packageVersion, dataPack } = resultContext(scenario);
   await writeShard(out!, {
     packageVersion,
@@ -86,11 +85,13 @@ async function runShard(
   io.err(`wrote ${out}: replicates ${range.first} to ${range.last - 1} of ${replicates}\n`);
 }
 
-function settingsOf(manifest: ResultManifest | undefined): { replicates: number; seed: string } {
+/** Replicates and seed of an earlier result, else the defaults. */
+export function settingsOf(manifest: ResultManifest | undefined): { replicates: number; seed: string } {
   return { replicates: manifest?.replicates ?? defaultReplicates, seed: manifest?.seed ?? '1' };
 }
 
-function given({ replicates, seed, workers }: RunOptions): Partial<Settings> {
+/** Those of the settings that were given as options. */
+export function given({ replicates, seed, workers }: Partial<Settings>): Partial<Settings> {
   return {
     ...(replicates === undefined ? {} : { replicates }),
     ...(seed === undefined ? {} : { seed }),
@@ -128,7 +129,8 @@ export function checkAgainst(scenario: Scenario, from: string, caravan: string |
   throw new CaravanError(code, scenario.name, issues);
 }
 
-function warnOfOtherVersions(manifest: ResultManifest, scenario: Scenario, io: CliIo): void {
+/** Says on the error stream if a manifest is of another version. */
+export function warnOfOtherVersions(manifest: ResultManifest, scenario: Scenario, io: CliIo): void {
   const { packageVersion, dataPack } = resultContext(scenario);
   if (manifest.packageVersion === packageVersion && manifest.dataPack.hash === dataPack.hash) return;
   io.err(
@@ -137,7 +139,8 @@ function warnOfOtherVersions(manifest: ResultManifest, scenario: Scenario, io: C
   );
 }
 
-interface Settings {
+/** How a scenario is simulated. */
+export interface Settings {
   readonly replicates: number;
   readonly seed: string;
   readonly workers?: number;
@@ -149,7 +152,14 @@ interface Range extends Omit<Settings, 'replicates'> {
   readonly last: number;
 }
 
-async function simulate(scenario: Scenario, range: Range, io: CliIo): Promise<EnsembleCounts> {
+/** Simulates on several cores, with a progress line if somebody watches. */
+export async function simulate(scenario: Scenario, settings: Settings, io: CliIo): Promise<Ensemble> {
+  const { replicates, seed } = settings;
+  const counts = await simulateRange(scenario, { ...settings, first: 0, last: replicates }, io);
+  return { scenario, seed, replicates, counts };
+}
+
+async function simulateRange(scenario: Scenario, range: Range, io: CliIo): Promise<EnsembleCounts> {
   if (!io.errIsTerminal) return countInWorkers(scenario, range);
   const progress = progressLine(io.err, io.now);
   const start = io.now();

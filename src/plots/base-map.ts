@@ -5,7 +5,7 @@ import baseMapJson from './base-map.json' with { type: 'json' };
 
 type Countries = Topology<{ countries: GeometryCollection }>;
 
-/** Land and the borders between countries, with where they are from; made by `scripts/make-base-map.mjs`. */
+/** Land and the borders between countries, with where they are from; made by `src/plots/make-base-map.mjs`. */
 export interface BaseMap {
   readonly source: string;
   /** West, south, east and north of what it holds, in degrees. */

@@ -6,9 +6,11 @@ export const low = 0.1;
 export const middle = 0.5;
 export const high = 0.9;
 
-/** `1,234`, in English and in the Spanish of Mexico alike, whatever the language of the machine. */
+/** `1,234.5`, in English and in the Spanish of Mexico alike, whatever the language of the machine. */
 export function numberText(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const [whole = '', decimals] = String(number).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
 /** `6,800`: people to the two digits that are known, `<20` for 1 to 19. */

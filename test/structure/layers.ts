@@ -57,6 +57,21 @@ export const layers: Readonly<Record<string, Layer>> = {
     layers: ['base', 'network', 'scenario', 'ensemble', 'estimates', 'data', 'formats'],
     packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:process', 'node:zlib', 'package.json'],
   },
+  report: {
+    layers: [
+      'base',
+      'scenario',
+      'network',
+      'ensemble',
+      'estimates',
+      'data',
+      'evidence',
+      'formats',
+      'words',
+      'plots',
+    ],
+    packages: [],
+  },
   cli: {
     layers: [
       'base',
@@ -74,8 +89,9 @@ export const layers: Readonly<Record<string, Layer>> = {
       'pictures',
       'words',
       'plots',
+      'report',
     ],
-    packages: ['commander', 'linkedom/worker'],
+    packages: ['commander', 'linkedom/worker', 'node:fs/promises', 'node:path'],
   },
 };
 

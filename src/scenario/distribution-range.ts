@@ -1,4 +1,4 @@
-import type { Distribution } from '../scenario/distribution.js';
+import type { Distribution } from './distribution.js';
 
 /** Quantile 0.9 of the standard normal distribution. */
 const normalQuantile90 = 1.2815515655446004;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { range80 } from '../../src/cli/distribution-range.js';
 import type { Distribution } from '../../src/scenario/distribution.js';
+import { range80 } from '../../src/scenario/distribution-range.js';
 
 const unbounded = { lower: -1e9, upper: 1e9 };
 

@@ -1,0 +1,43 @@
+import { type Command, Option } from 'commander';
+import type { CliIo } from '../cli-io.js';
+import { addNetworkOptions } from '../network-options.js';
+import { wholeNumberOption } from '../option-values.js';
+
+/** `caravan-sim report`: a forecast as one HTML page to send on and to print. */
+export function addReportCommand(program: Command, io: CliIo): void {
+  const command = program
+    .command('report')
+    .summary('write a forecast as one HTML page to send on and to print')
+    .description(
+      'Simulates a scenario, or an earlier result again, and writes one HTML page: question, answer, maps, tables ' +
+        'by place and night, needs, uncertainty, assumptions with sources, skill of past forecasts, and what it ' +
+        'must not be used for. The page fetches nothing; print it in a browser for a PDF.',
+    )
+    .argument('<scenario>', 'scenario file, name of a built-in scenario, or folder of an earlier result')
+    .option('--out <file>', 'where to write it', 'report.html')
+    .addOption(new Option('--lang <language>', 'English or Spanish').choices(['en', 'es']).default('en'))
+    .option(
+      '--replicates <count>',
+      'number of simulations, 1 to 10,000,000 (default: 2000)',
+      wholeNumberOption(1, 10_000_000),
+    )
+    .option('--seed <text>', 'seed of all chance: the same seed gives the same numbers (default: "1")')
+    .option(
+      '--workers <count>',
+      'threads, 1 to 256; the numbers are the same with any (default: one for each core)',
+      wholeNumberOption(1, 256),
+    );
+  addNetworkOptions(command)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  caravan-sim report exodus-2023
+  caravan-sim report mine.json --lang es --out informe.html
+  caravan-sim report results --out results.html         of caravan-sim run mine.json --out results`,
+    )
+    .action(async (target: string, options: object) => {
+      const { runReport } = await import('../run-report.js');
+      await runReport(target, options as Parameters<typeof runReport>[1], io);
+    });
+}

@@ -1,0 +1,89 @@
+import { calibratedPopulation } from '../data/population.js';
+import { sourceTable } from '../data/sources.js';
+import { range80 } from '../scenario/distribution-range.js';
+import { parameterNames, parameters } from '../scenario/parameters.js';
+import type { Rate } from '../scenario/scenario.js';
+import { shortDate } from '../words/date-text.js';
+import { numberText } from '../words/number-text.js';
+import { html, list, type Markup, table } from './markup.js';
+import { policyText } from './policy-text.js';
+import type { ReportView } from './report-view.js';
+
+/** What the forecast assumes: departures, policy, rates, and the sources of each. */
+export function assumptions(view: ReportView): Markup {
+  const { words, estimates, nameOf, firstDate } = view;
+  const { scenario } = estimates;
+  const { report } = words;
+  const departures = scenario.caravans.flatMap(({ name, departures }) =>
+    departures.map(({ date, place, size, sources }) => [
+      name,
+      shortDate(words, date, firstDate),
+      nameOf(place),
+      typeof size === 'number' ? numberText(size) : words.range(numberText(size.low), numberText(size.high)),
+      sources.join(', '),
+    ]),
+  );
+  const rates = parameterNames.map((name) => [
+    name,
+    words.rates[name],
+    words.units[parameters[name].unit] ?? parameters[name].unit,
+    valueText(scenario.rates[name], parameters[name], words.range),
+    scenario.rates[name].source,
+  ]);
+  const { regimes, provenance } = calibratedPopulation();
+  const fitted = new Set(Object.keys(regimes[scenario.regime] ?? {}));
+  const calibrated = parameterNames.filter(
+    (name) => fitted.has(name) && scenario.rates[name].from !== 'scenario',
+  );
+  const status = report.ratesStatus(calibrated.length, provenance.caravans.length);
+  return html`<h2>${report.assumptionsTitle}</h2>
+<h3>${report.departuresTitle}</h3>
+${table(report.departuresColumns, departures, [3])}<h3>${report.policyTitle}</h3>
+${scenario.events.length === 0 ? html`<p>${report.noPolicy}</p>\n` : list(scenario.events.map((event) => eventWithSources(event.sources, policyText(event, view))))}<h3>${report.ratesTitle}</h3>
+<p>${report.ratesNote(scenario.regime, status)}</p>
+<div class="small">${table(report.ratesColumns, rates)}</div>
+<h3>${report.sourcesTitle}</h3>
+<div class="small">${sources(view)}</div>
+`;
+}
+
+function eventWithSources(keys: readonly string[], text: string): string {
+  return keys.length === 0 ? text : `${text} [${keys.join(', ')}]`;
+}
+
+function valueText(
+  { law }: Rate,
+  bounds: { readonly lower: number; readonly upper: number },
+  range: (from: string, to: string) => string,
+): string {
+  const [from, to] = range80(law, bounds).map((value) => numberText(Number(value.toPrecision(2))));
+  return from === to ? from! : range(from!, to!);
+}
+
+/** Every source that the scenario names, in the order of their keys. */
+function sources({ words, estimates }: ReportView): Markup {
+  const { scenario } = estimates;
+  const keys = new Set([
+    ...scenario.sources,
+    ...scenario.caravans.flatMap(({ departures }) => departures.flatMap((departure) => departure.sources)),
+    ...scenario.events.flatMap((event) => event.sources),
+    ...scenario.border.flatMap((city) => city.sources),
+    ...parameterNames.map((name) => scenario.rates[name].source),
+    ...scenario.network.places.map((place) => place.source),
+    'sphere-2018',
+  ]);
+  const known = sourceTable();
+  const rows = [...keys].sort().map((key) => {
+    const found = known.get(key);
+    if (found === undefined) return [key.startsWith('http') ? link(key, key) : key, '', '', ''];
+    const { title, publisher, url, published, status } = found;
+    const text = html`${title}. ${publisher}${url === null ? '' : html`. ${link(url, url)}`}`;
+    return [key, text, published ?? '', words.report.sourceStatus[status]];
+  });
+  return table(words.report.sourcesColumns, rows);
+}
+
+/** A link to the web only: a scenario file may hold anything. */
+function link(url: string, text: string): Markup {
+  return /^https?:\/\//.test(url) ? html`<a href="${url}">${text}</a>` : html`${text}`;
+}

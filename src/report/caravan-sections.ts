@@ -1,0 +1,117 @@
+import type { Arrival } from '../estimates/arrival.js';
+import type { DailyPosition } from '../estimates/position.js';
+import { shownPeople } from '../formats/result-counts.js';
+import type { CaravanEstimates } from '../formats/result-estimates.js';
+import { borderArrivalsPlot } from '../plots/border-arrivals-plot.js';
+import { positionMap } from '../plots/position-map.js';
+import { progressPlot } from '../plots/progress-plot.js';
+import { sizePlot } from '../plots/size-plot.js';
+import { survivalPlot } from '../plots/survival-plot.js';
+import { dateCell, shortDate } from '../words/date-text.js';
+import { high, low, middle, peopleAt, peopleCell, peopleRange, percentText } from '../words/number-text.js';
+import { figure, html, type Markup, table } from './markup.js';
+import type { ReportView } from './report-view.js';
+
+const mostTowns = 12;
+const leastProbability = 0.05;
+
+/** Where the main body of a caravan may be, when it comes where, its course, and its arrivals at the border. */
+export function caravanSections(caravan: CaravanEstimates, view: ReportView): Markup {
+  const { words, ensemble, document, language } = view;
+  const options = { document, language, caravan: caravan.id };
+  return html`<h2>${words.report.whereTitle}</h2>
+${figure(positionMap(ensemble, options))}${figure(progressPlot(ensemble, options))}<h3>${words.report.nightsTableTitle}</h3>
+${nightTable(caravan, view)}${towns(caravan, view)}<h2>${words.report.courseTitle}</h2>
+${figure(sizePlot(ensemble, options))}${figure(survivalPlot(ensemble, options))}${border(caravan, view)}`;
+}
+
+function nightTable(
+  { positions }: CaravanEstimates,
+  { words, nameOf, firstDay, lastDay }: ReportView,
+): Markup {
+  const towns = ({ likeliest, places }: DailyPosition): [string, string] => {
+    if (likeliest === undefined) return ['-', '-'];
+    const [from, to] = [low, high].map((wanted) =>
+      nameOf(places.find(({ probability }) => probability === wanted)?.place ?? likeliest.place),
+    ) as [string, string];
+    return [nameOf(likeliest.place), from === to ? from : words.range(from, to)];
+  };
+  return table(
+    words.report.nightsColumns,
+    positions
+      .slice(firstDay, lastDay + 1)
+      .map((night) => [
+        shortDate(words, night.date),
+        percentText(night.groupProbability),
+        ...towns(night),
+        peopleCell(night.mainPeople),
+      ]),
+    [1, 4],
+  );
+}
+
+/** Towns that the main body comes to, in the order of arrival: those of long stops and the likeliest. */
+function towns({ arrivals, origins }: CaravanEstimates, { words, nameOf, estimates }: ReportView): Markup {
+  const hubs = new Set(estimates.scenario.hubs.map(({ place }) => place));
+  const chosen = arrivals.main
+    .filter(({ place, probability }) => probability >= leastProbability && !origins.includes(place))
+    .sort((a, b) => Number(hubs.has(b.place)) - Number(hubs.has(a.place)) || b.probability - a.probability)
+    .slice(0, mostTowns)
+    .sort((a, b) => dayOf(a) - dayOf(b) || b.probability - a.probability);
+  if (chosen.length === 0) return html``;
+  const rows = chosen.map(({ place, probability, ifItArrives, mainPeople }) => [
+    nameOf(place),
+    percentText(probability),
+    dateCell(words, ifItArrives),
+    peopleCell(mainPeople),
+  ]);
+  return html`<h3>${words.report.townsTitle}</h3>\n${table(words.report.townsColumns, rows, [1, 3])}`;
+}
+
+function dayOf({ ifItArrives }: Arrival): number {
+  const median = ifItArrives.find(({ probability }) => probability === middle);
+  return median?.status === 'reached' ? median.day : Number.MAX_SAFE_INTEGER;
+}
+
+function border(caravan: CaravanEstimates, view: ReportView): Markup {
+  const { words, nameOf, estimates, ensemble, document, language } = view;
+  const { network } = estimates.scenario;
+  if (estimates.scenario.border.length === 0) return html``;
+  const last = (row: CaravanEstimates['border'][number]) => row.byDay.at(-1)?.people ?? [];
+  const shown = caravan.border
+    .filter((row) => row.city === null || (shownPeople(peopleAt(last(row), high)) ?? 0) > 0)
+    .sort(
+      (a, b) =>
+        Number(a.city === null) - Number(b.city === null) ||
+        peopleAt(last(b), middle) - peopleAt(last(a), middle),
+    );
+  const rows = shown.map((row) => {
+    const index = row.city === null ? -1 : (network.placeIndex.get(row.city) ?? -1);
+    return [
+      row.city === null ? words.allTogether : nameOf(row.city),
+      percentText(1 - row.memberProbability),
+      percentText(row.groupProbability),
+      peopleCell(last(row)),
+      row.city === null ? '' : dateCell(words, caravan.arrivals.member[index]?.ifItArrives ?? []),
+    ];
+  });
+  return html`<h2>${words.report.borderTitle}</h2>
+${table(words.report.borderColumns, rows, [1, 2, 3])}${figure(borderArrivalsPlot(ensemble, { document, language, caravan: caravan.id }))}`;
+}
+
+/** Everybody who waits at the border, members of the caravans and others. */
+export function queue({ words, estimates, firstDay }: ReportView): Markup {
+  const all = estimates.queue.find(({ city }) => city === null);
+  const later = all?.byDay[Math.min(firstDay + 14, estimates.scenario.horizonDays)];
+  const now = all?.byDay[firstDay];
+  if (now === undefined || later === undefined) return html``;
+  const isSome = (shownPeople(peopleAt(later.waiting, high)) ?? 0) > 0;
+  if (!isSome && (shownPeople(peopleAt(now.waiting, high)) ?? 0) === 0) return html``;
+  return html`<p>${words.report.queue(
+    peopleCell(now.waiting),
+    shortDate(words, now.date),
+    peopleCell(later.waiting),
+    shortDate(words, later.date, now.date),
+    peopleRange(later.overflow),
+  )}</p>\n`;
+}

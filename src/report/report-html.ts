@@ -1,0 +1,76 @@
+import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { longDate } from '../words/date-text.js';
+import { numberText } from '../words/number-text.js';
+import { answer } from './answer.js';
+import { assumptions } from './assumptions.js';
+import { caravanSections, queue } from './caravan-sections.js';
+import { html, list, type Markup } from './markup.js';
+import { placeSections } from './place-sections.js';
+import { reportStyle } from './report-style.js';
+import { type ReportOptions, type ReportView, reportView } from './report-view.js';
+import { skill } from './skill.js';
+
+/** Replicates below which intervals are too rough to be used. */
+const fewReplicates = 200;
+
+/**
+ * A forecast as one HTML page that can be sent on and printed: question, answer, maps, tables, needs, uncertainty,
+ * assumptions with sources, skill, and what it must not be used for.
+ *
+ * @returns HTML that holds all it needs: it fetches nothing, and forbids it by its security policy
+ */
+export function reportHtml(ensemble: Ensemble, options: ReportOptions): string {
+  const view = reportView(ensemble, options);
+  const { words, estimates, context, firstDate, horizonDate } = view;
+  const { scenario, caravans } = estimates;
+  const { report } = words;
+  const replicates = words.replicates(numberText(estimates.replicates));
+  const made = report.madeFrom(longDate(words, firstDate), scenario.name, replicates, estimates.seed);
+  const few = estimates.replicates < fewReplicates ? ` ${report.fewReplicates}` : '';
+  const { packageVersion, dataPack } = context;
+  const page = html`<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${scenario.title}</title>
+<style>${{ markup: reportStyle }}</style>
+</head>
+<body>
+<header>
+<p class="kind">${report.kind}</p>
+<h1>${scenario.title}</h1>
+<p class="made">${made}${few}</p>
+</header>
+<main>
+${caravans.map(
+  (caravan) => html`<section><h2>${report.questionTitle}</h2>
+<p>${report.question(caravan.name, longDate(words, firstDate), longDate(words, horizonDate))}</p>
+<h2>${report.answerTitle}</h2>
+${answer(caravan, view)}</section>
+`,
+)}${reading(view)}${caravans.map((caravan, i) => html`${caravans.length === 1 ? '' : html`<h2>${caravan.name}</h2>\n`}${caravanSections(caravan, view)}${i === caravans.length - 1 ? queue(view) : ''}`)}
+${placeSections(view)}
+<h2>${report.uncertaintyTitle}</h2>
+${list(report.uncertainty)}
+${skill(view)}
+${assumptions(view)}
+</main>
+<footer><h3>${report.againTitle}</h3>
+<p>${report.again(packageVersion, dataPack.version, dataPack.hash.slice(0, 12))}</p>
+${context.attribution === null ? '' : html`<p>${report.placesCredit}</p>`}
+</footer>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+/** How to read it and what not to do with it, on the first page, where nobody can miss it. */
+function reading({ words: { report } }: ReportView): Markup {
+  return html`<h3>${report.readingTitle}</h3>
+${list(report.reading)}<section class="notfor"><h2>${report.notForTitle}</h2>
+${list(report.notFor)}</section>
+`;
+}

@@ -1,0 +1,60 @@
+import { dayFromIso, isoFromDay } from '../base/day.js';
+import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
+import type { ResultContext } from '../formats/result-json.js';
+import { placeNames } from '../network/place-names.js';
+import type { Words } from '../words/english.js';
+import { type Language, wordsOf } from '../words/words-of.js';
+
+/** What a report may be told. */
+export interface ReportOptions {
+  /** Language of all words. Default `en`. */
+  readonly language?: Language;
+  /** Makes the pictures; see `PictureOptions`. */
+  readonly document: Document;
+  /** Versions, standards and credits. */
+  readonly context: ResultContext;
+}
+
+/** What the parts of a report share. */
+export interface ReportView {
+  readonly ensemble: Ensemble;
+  readonly estimates: ResultEstimates;
+  readonly context: ResultContext;
+  readonly document: Document;
+  readonly language: Language;
+  readonly words: Words;
+  readonly nameOf: (place: string) => string;
+  /** First and last day of the two-week tables, as days since the start of the scenario. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Date of the first departure, and of the last day simulated. */
+  readonly firstDate: string;
+  readonly horizonDate: string;
+}
+
+const fortnight = 14;
+
+/** Everything that is estimated, from the first departure on. */
+export function reportView(
+  ensemble: Ensemble,
+  { language = 'en', document, context }: ReportOptions,
+): ReportView {
+  const { startDay, horizonDays, caravans, network } = ensemble.scenario;
+  const departures = caravans.flatMap(({ departures }) => departures.map(({ date }) => date));
+  const firstDate = departures.sort()[0] ?? isoFromDay(startDay);
+  const firstDay = (dayFromIso(firstDate) ?? startDay) - startDay;
+  return {
+    ensemble,
+    estimates: resultEstimates(ensemble),
+    context,
+    document,
+    language,
+    words: wordsOf(language),
+    nameOf: placeNames(network),
+    firstDay,
+    lastDay: Math.min(firstDay + fortnight - 1, horizonDays),
+    firstDate,
+    horizonDate: isoFromDay(startDay + horizonDays),
+  };
+}

@@ -1,0 +1,53 @@
+import type { PitHistogram } from '../evidence/hindcast-pit.js';
+import type { HindcastSummary } from '../evidence/hindcast-summary.js';
+import { calibrationPlot } from '../plots/calibration-plot.js';
+import { numberText } from '../words/number-text.js';
+import { html, type Markup, table } from './markup.js';
+import type { ReportView } from './report-view.js';
+import skillJson from './skill.json' with { type: 'json' };
+
+/** Scores of past forecasts as `src/report/make-skill.mjs` keeps them. */
+interface Skill {
+  readonly provenance: {
+    readonly seed: string;
+    readonly replicates: number;
+    readonly dataPackHash: string;
+    readonly caravans: number;
+  };
+  readonly summary: Pick<HindcastSummary, 'scores' | 'coverage'>;
+  readonly pit: readonly PitHistogram[];
+}
+
+/** How well forecasts of past caravans did, beside simpler rules, with the worst of them. */
+export function skill({ words, context, document, language }: ReportView): Markup {
+  const { report } = words;
+  const { provenance, summary, pit } = skillJson as unknown as Skill;
+  const names = ['arrivalDayCrps', 'progressKmCrps', 'logSizeCrps'] as const;
+  const rows = names.map((name) => {
+    const { caravans, model, baselines, skill, pOneSided } = summary.scores[name];
+    return [
+      report.scores[name],
+      String(caravans),
+      number(model),
+      number(baselines.stratifiedClimatology),
+      number(baselines.constantPace),
+      `${Math.round(skill.stratifiedClimatology * 100)} %`,
+      pOneSided.stratifiedClimatology.toFixed(3),
+    ];
+  });
+  const misses = names.map((name) => {
+    const worst = summary.scores[name].worst.map(({ id, score }) => `${id} ${number(score)}`);
+    return `${report.scores[name]}: ${worst.join(', ')}`;
+  });
+  const isOther = provenance.dataPackHash !== context.dataPack.hash;
+  return html`<h2>${report.skillTitle}</h2>
+<p>${report.skill(provenance.caravans)}${isOther ? ` ${report.otherData}` : ''}</p>
+${table(report.skillColumns, rows, [1, 2, 3, 4, 5, 6])}<p>${report.skillCaution}</p>
+<p>${report.misses(misses.join('; '))}</p>
+<figure>${{ markup: calibrationPlot({ pit, coverage: summary.coverage }, { document, language }).outerHTML }}</figure>
+`;
+}
+
+function number(value: number): string {
+  return numberText(Number(value.toPrecision(3)));
+}
