@@ -52,6 +52,7 @@ function program(io: CliIo): Command {
     .version(packageVersion)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureHelp({ subcommandTerm: (subcommand) => subcommand.name() })
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText(
       'after',

@@ -35,7 +35,7 @@ export { builtInLinks } from './links.js';
 export { type CountedEncounters, monthlyEncounters } from './monthly-encounters.js';
 export { parseCaravan } from './parse-caravan.js';
 export { builtInPlaces, type GeonamesRow, geonamesRow, recalledPlaces } from './places.js';
-export { type RateCalibration, calibratedPopulation, type PopulationFile } from './population.js';
+export { calibratedPopulation, type PopulationFile, type RateCalibration } from './population.js';
 export { type BuiltInRegime, builtInRegimes, ratesStatus, regimeOn } from './regimes.js';
 export { scenarioContext } from './scenario-context.js';
 export type { Source, SourceStatus } from './source.js';

@@ -1,6 +1,6 @@
 import { axisX, axisY, dot, gridX, ruleX, ruleY, text } from '@observablehq/plot';
-import type { RateCalibration } from '../data/population.js';
 import { calibratedRates } from '../evidence/calibrated-rates.js';
+import type { Calibration } from '../evidence/calibrate.js';
 import { panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { dotMark, picture } from './picture.js';
@@ -30,7 +30,7 @@ interface Bar {
  * @throws CaravanError `invalid_input` without a document
  */
 export function priorPosteriorPlot(
-  rates: readonly RateCalibration[],
+  rates: Calibration['rates'],
   options: PictureOptions = {},
 ): SVGSVGElement {
   const { words, width, document } = settingOf(options, 'priorPosteriorPlot');
