@@ -3,7 +3,7 @@ import { packageVersion } from '../files/package-version.js';
 import type { CliIo } from './cli-io.js';
 import { addArchiveCommand } from './commands/archive.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
-import { addCheckCalibrationCommand } from './commands/check-calibration.js';
+import { addCheckRatesCommand } from './commands/check-rates.js';
 import { addCompareCommand } from './commands/compare.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addFiscalYearCommand } from './commands/fiscal-year.js';
@@ -71,7 +71,7 @@ Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
   addReportCommand(command, io);
   addHindcastCommand(command, io);
   addCalibrateCommand(command, io);
-  addCheckCalibrationCommand(command, io);
+  addCheckRatesCommand(command, io);
   addUpdateCommand(command, io);
   addScenariosCommand(command, io);
   addPlacesCommand(command, io);

@@ -208,3 +208,17 @@ describe('caravan-sim update', () => {
     expect((await cli(['update', 'exodus-2023', '--sightings', join(folder, 'none.csv')])).exitCode).toBe(4);
   });
 });
+
+describe('caravan-sim check-rates', () => {
+  test('shows rates by both methods within 80 columns, and says where there is nothing to infer', async () => {
+    const args = ['check-rates', '2024-10-13-tapachula', '2018-11-salvador-later', '--particles', '50'];
+    const { exitCode, out, err } = await cli(args);
+
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/^walkKmPerDay +3\.30 \(0\.38\) +\S+ \(\S+\) +\S+ \(\S+\)$/m);
+    expect(out).toContain('2018-11-salvador-later: its record has no stretch');
+    expect((await cli(args)).out).toBe(out);
+    expect((await cli(['check-rates', 'no-such-caravan'])).exitCode).toBe(4);
+  });
+});

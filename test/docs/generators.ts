@@ -16,7 +16,7 @@ export const generators: Readonly<Record<string, (argument: string) => string>> 
 
   hindcast: () => fenced('text', hindcasts().screen),
 
-  'calibration-check': () => fenced('text', commandLine('check-calibration')),
+  'calibration-check': () => fenced('text', commandLine('check-rates')),
 
   goals: () => goalsTable(JSON.parse(hindcasts().json)),
 

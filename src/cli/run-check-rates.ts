@@ -7,7 +7,7 @@ import { loadCaravans } from './load-caravans.js';
 import { textTable, wrapText } from './text-table.js';
 import { plural } from './words.js';
 
-export interface CheckCalibrationOptions {
+export interface CheckRatesOptions {
   readonly particles?: number;
   readonly seed?: string;
 }
@@ -16,9 +16,9 @@ export interface CheckCalibrationOptions {
 const defaultCaravans = ['2019-04-honduras', '2024-11-05-cristo-viene'];
 
 /** Prints the rates of caravans by both methods beside the law before their records. */
-export async function runCheckCalibration(
+export async function runCheckRates(
   targets: readonly string[],
-  { particles = 400, seed = '1' }: CheckCalibrationOptions,
+  { particles = 400, seed = '1' }: CheckRatesOptions,
   io: CliIo,
 ): Promise<void> {
   const caravans = await loadCaravans(targets.length === 0 ? defaultCaravans : targets);
