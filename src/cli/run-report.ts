@@ -27,7 +27,7 @@ export async function runReport(target: string, options: ReportCommandOptions, i
     context: resultContext(scenario),
   });
   await writeFiles([{ path: options.out, text }]);
-  io.err(`wrote ${options.out}\n`);
+  io.out(`wrote ${options.out}\n`);
 }
 
 /** The manifest in a folder of results; any other target as it stands. */

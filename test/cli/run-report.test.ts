@@ -33,7 +33,7 @@ describe('caravan-sim report', () => {
     const file = join(folder, 'report.html');
     const { exitCode, out, err } = await cli('report', 'january-2021', ...few, '--out', file);
 
-    expect([exitCode, out, err]).toEqual([0, '', `wrote ${file}\n`]);
+    expect([exitCode, out, err]).toEqual([0, `wrote ${file}\n`, '']);
     expect(readFileSync(file, 'utf8')).toMatch(
       /^<!doctype html>\n<html lang="en">[\s\S]*12 replicates, seed note[\s\S]*<\/html>\n$/,
     );

@@ -7,6 +7,8 @@ import { exampleNames } from './examples.js';
 export const entryPoints: Readonly<Record<string, string>> = {
   'caravan-sim': 'src/index.ts',
   'caravan-sim/data': 'src/data/index.ts',
+  'caravan-sim/evidence': 'src/evidence/index.ts',
+  'caravan-sim/plots': 'src/plots/index.ts',
   'caravan-sim/node': 'src/node.ts',
 };
 
