@@ -1,6 +1,6 @@
 import { axisX, axisY, dot, gridX, ruleX, ruleY, text } from '@observablehq/plot';
-import { calibratedRates } from '../evidence/calibrated-rates.js';
 import type { Calibration } from '../evidence/calibrate.js';
+import { calibratedRates } from '../evidence/calibrated-rates.js';
 import { panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { dotMark, picture } from './picture.js';
@@ -29,10 +29,7 @@ interface Bar {
  * @returns SVG: a line for each rate, in multiples of its prior median; medians in the rate's own unit at the right
  * @throws CaravanError `invalid_input` without a document
  */
-export function priorPosteriorPlot(
-  rates: Calibration['rates'],
-  options: PictureOptions = {},
-): SVGSVGElement {
+export function priorPosteriorPlot(rates: Calibration['rates'], options: PictureOptions = {}): SVGSVGElement {
   const { words, width, document } = settingOf(options, 'priorPosteriorPlot');
   const { plots } = words;
   const scaleOf = (name: string): 'log' | 'logit' =>
@@ -107,7 +104,7 @@ export function priorPosteriorPlot(
         textAnchor: 'start',
         fontSize: 10.5,
         fill: colours.quiet,
-        text: ({ priorMedian, earlyMedian, lateMedian }: RateCalibration) =>
+        text: ({ priorMedian, earlyMedian, lateMedian }: Calibration['rates'][number]) =>
           `${amount(priorMedian)} → ${amount(earlyMedian)}, ${amount(lateMedian)}`,
       }),
       text(
