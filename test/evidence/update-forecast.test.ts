@@ -22,8 +22,9 @@ describe('a forecast after reports', () => {
   });
 
   test('moves with the reports: who is seen behind is expected later', () => {
-    const slow = [huixtla, { date: '2024-01-02', place: 'mx-villa-comaltitlan' }] as const;
-    const fast = [huixtla, { date: '2024-01-02', place: 'mx-arriaga' }] as const;
+    // To one place, so that the same road lies ahead.
+    const slow = [huixtla, { date: '2024-01-08', place: 'mx-pijijiapan' }] as const;
+    const fast = [huixtla, { date: '2023-12-28', place: 'mx-pijijiapan' }] as const;
     const kmOn = (reports: readonly CaravanReport[]): number => {
       const { days } = updateForecast(scenario, reports, options);
       return days[10]!.progressKm.median! - days[0]!.progressKm.median!;

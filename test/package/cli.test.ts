@@ -72,7 +72,7 @@ describe('caravan-sim', () => {
 
     expect(stdout).toBe('');
     expect(stderr).toBe(
-      'caravan-sim: faulty.json: 1 fault\n  line 1, column 10 is }, expected a value for the key "name", near {"name": }\n',
+      'caravan-sim: faulty.json: 1 fault\n  line 1, column 10 is }, expected a value for the key "name", near {"name": }\n    hint: a value is missing before it\n',
     );
   });
 
