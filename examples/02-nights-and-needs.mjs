@@ -34,17 +34,17 @@ for (const night of nightsAt(ensemble, 'mx-juchitan', { probabilities }).slice(9
 
 /* prints:
 Somebody sleeps here with a chance of 100 %. On the fullest night
-540 people, at most 6300 (90 %): 94500 l, 13230000 kcal, 22050 m2, 315 toilets.
+460 people, at most 3100 (90 %): 46500 l, 6510000 kcal, 10850 m2, 155 toilets.
 night       50 %   90 %   95 %   needs of the 95 %
-2018-10-22      0    <20    <20  60 l, 8400 kcal, 14 m2, 1 toilets
-2018-10-24      0    <20    200  3000 l, 420000 kcal, 700 m2, 10 toilets
-2018-10-26    <20     85    410  6150 l, 861000 kcal, 1435 m2, 21 toilets
-2018-10-28    <20    320   1800  27000 l, 3780000 kcal, 6300 m2, 90 toilets
-2018-10-30    <20    320   1400  21000 l, 2940000 kcal, 4900 m2, 70 toilets
-2018-11-01    <20    400   1100  16500 l, 2310000 kcal, 3850 m2, 55 toilets
-2018-11-03    <20    220    540  8100 l, 1134000 kcal, 1890 m2, 27 toilets
-2018-11-05    <20    290   1100  16500 l, 2310000 kcal, 3850 m2, 55 toilets
-2018-11-07    <20     57    550  8250 l, 1155000 kcal, 1925 m2, 28 toilets
-2018-11-09    <20     63    250  3750 l, 525000 kcal, 875 m2, 13 toilets
-2018-11-11    <20     95   1800  27000 l, 3780000 kcal, 6300 m2, 90 toilets
+2018-10-22      0    <20     26  390 l, 54600 kcal, 91 m2, 2 toilets
+2018-10-24      0     34    170  2550 l, 357000 kcal, 595 m2, 9 toilets
+2018-10-26    <20    140    320  4800 l, 672000 kcal, 1120 m2, 16 toilets
+2018-10-28    <20    250    740  11100 l, 1554000 kcal, 2590 m2, 37 toilets
+2018-10-30    <20    130    550  8250 l, 1155000 kcal, 1925 m2, 28 toilets
+2018-11-01    <20    160    440  6600 l, 924000 kcal, 1540 m2, 22 toilets
+2018-11-03    <20    110    450  6750 l, 945000 kcal, 1575 m2, 23 toilets
+2018-11-05    <20    260    510  7650 l, 1071000 kcal, 1785 m2, 26 toilets
+2018-11-07    <20    400    890  13350 l, 1869000 kcal, 3115 m2, 45 toilets
+2018-11-09    <20    170    710  10650 l, 1491000 kcal, 2485 m2, 36 toilets
+2018-11-11    <20    120    430  6450 l, 903000 kcal, 1505 m2, 22 toilets
 */

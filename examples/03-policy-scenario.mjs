@@ -54,8 +54,8 @@ for (const [what, answer] of Object.entries(answers(withOffice))) {
 
 /* prints:
                                 without                 with the office
-main body reaches Juchitan      39 %                    32 %
-still a group on 15 January     50 %                    42 %
-asylum or a permit in place     2300 (840 to 4400)      3000 (1000 to 5400)
-at the border by 22 April       1500 (580 to 3000)      1300 (460 to 2600)
+main body reaches Juchitan      43 %                    34 %
+still a group on 15 January     61 %                    46 %
+asylum or a permit in place     2200 (920 to 4800)      3100 (1200 to 4900)
+at the border by 22 April       1600 (660 to 3600)      1500 (490 to 3300)
 */

@@ -62,41 +62,41 @@ for (const name of ['exodus-2023', 'october-2018']) {
 /* prints:
 | exodus-2023 | Chance | Forecast (80 %) | Seen | Median is |
 | --- | --- | --- | --- | --- |
-| main body at Mapastepec | 78 % | 28 Dec (25 Dec to 4 Jan) | 28 Dec | as seen |
-| its people at Mapastepec |  | 5,700 (3,200 to 7,000) | 1,500 to 6,800 | as seen |
-| main body at Arriaga | 66 % | 4 Jan (29 Dec to 15 Jan) | 8 Jan | 4 d early |
-| its people at Arriaga |  | 4,500 (900 to 6,200) | 2,000 | 2.3 times it |
-| main body at Juchitan | 43 % | 13 Jan (2 Jan to 31 Jan) | 18 Jan | 5 d early |
-| its people at Juchitan |  | 2,300 (170 to 4,900) | 1,000 to 1,500 | 1.6 times it |
-| last day as a group |  | 31 Jan (26 Dec to 12 Apr) | 23 Jan to 25 Jan | 6 d late |
-| a group reaches the border | 32 % |  | no |  |
+| main body at Mapastepec | 74 % | 29 Dec (25 Dec to 4 Jan) | 28 Dec | 1 d late |
+| its people at Mapastepec |  | 5,700 (4,200 to 7,000) | 1,500 to 6,800 | as seen |
+| main body at Arriaga | 62 % | 6 Jan (30 Dec to 14 Jan) | 8 Jan | 2 d early |
+| its people at Arriaga |  | 4,700 (2,500 to 6,200) | 2,000 | 2.3 times it |
+| main body at Juchitan | 38 % | 15 Jan (4 Jan to 26 Jan) | 18 Jan | 3 d early |
+| its people at Juchitan |  | 3,500 (1,100 to 5,600) | 1,000 to 1,500 | 2.3 times it |
+| last day as a group |  | 18 Jan (25 Dec to 30 Mar) | 23 Jan to 25 Jan | 5 d early |
+| a group reaches the border | 25 % |  | no |  |
 
 Medians off by 3 days or a factor of 1.5, within the 80 % interval unless said:
 
-- main body at Arriaga: median 4 d early
-- its people at Arriaga: median 2.3 times what was seen
-- main body at Juchitan: median 5 d early
-- its people at Juchitan: median 1.6 times what was seen
-- last day as a group: median 6 d late
+- its people at Arriaga: median 2.3 times what was seen; the record lies outside the 80 % interval
+- main body at Juchitan: median 3 d early
+- its people at Juchitan: median 2.3 times what was seen
+- last day as a group: median 5 d early
 
 | october-2018 | Chance | Forecast (80 %) | Seen | Median is |
 | --- | --- | --- | --- | --- |
-| main body at Guatemala City | >99 % | 16 Oct (14 Oct to 20 Oct) | 17 Oct | 1 d early |
-| main body at Tecun Uman | 79 % | 20 Oct (16 Oct to 6 Nov) | 19 Oct | 1 d late |
-| main body at Tapachula | 99 % | 21 Oct (17 Oct to 27 Oct) | 21 Oct | as seen |
-| main body at Arriaga | 99 % | 27 Oct (22 Oct to 5 Nov) | 26 Oct | 1 d late |
-| main body at Juchitan | 89 % | 3 Nov (26 Oct to 22 Nov) | 30 Oct | 4 d late |
-| main body in Mexico City | >99 % | 12 Nov (2 Nov to 1 Dec) | 4 Nov to 6 Nov | 6 d late |
-| its people in Mexico City |  | 1,900 (520 to 9,600) | 4,500 to 6,000 | 0.4 times it |
-| first members at Tijuana | >99 % | 9 Nov (29 Oct to 23 Nov) | 11 Nov to 13 Nov | 2 d early |
-| main body at Tijuana | 79 % | 30 Nov (16 Nov to 26 Dec) | 14 Nov to 22 Nov | 8 d late |
-| people at the border by 25 Nov |  | 1,100 (34 to 5,600) | 5,000 to 7,500 | 0.2 times it |
+| main body at Guatemala City | 99 % | 16 Oct (14 Oct to 20 Oct) | 17 Oct | 1 d early |
+| main body at Tecun Uman | 80 % | 20 Oct (16 Oct to 5 Nov) | 19 Oct | 1 d late |
+| main body at Tapachula | 97 % | 21 Oct (17 Oct to 28 Oct) | 21 Oct | as seen |
+| main body at Arriaga | 97 % | 28 Oct (21 Oct to 8 Nov) | 26 Oct | 2 d late |
+| main body at Juchitan | 86 % | 5 Nov (26 Oct to 23 Nov) | 30 Oct | 6 d late |
+| main body in Mexico City | 97 % | 13 Nov (1 Nov to 29 Nov) | 4 Nov to 6 Nov | 7 d late |
+| its people in Mexico City |  | 1,200 (380 to 3,700) | 4,500 to 6,000 | 0.3 times it |
+| first members at Tijuana | >99 % | 8 Nov (29 Oct to 21 Nov) | 11 Nov to 13 Nov | 3 d early |
+| main body at Tijuana | 75 % | 29 Nov (14 Nov to 21 Dec) | 14 Nov to 22 Nov | 7 d late |
+| people at the border by 25 Nov |  | 1,100 (100 to 3,800) | 5,000 to 7,500 | 0.2 times it |
 
 Medians off by 3 days or a factor of 1.5, within the 80 % interval unless said:
 
-- main body at Juchitan: median 4 d late
-- main body in Mexico City: median 6 d late
-- its people in Mexico City: median 0.4 times what was seen
-- main body at Tijuana: median 8 d late
-- people at the border by 25 Nov: median 0.2 times what was seen
+- main body at Juchitan: median 6 d late
+- main body in Mexico City: median 7 d late
+- its people in Mexico City: median 0.3 times what was seen; the record lies outside the 80 % interval
+- first members at Tijuana: median 3 d early
+- main body at Tijuana: median 7 d late
+- people at the border by 25 Nov: median 0.2 times what was seen; the record lies outside the 80 % interval
 */

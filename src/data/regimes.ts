@@ -42,12 +42,15 @@ export function regimeOn(date: string): string {
 }
 
 /**
- * What the rates rest on: calibrated on the archive, or stated guesses.
+ * What the rates rest on: fitted to the archive, or stated guesses.
+ *
+ * @param leftOut - caravan of the archive without which they were fitted
  */
-export function ratesStatus(): string {
+export function ratesStatus(leftOut?: string): string {
   const { provenance, regimes: calibrated } = calibratedPopulation();
   const count = Object.keys(Object.values(calibrated)[0] ?? {}).length;
-  return `${count} calibrated on ${provenance.caravans.length} past caravans, others ${ratesSchema().shape.status.parse(ratesJson.status)}`;
+  const caravans = provenance.caravans.filter((id) => id !== leftOut).length;
+  return `${count} fitted to ${caravans} caravans, few well; others ${ratesSchema().shape.status.parse(ratesJson.status)}`;
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Network } from '../network/network.js';
 import type { ParameterName } from '../scenario/parameters.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
 import { builtInNetwork } from './built-in-network.js';
+import { historicalCaravan } from './historical-caravans.js';
 import { calibratedPopulation } from './population.js';
-import { builtInRegimes, calibrationNote } from './regimes.js';
+import { builtInRegimes, calibrationNote, regimeOn } from './regimes.js';
 import { sourceTable } from './sources.js';
 
 /**
@@ -21,17 +22,20 @@ export function scenarioContext(network: Network = builtInNetwork()): ScenarioCo
   const heldOut = new Map(
     Object.entries(population.without).map(([id, laws]) => [
       id,
-      Object.fromEntries(
-        Object.entries(laws).map(([name, law]) => [
-          name,
-          {
-            law,
-            from: `without ${id}`,
-            source: 'evidence-archive',
-            note: calibrationNote(name as ParameterName, population),
-          },
-        ]),
-      ),
+      {
+        regime: regimeOn(historicalCaravan(id).origin.date),
+        rates: Object.fromEntries(
+          Object.entries(laws).map(([name, law]) => [
+            name,
+            {
+              law,
+              from: `without ${id}`,
+              source: 'evidence-archive',
+              note: calibrationNote(name as ParameterName, population),
+            },
+          ]),
+        ),
+      },
     ]),
   );
   return { network, regimes: builtInRegimes(), sourceKeys: new Set(sourceTable().keys()), heldOut };

@@ -9,11 +9,11 @@ import type { Scenario } from '../scenario/scenario.js';
 import { packageVersion } from './package-version.js';
 
 /** What results of a scenario say beside their estimates: versions, standards, credits. */
-export function resultContext({ network }: Scenario): ResultContext {
+export function resultContext({ network, file }: Scenario): ResultContext {
   return {
     packageVersion,
     dataPack: { version: dataPackVersion, hash: dataPackHash() },
-    ratesStatus: ratesStatus(),
+    ratesStatus: ratesStatus(file.leaveOut),
     standards: sphereStandards,
     attribution: network === builtInNetwork() ? geonamesAttribution : null,
   };

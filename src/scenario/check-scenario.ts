@@ -29,6 +29,13 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
     context.heldOut?.keys() ?? [],
     'the id of a caravan that the rates were calibrated on',
   );
+  const travelledUnder = context.heldOut?.get(String(scenario['leaveOut']))?.regime;
+  if (travelledUnder !== undefined && context.regimes.has(String(scenario['regime']))) {
+    if (scenario['regime'] !== travelledUnder) {
+      const expected = `a caravan that travelled under the scenario's regime; this one did under ${travelledUnder}`;
+      checker.add(['leaveOut'], scenario['leaveOut'], expected);
+    }
+  }
 
   const caravans = asArray(scenario['caravans']);
   const ids = caravans.map((caravan) => asObject(caravan)?.['id']).filter((id) => typeof id === 'string');

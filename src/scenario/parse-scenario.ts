@@ -61,7 +61,7 @@ function ratesOf(
   regime: Regime,
   { heldOut }: ScenarioContext,
 ): Record<ParameterName, Rate> {
-  const without = file.leaveOut === undefined ? undefined : heldOut?.get(file.leaveOut);
+  const without = file.leaveOut === undefined ? undefined : heldOut?.get(file.leaveOut)?.rates;
   const rates = {} as Record<ParameterName, Rate>;
   for (const name of parameterNames) {
     const own = file.rates[name];

@@ -58,6 +58,12 @@ export interface Regime {
   readonly closedPortPullFactor: number;
 }
 
+/** Rates calibrated without a caravan, and the regime that they are of: the one it travelled under. */
+export interface HeldOut {
+  readonly regime: string;
+  readonly rates: Readonly<Partial<Record<ParameterName, Rate>>>;
+}
+
 /** What a scenario is read against: the data pack of the library, or a user's own. */
 export interface ScenarioContext {
   readonly network: Network;
@@ -65,5 +71,5 @@ export interface ScenarioContext {
   /** Keys of the source table; a source that is neither a key nor an address is a fault. */
   readonly sourceKeys: ReadonlySet<string>;
   /** By caravan of the archive: rates calibrated without it, for scenarios that are judged by it. Default none. */
-  readonly heldOut?: ReadonlyMap<string, Readonly<Partial<Record<ParameterName, Rate>>>>;
+  readonly heldOut?: ReadonlyMap<string, HeldOut>;
 }

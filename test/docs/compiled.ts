@@ -8,6 +8,7 @@ export const entryPoints: Readonly<Record<string, string>> = {
   'caravan-sim': 'src/index.ts',
   'caravan-sim/data': 'src/data/index.ts',
   'caravan-sim/evidence': 'src/evidence/index.ts',
+  'caravan-sim/scores': 'src/scores/index.ts',
   'caravan-sim/plots': 'src/plots/index.ts',
   'caravan-sim/node': 'src/node.ts',
 };
