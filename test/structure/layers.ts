@@ -43,6 +43,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'base',
       'scores',
       'network',
+      'data',
       'engine',
       'ensemble',
       'estimates',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parameterNames, parameters } from '../../src/scenario/parameters.js';
 import { dateCell, longDate, shortDate } from '../../src/words/date-text.js';
 import { english } from '../../src/words/english.js';
-import { peopleCell, peopleText } from '../../src/words/number-text.js';
+import { numberText, peopleCell, peopleText } from '../../src/words/number-text.js';
 import { spanish } from '../../src/words/spanish.js';
 import { wordsOf } from '../../src/words/words-of.js';
 
@@ -52,6 +52,15 @@ describe('words', () => {
         { probability: 0.9, status: 'censored', afterDay: 9, afterDate: '2024-01-10' },
       ]),
     ).toBe('3 ene (2 ene a después del 10 ene)');
+  });
+
+  test('group the digits of whole numbers and leave decimals alone', () => {
+    expect([1234567, 0.00625, 1234.5678, -1234].map(numberText)).toEqual([
+      '1,234,567',
+      '0.00625',
+      '1,234.5678',
+      '-1,234',
+    ]);
   });
 
   test('never write a number of people below 20', () => {
