@@ -27,6 +27,8 @@ describe('a picture', () => {
       'below it',
       'Source: a test.',
     ]);
+    const last = svg.querySelectorAll('svg')[1]!;
+    expect(tops.at(-1)!).toBeGreaterThan(Number(last.getAttribute('y')) + 50);
     expect([...tops].sort((a, b) => a - b)).toEqual(tops);
     expect(Number(svg.getAttribute('height'))).toBeGreaterThan(tops.at(-1)!);
     expect(svg.getAttribute('xmlns')).toBe('http://www.w3.org/2000/svg');
