@@ -11,9 +11,9 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
   return { markup: filled.join('') };
 }
 
-/** What a browser must not read as HTML, in texts and attributes. */
+/** What a browser must not read as HTML, in texts and attributes; a number stays on a line with its per cent sign. */
 export function escaped(text: string): string {
-  return text.replace(/[<>&"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  return text.replace(/(\d) %/g, '$1\u00a0%').replace(/[<>&"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
 /** A table; columns of numbers are set to the right. */

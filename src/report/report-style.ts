@@ -33,7 +33,7 @@ footer { margin-top: 2rem; color: #595959; font-size: 0.85rem; overflow-wrap: an
   body { max-width: none; padding: 0; font-size: 10pt; }
   h1 { font-size: 17pt; }
   h2 { font-size: 13pt; margin-top: 16pt; break-after: avoid; }
-  h3 { break-after: avoid; }
+  h3, p:has(+ .wide) { break-after: avoid; }
   figure, tr, .answer, .notfor { break-inside: avoid; }
   thead { display: table-header-group; }
   figure { overflow: visible; }

@@ -29,7 +29,7 @@ describe('a report', () => {
 
     expect(answer.match(/[.](?= [A-Z]|$)/g)).toHaveLength(3);
     expect(answer).toMatch(new RegExp(`not ${day} January`));
-    expect(answer).toMatch(/reaches .* and a border city (below )?\d+ %/);
+    expect(answer).toMatch(/reaches .* and a border city (below )?\d+\u00a0%/);
     expect(answer).toMatch(/need \d+ m³ of water/);
   });
 
