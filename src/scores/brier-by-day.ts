@@ -1,7 +1,7 @@
 import { dayOrNever, finite, listFaults, numberFaults, refuseFaults } from './check-numbers.js';
 
 /**
- * Brier score of "has happened by day d" for each of some days.
+ * Brier score of having happened by day d for each of some days.
  *
  * @param sample - days of the members, one or more, Infinity for "never"
  * @param observed - the day it happened, Infinity if it never did

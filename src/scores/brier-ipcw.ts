@@ -16,7 +16,7 @@ export interface WeightedBrierScore {
 }
 
 /**
- * Brier score of "arrives by a time" where some groups were lost from sight before it: the others stand for them.
+ * Brier score of arriving by a time where some groups were lost from sight before it: the others stand for them.
  *
  * @param days - day of the end for each group, at least 0
  * @param ends - how it ended; a group that dissolved has not arrived
