@@ -71,8 +71,8 @@ function renderCalibration(rates: Awaited<ReturnType<typeof calibrate>>['rates']
     [
       { heading: 'Rate' },
       { heading: 'Prior', align: 'right' },
-      { heading: 'To 2019', align: 'right' },
-      { heading: 'From 2020', align: 'right' },
+      { heading: 'To\n2019', align: 'right' },
+      { heading: 'From\n2020', align: 'right' },
       { heading: 'Spread', align: 'right' },
       { heading: 'Error\nbefore', align: 'right' },
       { heading: '\nafter', align: 'right' },

@@ -63,14 +63,10 @@ const draws = 1000;
 export function updateForecast(
   scenario: Scenario,
   reports: readonly CaravanReport[],
-  {
-    context,
-    replicates = defaultReplicates,
-    seed = '1',
-    horizonDays = defaultHorizonDays,
-    caravan,
-  }: UpdateOptions,
+  options: UpdateOptions,
 ): UpdatedForecast {
+  const { context, replicates = defaultReplicates, seed = '1' } = options;
+  const { horizonDays = defaultHorizonDays, caravan } = options;
   const own = reportedCaravan(scenario, caravan);
   const checked = parseReports(reports, scenario.network, departureDay(own));
   const base = { ...scenario, file: { ...scenario.file, caravans: [own] } };
