@@ -2,7 +2,8 @@ import type { FullestNight } from '../estimates/fullest-night.js';
 import { type NeedStandards, needsOf } from '../estimates/needs.js';
 import type { PeopleQuantile } from '../estimates/select.js';
 import { shownPeople } from '../formats/result-counts.js';
-import { firstDeparture, type ScreenView } from './screen-view.js';
+import { firstDeparture } from '../scenario/first-departure.js';
+import type { ScreenView } from './screen-view.js';
 import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
 import { dateRange, high, middle, numberText, peopleAt, peopleCell } from './words.js';
 

@@ -8,10 +8,10 @@ import { checkResultFolder } from '../files/result-folder.js';
 import { readShard } from '../files/shard-file.js';
 import type { Shard } from '../formats/shard.js';
 import { networkFromGeoJson } from '../network/geojson.js';
+import { firstDeparture } from '../scenario/first-departure.js';
 import type { CliIo } from './cli-io.js';
 import { type PresentOptions, presentEnsemble } from './present-ensemble.js';
 import { checkAgainst } from './run-scenario.js';
-import { firstDeparture } from './screen-view.js';
 
 export interface MergeOptions extends PresentOptions {
   readonly from?: string;

@@ -13,12 +13,12 @@ import { checkWritable } from '../files/write-files.js';
 import type { ResultManifest } from '../formats/result-manifest.js';
 import { shardRange } from '../formats/shard.js';
 import { networkToGeoJson } from '../network/geojson.js';
+import { firstDeparture } from '../scenario/first-departure.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliIo } from './cli-io.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { type PresentOptions, presentEnsemble } from './present-ensemble.js';
 import { progressLine } from './progress-line.js';
-import { firstDeparture } from './screen-view.js';
 import { plural } from './words.js';
 
 export interface RunOptions extends NetworkOptions, PresentOptions {

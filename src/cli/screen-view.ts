@@ -1,7 +1,7 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import type { ResultEstimates } from '../formats/result-estimates.js';
 import { placeNames } from '../network/place-names.js';
-import type { Scenario } from '../scenario/scenario.js';
+import { firstDeparture } from '../scenario/first-departure.js';
 
 /** What the parts of the screen share: the estimates and the fortnight that is looked at. */
 export interface ScreenView {
@@ -18,12 +18,6 @@ export interface ScreenView {
 }
 
 const fortnight = 14;
-
-/** Date of the first departure of a scenario. */
-export function firstDeparture({ caravans, startDay }: Scenario): string {
-  const dates = caravans.flatMap(({ departures }) => departures.map(({ date }) => date));
-  return dates.sort()[0] ?? isoFromDay(startDay);
-}
 
 /** The view from a day on, or from the first departure; the fortnight ends with the simulated days. */
 export function screenView(estimates: ResultEstimates, from?: string): ScreenView {

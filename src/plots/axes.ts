@@ -15,6 +15,24 @@ export function panelOf(document: Document, options: PlotOptions): Element {
   return element;
 }
 
+/** Room around the frame of a panel, in pixels. */
+export interface Margin {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A margin as Plot wants it. */
+export function margins({
+  left,
+  right,
+  top,
+  bottom,
+}: Margin): Pick<PlotOptions, 'marginLeft' | 'marginRight' | 'marginTop' | 'marginBottom'> {
+  return { marginLeft: left, marginRight: right, marginTop: top, marginBottom: bottom };
+}
+
 /** Days apart of the ticks of a date axis, so that labels of a width in pixels do not touch. */
 function dayStep(days: number, width: number): number {
   const most = Math.max(2, Math.floor(width / 58));

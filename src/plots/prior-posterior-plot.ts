@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridX, ruleX, ruleY, text } from '@observablehq/plot';
 import type { Calibration } from '../evidence/calibrate.js';
 import { calibratedRates } from '../evidence/calibrated-rates.js';
-import { panelOf } from './axes.js';
+import { margins, panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { dotMark, picture } from './picture.js';
 import { type PictureOptions, settingOf } from './picture-options.js';
@@ -59,10 +59,7 @@ export function priorPosteriorPlot(rates: Calibration['rates'], options: Picture
   const element = panelOf(document, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    ...margins(margin),
     x: { type: 'log', domain },
     y: { type: 'band', domain: rates.map(({ name }) => name) },
     marks: [

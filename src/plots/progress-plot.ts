@@ -1,7 +1,7 @@
 import { dot } from '@observablehq/plot';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { percentText } from '../words/number-text.js';
-import { dateAxis, numberAxis, panelOf } from './axes.js';
+import { dateAxis, margins, numberAxis, panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { fanLegend, fanMarks } from './fan.js';
 import { leastGroupShare, type MainBodyOptions, mainBodyDays } from './main-body.js';
@@ -32,10 +32,7 @@ export function progressPlot(ensemble: Ensemble, options: MainBodyOptions = {}):
   const element = panelOf(document, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    ...margins(margin),
     x: { domain: [from, to] },
     y: { domain: [0, farthest], nice: false },
     marks: [

@@ -1,7 +1,7 @@
 import { dot, ruleX } from '@observablehq/plot';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { percentText } from '../words/number-text.js';
-import { dateAxis, numberAxis, panelOf } from './axes.js';
+import { dateAxis, margins, numberAxis, panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { drawnPeople, fanLegend, fanMarks } from './fan.js';
 import { leastGroupShare, type MainBodyOptions, mainBodyDays } from './main-body.js';
@@ -37,10 +37,7 @@ export function sizePlot(ensemble: Ensemble, options: MainBodyOptions = {}): SVG
   const element = panelOf(document, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    ...margins(margin),
     x: { domain: [from, to] },
     y: { type: 'log', domain: [20, largest * 1.1] },
     marks: [

@@ -4,7 +4,7 @@ import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { caravanEnd } from '../estimates/caravan-end.js';
 import { survivalByDay } from '../estimates/survival.js';
 import { high, low, middle } from '../words/number-text.js';
-import { dateAxis, numberAxis, panelOf } from './axes.js';
+import { dateAxis, margins, numberAxis, panelOf } from './axes.js';
 import { colours, endColours } from './colours.js';
 import type { CaravanPictureOptions } from './main-body.js';
 import { type LegendEntry, patch, picture, svgElement } from './picture.js';
@@ -47,10 +47,7 @@ export function survivalPlot(ensemble: Ensemble, options: CaravanPictureOptions 
   const element = panelOf(document, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    ...margins(margin),
     x: { domain: [0, to] },
     y: { domain: [0, 100] },
     marks: [

@@ -2,11 +2,12 @@ import { calibratedPopulation } from '../data/population.js';
 import { sourceTable } from '../data/sources.js';
 import { range80 } from '../scenario/distribution-range.js';
 import { parameterNames, parameters } from '../scenario/parameters.js';
+import type { PolicyEvent } from '../scenario/policy-events.js';
 import type { Rate } from '../scenario/scenario.js';
 import { shortDate } from '../words/date-text.js';
 import { numberText } from '../words/number-text.js';
+import { policyWhat, policyWhen } from '../words/policy-text.js';
 import { html, list, type Markup, table } from './markup.js';
-import { policyText } from './policy-text.js';
 import type { ReportView } from './report-view.js';
 
 /** What the forecast assumes: departures, policy, rates, and the sources of each. */
@@ -86,4 +87,10 @@ function sources({ words, estimates }: ReportView): Markup {
 /** A link to the web only: a scenario file may hold anything. */
 function link(url: string, text: string): Markup {
   return /^https?:\/\//.test(url) ? html`<a href="${url}">${text}</a>` : html`${text}`;
+}
+
+function policyText(event: PolicyEvent, { words, nameOf, estimates, firstDate }: ReportView): string {
+  const view = { words, nameOf, caravans: estimates.scenario.caravans, firstDate };
+  const isLong = event.kind === 'border-closed' && event.passProbabilityPerDay > 0;
+  return `${policyWhat(event, view)}${isLong ? ',' : ''} ${policyWhen(event, view)}`;
 }

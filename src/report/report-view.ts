@@ -3,6 +3,7 @@ import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
 import type { ResultContext } from '../formats/result-json.js';
 import { placeNames } from '../network/place-names.js';
+import { firstDeparture } from '../scenario/first-departure.js';
 import type { Words } from '../words/english.js';
 import { type Language, wordsOf } from '../words/words-of.js';
 
@@ -40,9 +41,8 @@ export function reportView(
   ensemble: Ensemble,
   { language = 'en', document, context }: ReportOptions,
 ): ReportView {
-  const { startDay, horizonDays, caravans, network } = ensemble.scenario;
-  const departures = caravans.flatMap(({ departures }) => departures.map(({ date }) => date));
-  const firstDate = departures.sort()[0] ?? isoFromDay(startDay);
+  const { startDay, horizonDays, network } = ensemble.scenario;
+  const firstDate = firstDeparture(ensemble.scenario);
   const firstDay = (dayFromIso(firstDate) ?? startDay) - startDay;
   return {
     ensemble,

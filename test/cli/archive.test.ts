@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '../../src/cli/run-cli.js';
 import { caravanFiles } from '../../src/data/caravan-files.js';
 import { plant } from '../data/plant.js';
+import { cli } from './cli.js';
 
 let folder: string;
 beforeAll(() => {
@@ -12,22 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function archive(...args: string[]): Promise<{ exitCode: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const exitCode = await runCli(['archive', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    errIsTerminal: false,
-    now: () => 0,
-    debug: false,
-  });
-  return { exitCode, out, err };
-}
+const archive = (...args: string[]) => cli(['archive', ...args]);
 
 function file(name: string, content: unknown): string {
   const path = join(folder, name);

@@ -1,23 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { runCli } from '../../src/cli/run-cli.js';
+import { cli as runCommand } from './cli.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-async function cli(args: string): Promise<{ exitCode: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const exitCode = await runCli(args.split(' '), {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    errIsTerminal: false,
-    now: () => 0,
-    debug: false,
-  });
-  return { exitCode, out, err };
-}
+const cli = (args: string) => runCommand(args.split(' '));
 
 const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
 

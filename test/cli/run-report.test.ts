@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '../../src/cli/run-cli.js';
+import { cli as runCommand } from './cli.js';
 
 let folder: string;
 beforeAll(() => {
@@ -10,21 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function cli(...args: string[]): Promise<{ exitCode: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const exitCode = await runCli(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    errIsTerminal: false,
-    now: () => 0,
-    debug: false,
-  });
-  return { exitCode, out, err };
-}
+const cli = (...args: string[]) => runCommand(args);
 
 const few = ['--replicates', '12', '--seed', 'note', '--workers', '1'];
 

@@ -3,27 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '../../src/cli/run-cli.js';
+import { cli as runCommand } from './cli.js';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
 
-async function cli(...args: string[]): Promise<{ exitCode: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const exitCode = await runCli(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    errIsTerminal: false,
-    now: () => 0,
-    debug: false,
-  });
-  return { exitCode, out, err };
-}
+const cli = (...args: string[]) => runCommand(args);
 
 const run = ['run', 'january-2021', '--replicates', '40', '--workers', '1'];
 

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { addEnsembleOptions } from '../ensemble-options.js';
 import { addNetworkOptions } from '../network-options.js';
-import { isoDateOption, wholeNumberOption } from '../option-values.js';
+import { isoDateOption } from '../option-values.js';
 
 /** `caravan-sim compare`: what one scenario changes against another. */
 export function addCompareCommand(program: Command, io: CliIo): void {
@@ -14,18 +15,11 @@ export function addCompareCommand(program: Command, io: CliIo): void {
         'how much narrower the shared draws make them.',
     )
     .argument('<a>', 'the scenario to compare with: a file, or the name of a built-in one')
-    .argument('<b>', 'the changed scenario, with the same start, last day and border cities')
-    .option(
-      '--replicates <count>',
-      'number of simulations of each, 2 to 10,000,000 (default: 1000)',
-      wholeNumberOption(2, 10_000_000),
-    )
-    .option('--seed <text>', 'seed of all chance: the same seed gives the same numbers (default: "1")')
-    .option(
-      '--workers <count>',
-      'threads, 1 to 256; the numbers are the same with any (default: one for each core)',
-      wholeNumberOption(1, 256),
-    )
+    .argument('<b>', 'the changed scenario, with the same start, last day and border cities');
+  addEnsembleOptions(command, {
+    least: 2,
+    description: 'number of simulations of each, 2 to 10,000,000 (default: 1000)',
+  })
     .option(
       '--from <date>',
       'first day that counts, YYYY-MM-DD, for instance that of the change (default: the start)',

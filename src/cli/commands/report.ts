@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { addEnsembleOptions } from '../ensemble-options.js';
 import { addNetworkOptions } from '../network-options.js';
-import { wholeNumberOption } from '../option-values.js';
 
 /** `caravan-sim report`: a forecast as one HTML page to send on and to print. */
 export function addReportCommand(program: Command, io: CliIo): void {
@@ -15,18 +15,8 @@ export function addReportCommand(program: Command, io: CliIo): void {
     )
     .argument('<scenario>', 'scenario file, name of a built-in scenario, or folder of an earlier result')
     .option('--out <file>', 'where to write it', 'report.html')
-    .addOption(new Option('--lang <language>', 'English or Spanish').choices(['en', 'es']).default('en'))
-    .option(
-      '--replicates <count>',
-      'number of simulations, 1 to 10,000,000 (default: 2000)',
-      wholeNumberOption(1, 10_000_000),
-    )
-    .option('--seed <text>', 'seed of all chance: the same seed gives the same numbers (default: "1")')
-    .option(
-      '--workers <count>',
-      'threads, 1 to 256; the numbers are the same with any (default: one for each core)',
-      wholeNumberOption(1, 256),
-    );
+    .addOption(new Option('--lang <language>', 'English or Spanish').choices(['en', 'es']).default('en'));
+  addEnsembleOptions(command);
   addNetworkOptions(command)
     .addHelpText(
       'after',

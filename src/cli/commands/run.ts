@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { addEnsembleOptions } from '../ensemble-options.js';
 import { addNetworkOptions } from '../network-options.js';
-import { folderOption, isoDateOption, shardOption, wholeNumberOption } from '../option-values.js';
+import { folderOption, isoDateOption, shardOption } from '../option-values.js';
 
 /** `caravan-sim run`: simulates a scenario and prints what a coordinator needs on one screen. */
 export function addRunCommand(program: Command, io: CliIo): void {
@@ -16,18 +17,8 @@ export function addRunCommand(program: Command, io: CliIo): void {
     .argument(
       '<scenario>',
       'scenario file, name of a built-in scenario, or manifest.json of an earlier result',
-    )
-    .option(
-      '--replicates <count>',
-      'number of simulations, 1 to 10,000,000 (default: 2000)',
-      wholeNumberOption(1, 10_000_000),
-    )
-    .option('--seed <text>', 'seed of all chance: the same seed gives the same numbers (default: "1")')
-    .option(
-      '--workers <count>',
-      'threads, 1 to 256; the numbers are the same with any (default: one for each core)',
-      wholeNumberOption(1, 256),
-    )
+    );
+  addEnsembleOptions(command)
     .option(
       '--from <date>',
       "first day of the two weeks, YYYY-MM-DD (default: the scenario's start)",

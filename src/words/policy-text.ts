@@ -1,19 +1,25 @@
 import type { PolicyEvent } from '../scenario/policy-events.js';
-import { shortDate } from '../words/date-text.js';
-import { numberText, percentText } from '../words/number-text.js';
-import type { ReportView } from './report-view.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { shortDate } from './date-text.js';
+import type { Words } from './english.js';
+import { numberText, percentText } from './number-text.js';
 
-/** An assumed event of policy in words, with its dates. */
-export function policyText(event: PolicyEvent, view: ReportView): string {
-  return `${what(event, view)} ${when(event, view)}`;
+/** What the words of an event of policy are made with. */
+export interface PolicyView {
+  readonly words: Words;
+  readonly nameOf: (place: string) => string;
+  readonly caravans: Scenario['caravans'];
+  /** Dates of another year than that of this one name theirs. */
+  readonly firstDate: string;
 }
 
-function what(event: PolicyEvent, { words, nameOf, estimates }: ReportView): string {
+/** What an event of policy is. */
+export function policyWhat(event: PolicyEvent, { words, nameOf, caravans }: PolicyView): string {
   const { events, countries } = words.report;
   switch (event.kind) {
     case 'border-closed': {
       const pass = event.passProbabilityPerDay;
-      return `${events.borderClosed(nameOf(event.place))}${pass === 0 ? '' : `, ${events.pass(percentText(pass))},`}`;
+      return `${events.borderClosed(nameOf(event.place))}${pass === 0 ? '' : `, ${events.pass(percentText(pass))}`}`;
     }
     case 'checkpoint':
       return events.checkpoint(nameOf(event.place));
@@ -21,7 +27,7 @@ function what(event: PolicyEvent, { words, nameOf, estimates }: ReportView): str
       return events.permitOffice(nameOf(event.place));
     case 'permit-offer':
     case 'raid': {
-      const name = estimates.scenario.caravans.find(({ id }) => id === event.caravan)?.name;
+      const name = caravans.find(({ id }) => id === event.caravan)?.name;
       const where = event.place === undefined ? '' : events.at(nameOf(event.place));
       const kind = event.kind === 'raid' ? events.raid : events.permitOffer;
       return `${kind}${where}${name === undefined ? '' : ` (${name})`}`;
@@ -41,7 +47,8 @@ function what(event: PolicyEvent, { words, nameOf, estimates }: ReportView): str
   }
 }
 
-function when(event: PolicyEvent, { words, firstDate }: ReportView): string {
+/** When it holds, or happens. */
+export function policyWhen(event: PolicyEvent, { words, firstDate }: PolicyView): string {
   const { events } = words.report;
   const date = (iso: string): string => shortDate(words, iso, firstDate);
   if ('date' in event) return events.on(date(event.date));
