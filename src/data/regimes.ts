@@ -5,6 +5,8 @@ import type { BorderCity, Rate, Regime } from '../scenario/scenario.js';
 import { hubSchema } from '../scenario/scenario-schema.js';
 import { appointmentShares } from './appointment-shares.js';
 import { borderCities } from './border-cities.js';
+import { borderOn } from './border-on.js';
+import { encounterSeason } from './encounter-season.js';
 import hubsJson from './hubs.json' with { type: 'json' };
 import { parseJson } from './parse-json.js';
 import { placeId } from './place-id-schema.js';
@@ -68,7 +70,13 @@ export function parseRegimes(
   const hubs = parseJson(z.array(hubSchema), hubsInput, 'parseRegimes');
   return new Map(
     file.regimes.map((regime) => {
-      const rates = { ...file.common, ...regime.rates };
+      const given = { ...file.common, ...regime.rates };
+      const rates = Object.fromEntries(
+        parameterNames.map((name) => [
+          name,
+          calibratedRate(name, regime.id, population) ?? rateOf(given[name]!, regime.id),
+        ]),
+      ) as Record<ParameterName, Rate>;
       return [
         regime.id,
         {
@@ -76,14 +84,16 @@ export function parseRegimes(
           title: regime.title,
           from: regime.from,
           to: regime.to,
-          rates: Object.fromEntries(
-            parameterNames.map((name) => [
-              name,
-              calibratedRate(name, regime.id, population) ?? rateOf(rates[name]!, regime.id),
-            ]),
-          ) as Record<ParameterName, Rate>,
+          rates,
           hubs,
           border: borderOf(regime, file.shelterPlaces),
+          borderOn: (date: string) =>
+            borderOn(date, borderOf({ ...regime, appointmentsPerDay: 1 }, file.shelterPlaces), {
+              ...regime,
+              rates,
+            }),
+          backgroundSeason: encounterSeason(),
+          backgroundOrigin: file.backgroundOrigin.value,
           forkSensitivityPerKm: file.forkSensitivityPerKm.value,
           closedPortPullFactor: file.closedPortPullFactor.value,
         },
@@ -156,6 +166,8 @@ function ratesSchema() {
     to: isoDate().nullable(),
     appointmentsPerDay: people(),
     appointmentsSource: sourceKey(),
+    meteredPerDay: people(),
+    meteredSource: sourceKey(),
     pull: z.strictObject({ ...citation(), weights: z.record(placeId(), z.number().min(0)) }),
     rates: some,
   });
@@ -164,6 +176,7 @@ function ratesSchema() {
       status: text(),
       forkSensitivityPerKm: number,
       closedPortPullFactor: number,
+      backgroundOrigin: z.strictObject({ value: placeId(), source: sourceKey() }),
       shelterPlaces: z.record(placeId(), z.strictObject({ value: people(), source: sourceKey() })),
       common: some,
       regimes: z.array(regime).min(1),

@@ -20,8 +20,9 @@ export function checkConservation(world: World): void {
       const cell = caravan * model.cityCount + city;
       counted[caravan * accountCount + list]! += border.list[cell]!;
       counted[caravan * accountCount + attempting]! += border.attempting[cell]!;
-      // Arrivals are booked as staying until they make up their minds.
-      counted[caravan * accountCount + staying]! += border.staying[cell]! + border.arriving[cell]!;
+      // Arrivals are booked as staying until they make up their minds, and so is who goes from city to city.
+      counted[caravan * accountCount + staying]! +=
+        border.staying[cell]! + border.arriving[cell]! + border.moving[cell]!;
       if (independents.totals[cell] === 0) continue;
       const people = independents.sumOf(cell);
       if (people !== independents.totals[cell])

@@ -5,6 +5,7 @@ import type { Network } from '../network/network.js';
 import type { Zone } from '../network/place.js';
 import type { PolicyEvent } from '../scenario/policy-events.js';
 import type { Hub, Scenario } from '../scenario/scenario.js';
+import { othersFactor } from './others-factor.js';
 import { type PolicyInForce, policyByDay } from './policy-in-force.js';
 import { progressKm } from './progress.js';
 
@@ -94,6 +95,8 @@ export interface Model {
   readonly policy: readonly PolicyInForce[];
   /** `[day][city]`: how each place leads to each city under that day's closures. */
   readonly fields: readonly (readonly ChoiceField[])[];
+  /** `[day][city]`: how many other people come to the border, beside the numbers of the scenario. */
+  readonly othersFactor: Float64Array;
   readonly departures: readonly PlannedDeparture[];
   /** By day. */
   readonly convoys: readonly (readonly Convoy[])[];
@@ -124,6 +127,7 @@ export function buildModel(scenario: Scenario): Model {
   }
   const countries = [...new Set(network.places.map((place) => place.country))];
   const policy = policyByDay(scenario);
+  const fields = fieldsByDay(policy, cityPlace, scenario);
   return {
     scenario,
     network,
@@ -148,7 +152,8 @@ export function buildModel(scenario: Scenario): Model {
     poolPeople,
     poolRefill,
     policy,
-    fields: fieldsByDay(policy, cityPlace, scenario),
+    fields,
+    othersFactor: othersFactor(scenario, policy, fields),
     departures: plannedDepartures(scenario, indexOf, dayOf),
     convoys: convoysByDay(scenario, indexOf, dayOf),
     forcedEnds: forcedEndsByDay(scenario, indexOf, dayOf),

@@ -16,7 +16,12 @@ export interface PolicyInForce {
   readonly asylumPerDay: Float64Array;
   /** 1 where the country lets people through. */
   readonly freePassage: Uint8Array;
-  readonly trainsRun: boolean;
+  /** Per border city: whether freight trains run toward it. */
+  readonly trainsRun: Uint8Array;
+  /** That a person encountered between ports is sent back at once, where an event says so. */
+  readonly expulsionProbability: number | undefined;
+  /** By place: mean number of people who come to a pool in a day, where an event says so. */
+  readonly poolRefill: ReadonlyMap<number, number>;
   /** Per border city: factor on its pull, and appointments on a day. */
   readonly pullFactor: Float64Array;
   readonly appointmentsPerDay: Float64Array;
@@ -28,15 +33,22 @@ export interface PolicyInForce {
  * @returns one entry per day, 0 to `horizonDays`
  */
 export function policyByDay(scenario: Scenario): readonly PolicyInForce[] {
-  const spans = scenario.events.map((event) => spanOf(event, scenario));
+  const events = scenario.events.flatMap(byTraffic);
+  const spans = events.map((event) => spanOf(event, scenario));
   const cache = new Map<string, PolicyInForce>();
   return Array.from({ length: scenario.horizonDays + 1 }, (_, day) => {
-    const active = scenario.events.filter((_event, e) => spans[e]!.first <= day && day <= spans[e]!.last);
-    const key = active.map((event) => scenario.events.indexOf(event)).join();
+    const active = events.filter((_event, e) => spans[e]!.first <= day && day <= spans[e]!.last);
+    const key = active.map((event) => events.indexOf(event)).join();
     const policy = cache.get(key) ?? combine(active, scenario);
     cache.set(key, policy);
     return policy;
   });
+}
+
+/** A closure to all traffic is two, one for people on foot and one for trains, since each may end by itself. */
+function byTraffic(event: PolicyEvent): PolicyEvent[] {
+  if (event.kind !== 'port-closed' || event.traffic !== 'all') return [event];
+  return (['pedestrians', 'rail'] as const).map((traffic) => ({ ...event, traffic }));
 }
 
 /** Days of the scenario on which an event is in force, both included. */
@@ -50,7 +62,6 @@ function spanOf(event: PolicyEvent, scenario: Scenario): { first: number; last: 
   if (event.kind === 'port-closed') {
     for (const other of scenario.events) {
       if (other.kind !== 'port-reopened' || other.port !== event.port) continue;
-      // A reopening to some traffic leaves a closure to all as it is for the others: people on foot are what counts.
       const covers = reopens(other.traffic, event.traffic);
       if (covers && day(other.date) >= day(event.from)) last = Math.min(last, day(other.date) - 1);
     }
@@ -68,8 +79,11 @@ function combine(active: readonly PolicyEvent[], scenario: Scenario): PolicyInFo
   const offerPerDay = new Float64Array(placeCount);
   const detainProbability = new Float64Array(placeCount);
   const asylumPerDay = new Float64Array(placeCount);
-  const closedPorts = new Set<string>();
-  let trainsRun = true;
+  const keptShare = new Map<string, number>();
+  const railClosed = new Set<string>();
+  const poolRefill = new Map<number, number>();
+  let trainsStopped = false;
+  let expulsionProbability: number | undefined;
   let totalAppointments: number | undefined;
   let appointmentsFrom = '';
 
@@ -96,10 +110,21 @@ function combine(active: readonly PolicyEvent[], scenario: Scenario): PolicyInFo
         break;
       }
       case 'freight-trains-stopped':
-        trainsRun = false;
+        trainsStopped = true;
         break;
       case 'port-closed':
-        if (event.traffic === 'all' || event.traffic === 'pedestrians') closedPorts.add(event.port);
+        if (event.traffic === 'rail') railClosed.add(event.port);
+        else {
+          const kept = event.keptShare ?? (event.traffic === 'vehicles' ? 1 : 0);
+          keptShare.set(event.port, Math.min(kept, keptShare.get(event.port) ?? 1));
+        }
+        break;
+      // Where periods overlap, the event that stands later in the file holds.
+      case 'expulsions':
+        expulsionProbability = event.probability;
+        break;
+      case 'pool-refill':
+        poolRefill.set(network.placeIndex.get(event.place)!, event.refillPerDay);
         break;
       case 'appointments':
         // Where periods overlap, the one that has begun last holds, whatever their order in the file.
@@ -123,8 +148,12 @@ function combine(active: readonly PolicyEvent[], scenario: Scenario): PolicyInFo
     detainProbability,
     asylumPerDay,
     freePassage: free,
-    trainsRun,
-    ...borderPolicy(scenario, closedPorts, totalAppointments),
+    trainsRun: Uint8Array.from(scenario.border, ({ ports }) =>
+      trainsStopped || ports.some((port) => railClosed.has(port)) ? 0 : 1,
+    ),
+    expulsionProbability,
+    poolRefill,
+    ...borderPolicy(scenario, keptShare, totalAppointments),
   };
 }
 
@@ -145,7 +174,7 @@ function crossingsAt(placeId: string, network: Network): number[] {
 /** A closed port gives no appointments; its city draws less in proportion to the ports it has lost. */
 function borderPolicy(
   scenario: Scenario,
-  closedPorts: ReadonlySet<string>,
+  keptShare: ReadonlyMap<string, number>,
   totalAppointments: number | undefined,
 ): Pick<PolicyInForce, 'pullFactor' | 'appointmentsPerDay'> {
   const { border, closedPortPullFactor } = scenario;
@@ -154,7 +183,7 @@ function borderPolicy(
   const openShare = border.map((city) =>
     city.ports.length === 0
       ? 1
-      : city.ports.filter((port) => !closedPorts.has(port)).length / city.ports.length,
+      : city.ports.reduce((sum, port) => sum + (keptShare.get(port) ?? 1), 0) / city.ports.length,
   );
   return {
     pullFactor: Float64Array.from(openShare, (open) => open + (1 - open) * closedPortPullFactor),

@@ -35,4 +35,7 @@ export const purposes = {
   scatter: 31,
   backgroundAttempts: 32,
   convoy: 33,
+  borderMove: 34,
+  borderConvoy: 35,
+  waiting: 36,
 } as const;

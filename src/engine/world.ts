@@ -50,7 +50,6 @@ export class World {
   /** Work space for splits, as long as the longest list of options. */
   readonly parts: Int32Array;
   readonly weights: Float64Array;
-  readonly waitingByCaravan: Int32Array;
   /** Work space of joins: people in the groups of each caravan this morning. */
   readonly inGroups: Int32Array;
   /** Work space by place: independent travellers still on their way today, and those who stop there. */
@@ -82,7 +81,6 @@ export class World {
     this.endPlace = new Int32Array(caravanCount);
     this.endPeople = new Int32Array(caravanCount);
     this.endDay = new Int32Array(caravanCount);
-    this.waitingByCaravan = new Int32Array(caravanCount);
     this.inGroups = new Int32Array(caravanCount);
     this.counted = new Int32Array(caravanCount * accountCount);
     this.onward = new Int32Array(placeCount);
@@ -114,6 +112,11 @@ export class World {
 
   get policy(): PolicyInForce {
     return this.model.policy[this.day]!;
+  }
+
+  /** That a person encountered between ports is sent back at once: of the policy, or else of the replicate. */
+  get expulsionProbability(): number {
+    return this.policy.expulsionProbability ?? this.rates[0]!.expulsionProbability;
   }
 
   ratesOf(row: number): Rates {

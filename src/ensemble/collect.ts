@@ -56,7 +56,7 @@ export function collectInto(counts: EnsembleCounts): Observer {
       for (let city = 0; city < cityCount; city++) {
         const cell = caravan * cityCount + city;
         sleeping[model.cityPlace[city]!]! +=
-          border.list[cell]! + border.attempting[cell]! + border.staying[cell]!;
+          border.list[cell]! + border.attempting[cell]! + border.staying[cell]! + border.moving[cell]!;
         independents.addTo(sleeping, cell);
       }
     }

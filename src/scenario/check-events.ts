@@ -72,6 +72,11 @@ export function checkEvents(
     }
     if (event['kind'] === 'appointments')
       appointments(checker, [...path, 'perDay'], event['perDay'], scenario);
+    if (event['kind'] === 'pool-refill') {
+      const pools = asArray(scenario['pools']).map((pool) => String(asObject(pool)?.['place']));
+      checker.name([...path, 'place'], event['place'], pools, 'the place of a pool of the scenario');
+    }
+    if (event['kind'] === 'port-closed' && event['traffic'] === 'rail') rail(checker, path, event, scenario);
     if (event['kind'] === 'border-closed') crossing(checker, [...path, 'place'], event['place']);
     idle(checker, path, event, firstDeparture);
     checker.sources(path, event);
@@ -89,6 +94,15 @@ function idle(
   if (checker.isFaulty(path)) return;
   if (event['kind'] === 'bus-convoy' && event['origin'] === event['destination']) {
     checker.add([...path, 'destination'], event['destination'], 'another place than the origin');
+  }
+  if (event['kind'] === 'port-closed') {
+    const kept = event['keptShare'] ?? (event['traffic'] === 'vehicles' ? 1 : 0);
+    if (kept === 1 && (event['traffic'] === 'vehicles' || event['traffic'] === 'pedestrians')) {
+      const expected = 'a keptShare below 1: else the closure changes nothing for people on foot';
+      checker.add([...path, 'keptShare'], event['keptShare'], expected);
+    }
+    if (event['traffic'] === 'rail' && 'keptShare' in event)
+      checker.add([...path, 'keptShare'], event['keptShare'], 'none where a port is closed to rail');
   }
   if (event['kind'] === 'checkpoint') {
     const effects = ['holdProbabilityPerDay', 'raidPerDay', 'detainProbability'];
@@ -113,6 +127,19 @@ function appointments(checker: Checker, path: Path, perDay: unknown, scenario: L
   if (typeof perDay !== 'number' || perDay === 0 || usual.length === 0 || usual.some((city) => city !== 0))
     return;
   checker.add(path, perDay, '0, since no border city has appointments of which it could have a share');
+}
+
+/** Trains stop toward the cities of the port, so one of them has to have trains. */
+function rail(checker: Checker, path: Path, event: Loose, scenario: Loose): void {
+  const { network, regimes } = checker.context;
+  const cities = asArray(scenario['border'] ?? regimes.get(String(scenario['regime']))?.border)
+    .map((city) => asObject(city) ?? {})
+    .filter(({ ports }) => asArray(ports).includes(event['port']))
+    .map(({ place }) => place);
+  const links = network.links.filter(({ mode }) => mode === 'rail');
+  if (cities.some((city) => links.some(({ from, to }) => from === city || to === city))) return;
+  if (!network.placeIndex.has(String(event['port']))) return;
+  checker.add([...path, 'port'], event['port'], 'a port of a border city that freight trains reach');
 }
 
 function crossing(checker: Checker, path: Path, value: unknown): void {

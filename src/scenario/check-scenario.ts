@@ -37,6 +37,8 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
     }
   }
 
+  if ('backgroundOrigin' in scenario) checker.placeBefore(['backgroundOrigin'], scenario['backgroundOrigin']);
+
   const caravans = asArray(scenario['caravans']);
   const ids = caravans.map((caravan) => asObject(caravan)?.['id']).filter((id) => typeof id === 'string');
   caravans.forEach((value, c) => {

@@ -208,6 +208,29 @@ export const parameters = {
     'replicate',
   ),
   borderReturnPerDay: hazard('border', 'hazard of returning, for people who wait or stay', 'replicate'),
+  borderAsylumPerDay: hazard(
+    'border',
+    'hazard that people who stay in the city get papers in Mexico and settle',
+    'replicate',
+  ),
+  borderOrderShare: share(
+    'border',
+    "of a day's appointments: given in order of arrival, not by lot",
+    'replicate',
+  ),
+  borderLongQueueDays: measure(
+    'border',
+    'days',
+    [0, 10_000],
+    'of appointments that a list may take to work off before people leave it',
+    'replicate',
+  ),
+  borderLeaveListPerDay: hazard('border', 'hazard of leaving a list that is longer than that', 'replicate'),
+  borderMoveOnShare: share(
+    'border',
+    'of people who leave a list: go on to another border city, where one has a shorter list',
+    'replicate',
+  ),
   encounterProbability: probability(
     'border',
     'that an attempt between ports ends in an encounter',

@@ -46,9 +46,16 @@ export function parseScenario(input: unknown, context: ScenarioContext): Scenari
     pools: file.pools ?? [],
     hubs: file.hubs ?? regime.hubs,
     // By place id, so that the order in the file does not matter to any draw.
-    border: [...(file.border ?? regime.border)].sort((a, b) => (a.place < b.place ? -1 : 1)),
+    border: [...(file.border ?? regime.borderOn?.(file.startDate) ?? regime.border)].sort((a, b) =>
+      a.place < b.place ? -1 : 1,
+    ),
     forkSensitivityPerKm: file.forkSensitivityPerKm ?? regime.forkSensitivityPerKm,
     closedPortPullFactor: file.closedPortPullFactor ?? regime.closedPortPullFactor,
+    backgroundSeason: file.backgroundSeason ?? regime.backgroundSeason ?? new Array<number>(12).fill(1),
+    // A place of the regime's own network; another one need not have it.
+    backgroundOrigin:
+      file.backgroundOrigin ??
+      (context.network.placeIndex.has(regime.backgroundOrigin ?? '') ? regime.backgroundOrigin : undefined),
     rates: ratesOf(file, regime, context),
     events: file.events,
     network: context.network,

@@ -98,12 +98,37 @@ const raid = z
   })
   .meta({ description: 'A raid on a caravan on a day' });
 
+const expulsions = z
+  .strictObject({
+    kind: z.literal('expulsions'),
+    probability: probability.meta({
+      description: 'That a person encountered between ports is sent back at once',
+    }),
+    ...period,
+  })
+  .meta({ description: 'People encountered between ports are sent back at once, more or fewer than usual' });
+
+const poolRefill = z
+  .strictObject({
+    kind: z.literal('pool-refill'),
+    place: placeId.meta({ description: 'Place of a pool of the scenario' }),
+    refillPerDay: z
+      .int()
+      .min(0)
+      .max(10_000)
+      .meta({ description: 'Mean number of people who come to the pool in a day' }),
+    ...period,
+  })
+  .meta({ description: 'More or fewer people come to wait in a town, as when asylum takes longer there' });
+
 const busConvoy = z
   .strictObject({
     kind: z.literal('bus-convoy'),
     origin: placeId,
     destination: placeId,
-    share: share.meta({ description: 'People of each group at the origin who are carried' }),
+    share: share.meta({
+      description: 'People of each group at the origin, or of all who wait at a border city, who are carried',
+    }),
     seatsPerDay: z
       .int()
       .min(1)
@@ -112,33 +137,44 @@ const busConvoy = z
       .meta({ description: 'Seats on a day; without it, no limit' }),
     ...period,
   })
-  .meta({ description: 'Buses of a government carry part of the groups at one place to another' });
+  .meta({
+    description:
+      'Buses of a government carry part of the people at one place to another: of groups, and of those who wait at a border city',
+  });
 
 const freightTrainsStopped = z
   .strictObject({ kind: z.literal('freight-trains-stopped'), ...period })
   .meta({ description: 'Nobody can board freight trains' });
 
-const traffic = z
-  .enum(['all', 'pedestrians', 'vehicles', 'rail'])
-  .default('all')
-  .meta({ description: 'Only closures to pedestrians or to all change where people wait and cross' });
+const traffic = z.enum(['all', 'pedestrians', 'vehicles', 'rail']).default('all').meta({
+  description:
+    'To pedestrians: no appointments, and the city draws fewer people. To rail: no freight trains toward the city. To vehicles: nothing for people on foot, unless officers are taken from them',
+});
 
 /** What a port is closed or reopened to. */
 export type Traffic = z.output<typeof traffic>;
 
-/** Whether a reopening to some traffic ends a closure as far as people on foot are concerned. */
+/** Whether a reopening to some traffic ends a closure, or part of it. */
 export function reopens(opened: Traffic, closed: Traffic): boolean {
-  if (opened === 'all' || opened === closed) return true;
-  return closed === 'all' && opened === 'pedestrians';
+  return opened === 'all' || closed === 'all' || opened === closed;
 }
 
 const portClosed = z
-  .strictObject({ kind: z.literal('port-closed'), port: placeId, traffic, ...period })
-  .meta({ description: 'A port of entry is closed: no appointments there, and its city draws fewer people' });
+  .strictObject({
+    kind: z.literal('port-closed'),
+    port: placeId,
+    traffic,
+    keptShare: share.optional().meta({
+      description:
+        'Share of its appointments that the port keeps, and of its pull; without it 0, and all where it is closed to vehicles',
+    }),
+    ...period,
+  })
+  .meta({ description: 'A port of entry is closed, wholly or to some traffic' });
 
 const portReopened = z
   .strictObject({ kind: z.literal('port-reopened'), port: placeId, traffic, ...occasion })
-  .meta({ description: 'Ends every closure of the port from this day on' });
+  .meta({ description: 'Ends every closure of the port to this traffic from this day on' });
 
 const appointments = z
   .strictObject({
@@ -165,6 +201,8 @@ export const policyEventSchema = z.discriminatedUnion('kind', [
   permitOffice,
   permitOffer,
   raid,
+  expulsions,
+  poolRefill,
   busConvoy,
   freightTrainsStopped,
   portClosed,

@@ -140,6 +140,14 @@ export const scenarioSchema = z
       .max(1)
       .optional()
       .meta({ description: 'Factor on the pull of a city whose ports are closed to pedestrians' }),
+    backgroundSeason: z.array(z.number().min(0.01).max(100)).length(12).optional().meta({
+      description:
+        "Other people at the border by calendar month, January first, as factors: the numbers of the border cities are of the month of the start. Without it, the regime's",
+    }),
+    backgroundOrigin: z.string().optional().meta({
+      description:
+        "Place from which other people come to the border: checkpoints on their way stop some of them. Without it, the regime's",
+    }),
     leaveOut: z.string().optional().meta({
       description:
         'Caravan of the archive without which the rates were calibrated, where it is the one to forecast',

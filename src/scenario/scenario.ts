@@ -40,6 +40,10 @@ export interface Scenario {
   readonly border: readonly BorderCity[];
   readonly forkSensitivityPerKm: number;
   readonly closedPortPullFactor: number;
+  /** Other people at the border by calendar month, January first: factors of which only the ratio to that of the start counts. */
+  readonly backgroundSeason: readonly number[];
+  /** Where other people come from on their way to the border, if checkpoints on it are to stop some of them. */
+  readonly backgroundOrigin: string | undefined;
   readonly rates: Readonly<Record<ParameterName, Rate>>;
   readonly events: readonly PolicyEvent[];
   readonly network: Network;
@@ -56,6 +60,12 @@ export interface Regime {
   readonly border: readonly BorderCity[];
   readonly forkSensitivityPerKm: number;
   readonly closedPortPullFactor: number;
+  /** Border cities as they were on a date YYYY-MM-DD, instead of `border`. */
+  readonly borderOn?: (date: string) => readonly BorderCity[];
+  /** See {@link Scenario}; without it no season. */
+  readonly backgroundSeason?: readonly number[];
+  /** See {@link Scenario}; without it checkpoints stop no other people. */
+  readonly backgroundOrigin?: string;
 }
 
 /** Rates calibrated without a caravan, and the regime that they are of: the one it travelled under. */

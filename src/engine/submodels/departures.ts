@@ -88,13 +88,16 @@ function joinFromPool(world: World, row: number): void {
 }
 
 function refillPools(world: World): void {
-  const { model, stream, day } = world;
+  const { model, policy, stream, day } = world;
   for (const { place: id } of model.scenario.pools) {
     const place = model.network.placeIndex.get(id)!;
     const coming =
       day === 0
         ? model.poolPeople[place]!
-        : poisson(stream.at(model.placeEntity[place]!, day, purposes.poolRefill), model.poolRefill[place]!);
+        : poisson(
+            stream.at(model.placeEntity[place]!, day, purposes.poolRefill),
+            policy.poolRefill.get(place) ?? model.poolRefill[place]!,
+          );
     world.pool[place]! += coming;
     world.ledger.transfer(0, outside, pool, place, coming);
   }

@@ -4,16 +4,18 @@ import { moving, smallestGroup } from '../groups.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
 
-/** From a rail yard part of a group boards freight trains, as far as there is room, unless they are stopped. */
+/** From a rail yard part of a group boards freight trains, as far as there is room, unless they are stopped
+ * altogether or toward their border city. */
 export function trains(world: World): void {
   const { groups, model, policy, day } = world;
-  if (!policy.trainsRun) return;
+  if (!policy.trainsRun.includes(1)) return;
   const before = groups.count;
   const taken = new Map<number, number>();
   for (let row = 0; row < before; row++) {
     if (groups.state[row] !== moving || groups.people[row] === 0 || groups.reachKm[row]! > 0) continue;
     const place = groups.place[row]!;
     if (groups.arc[row] !== -1 || model.network.places[place]!.kind !== 'rail_yard') continue;
+    if (policy.trainsRun[groups.destination[row]!] === 0) continue;
     const field = model.fields[day]![groups.destination[row]!]!;
     if (field.railStart[place] === field.railStart[place + 1]) continue;
     const rates = world.ratesOf(row);
