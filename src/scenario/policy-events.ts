@@ -201,14 +201,14 @@ export const policyEventSchema = z.discriminatedUnion('kind', [
   permitOffice,
   permitOffer,
   raid,
-  expulsions,
-  poolRefill,
   busConvoy,
   freightTrainsStopped,
   portClosed,
   portReopened,
   appointments,
   freePassage,
+  expulsions,
+  poolRefill,
 ]);
 
 /** A dated change of what is in force, or a thing that happens on a day. */

@@ -38,6 +38,19 @@ describe('encountersPerDay', () => {
     },
   );
 
+  test('shares the total of a later month as that of the last one by sector', () => {
+    const later = encountersPerDay('2025-08');
+    const last = encountersPerDay('2024-11');
+    const total = sum([...later.values()].map((city) => city.betweenPorts)) * 31;
+
+    // The Border Patrol's own total of August 2025.
+    expect(total).toBeCloseTo(6321, 6);
+    expect(later.get('mx-tijuana')!.betweenPorts / later.get('mx-reynosa')!.betweenPorts).toBeCloseTo(
+      last.get('mx-tijuana')!.betweenPorts / last.get('mx-reynosa')!.betweenPorts,
+      9,
+    );
+  });
+
   test('shares a field office by the appointments of its ports', () => {
     // San Diego: San Ysidro 385 and Calexico 75 appointments a day; Otay Mesa and Tecate gave none.
     const cities = encountersPerDay('2024-06');
@@ -55,14 +68,14 @@ describe('encountersPerDay', () => {
     expect(cities.every(({ betweenPorts }) => betweenPorts > 0)).toBe(true);
   });
 
-  test.each(['2017-09', '2024-12', '2023-13', '2023', 'December 2023'])(
+  test.each(['2017-09', '2025-09', '2023-13', '2023', 'December 2023'])(
     'refuses %s and says which months there are',
     (month) => {
       const refusal = refusalOf(() => encountersPerDay(month));
 
       expect(refusal.code).toBe('invalid_input');
       expect(refusal.issues[0]!.message).toBe(
-        `is "${month}", expected a month YYYY-MM from 2017-10 to 2024-11`,
+        `is "${month}", expected a month YYYY-MM from 2017-10 to 2025-08`,
       );
     },
   );

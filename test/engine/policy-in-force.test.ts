@@ -51,7 +51,7 @@ describe('policyByDay', () => {
         ),
       ).toBe(true);
       expect(day.closedLinks.size).toBe(0);
-      expect(day.trainsRun).toBe(true);
+      expect([...day.trainsRun]).toEqual([1, 1]);
       expect([...day.pullFactor]).toEqual([1, 1]);
       expect([...day.appointmentsPerDay]).toEqual([30, 90]);
     }
@@ -204,7 +204,7 @@ describe('freight trains', () => {
       { kind: 'freight-trains-stopped', from: dateOf(3), to: dateOf(4) },
     );
 
-    expect(daysWhen(days, ({ trainsRun }) => !trainsRun)).toEqual([1, 2, 3, 4]);
+    expect(daysWhen(days, ({ trainsRun }) => !trainsRun.includes(1))).toEqual([1, 2, 3, 4]);
   });
 });
 
@@ -220,11 +220,18 @@ describe('a closed port', () => {
     expect([...days[5]!.appointmentsPerDay]).toEqual([30, 90]);
   });
 
-  test.each(['vehicles', 'rail'] as const)('to %s changes nothing for people on foot', (traffic) => {
-    const { days } = under({ kind: 'port-closed', port: 'us-gee', traffic, from: dateOf(0) });
+  test('to vehicles takes what is not kept of appointments and pull, where officers are taken away', () => {
+    const { days } = under({
+      kind: 'port-closed',
+      port: 'us-gee',
+      traffic: 'vehicles',
+      keptShare: 0.6,
+      from: dateOf(0),
+    });
 
-    expect([...days[0]!.pullFactor]).toEqual([1, 1]);
-    expect([...days[0]!.appointmentsPerDay]).toEqual([30, 90]);
+    expect([...days[0]!.pullFactor].map((pull) => Number(pull.toFixed(9)))).toEqual([0.8, 0.9]);
+    expect([...days[0]!.appointmentsPerDay].map((perDay) => Number(perDay.toFixed(9)))).toEqual([18, 72]);
+    expect([...days[0]!.trainsRun]).toEqual([1, 1]);
   });
 
   /** Days on which the port is shut to pedestrians. */
@@ -259,7 +266,7 @@ describe('a closed port', () => {
         { kind: 'port-reopened', port: 'us-tee', date: dateOf(4) },
       ),
     ).toHaveLength(10);
-    const vehicles = { ...closed, traffic: 'vehicles' } as const;
+    const vehicles = { ...closed, traffic: 'vehicles', keptShare: 0.5 } as const;
     const toVehicles = {
       kind: 'port-reopened',
       port: 'us-gee',
@@ -268,6 +275,7 @@ describe('a closed port', () => {
     } as const;
     expect(shut(pedestrians, vehicles, toVehicles)).toHaveLength(10);
     expect(shut(closed, vehicles, toVehicles)).toHaveLength(10);
+    expect(shut(vehicles, toVehicles)).toEqual([1, 2, 3]);
     expect(
       shut(pedestrians, { kind: 'port-reopened', port: 'us-gee', traffic: 'pedestrians', date: dateOf(4) }),
     ).toEqual([1, 2, 3]);

@@ -127,6 +127,8 @@ function arbitraryEvent(
       seatsPerDay: maybe(fc.integer({ min: 1, max: 900 })),
     }),
     during({ kind: is('freight-trains-stopped') }),
+    during({ kind: is('expulsions'), probability }),
+    during({ kind: is('pool-refill'), place: mexican, refillPerDay: fc.nat(200) }),
     during({ kind: is('appointments'), perDay: fc.integer({ min: 0, max: 2000 }) }),
     during({
       kind: is('free-passage'),
@@ -144,7 +146,14 @@ function arbitraryEvent(
       }),
     );
   if (ports.length > 0) {
-    kinds.push(during({ kind: is('port-closed'), port: fc.constantFrom(...ports), traffic }));
+    kinds.push(
+      during({
+        kind: is('port-closed'),
+        port: fc.constantFrom(...ports),
+        traffic,
+        keptShare: maybe(probability),
+      }),
+    );
     kinds.push(on({ kind: is('port-reopened'), port: fc.constantFrom(...ports), traffic }));
   }
   return fc.oneof(...kinds);
@@ -174,6 +183,11 @@ function closedBefore(events: readonly Event[], opening: Event & { kind: 'port-r
 /** Events that can do nothing, which a file may not have. */
 function isIdle(event: Event, caravans: readonly NonNullable<ScenarioFile['caravans']>[number][]): boolean {
   if (event.kind === 'bus-convoy') return event.origin === event.destination;
+  if (event.kind === 'port-closed') {
+    if (event.traffic === 'rail' && event.keptShare !== undefined) return true;
+    const kept = event.keptShare ?? (event.traffic === 'vehicles' ? 1 : 0);
+    return kept === 1 && (event.traffic === 'vehicles' || event.traffic === 'pedestrians');
+  }
   if (event.kind === 'checkpoint')
     return !event.holdProbabilityPerDay && !event.raidPerDay && !event.detainProbability;
   if (event.kind !== 'raid' && event.kind !== 'permit-offer') return false;
@@ -211,7 +225,7 @@ export function arbitraryScenarioFile(
     mayUseRegime ? fc.option(value, { nil: undefined }) : value;
   const size = fc.integer({ min: 50, max: 8000 });
   const people = fc.integer({ min: 0, max: 5000 });
-  const perDay = fc.oneof(fc.constant(0), number(0, 400));
+  const perDay = fc.oneof(fc.constant(0), number(0, 400), fc.integer({ min: 1, max: 400 }));
   const decision = fc.boolean();
   return fc
     .record({
@@ -279,10 +293,25 @@ export function arbitraryScenarioFile(
               : [],
           );
           const real = [...closures, ...events].filter((event) => !isIdle(event, caravans));
-          const fitting = real.filter(
+          const hasTrains = (port: string): boolean =>
+            fields.border?.some(
+              ({ place: city, ports: own }) =>
+                (own as readonly string[]).includes(port) &&
+                network.links.some(({ mode, from, to }) => mode === 'rail' && (from === city || to === city)),
+            ) === true;
+          const fits = (event: Event): boolean => {
+            if (event.kind === 'pool-refill')
+              return fields.pools?.some(({ place: town }) => town === event.place) === true;
+            return event.kind !== 'port-closed' || event.traffic !== 'rail' || hasTrains(event.port);
+          };
+          const open = real.filter(fits);
+          const possible = open.filter(
+            (event) => event.kind !== 'port-reopened' || closedBefore(open, event),
+          );
+          const fitting = possible.filter(
             (event, e) =>
               (gives || event.kind !== 'appointments') &&
-              !real.slice(0, e).some((other) => alike(other, event)),
+              !possible.slice(0, e).some((other) => alike(other, event)),
           );
           const present = Object.fromEntries(
             Object.entries(fields).filter(([, value]) => value !== undefined),

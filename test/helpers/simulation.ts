@@ -119,7 +119,8 @@ export function seenDay(world: World): SeenDay {
     for (const city of cities) {
       const cell = c * cityCount + city;
       for (const account of ['list', 'attempting', 'staying'] as const) {
-        const people = border[account][cell]!;
+        // Who goes from one border city to another is booked as staying.
+        const people = border[account][cell]! + (account === 'staying' ? border.moving[cell]! : 0);
         if (people !== 0) waiting.push({ caravan, city: cityId(city), account, people });
       }
       for (let place = 0; place < placeCount; place++) {

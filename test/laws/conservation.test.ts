@@ -99,7 +99,7 @@ describe('people', () => {
 
     expect(accounts.filter((account) => account !== 'outside' && !reached.has(account))).toEqual([]);
     expect(['moving', 'resting', 'scattered'].filter((state) => !reached.has(state))).toEqual([]);
-    expect(kinds.size).toBe(11);
+    expect(kinds.size).toBe(13);
   });
 
   test('who have reached the city they make for are at the border, not on their way', () => {

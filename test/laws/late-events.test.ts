@@ -64,6 +64,7 @@ const small: readonly Event[] = [
   { kind: 'freight-trains-stopped', from },
   { kind: 'appointments', perDay: 900, from },
   { kind: 'free-passage', country: 'MX', from },
+  { kind: 'expulsions', probability: 1, from },
 ];
 
 describe('an event late in time', () => {
@@ -75,6 +76,10 @@ describe('an event late in time', () => {
       const options = { regime: 'quiet', maxHorizonDays: 20, mayUseRegime: false };
       const files = arbitraryScenarioFile(network, options)
         .filter(({ horizonDays }) => horizonDays! >= late)
+        // Offers and raids are refused before anybody has set out.
+        .filter(({ caravans }) =>
+          caravans.some(({ departures }) => departures.some(({ date }) => date < from)),
+        )
         // Appointments can only be changed where there are some.
         .map((file) => ({
           ...file,

@@ -30,7 +30,7 @@ const date: Path = ['caravans', 0, 'departures', 0, 'date'];
 const size: Path = ['caravans', 0, 'departures', 0, 'size'];
 const walk: Path = ['rates', 'walkKmPerDay'];
 const kinds =
-  '"border-closed", "checkpoint", "permit-office", "permit-offer", "raid", "bus-convoy", "freight-trains-stopped", "port-closed" and 3 more';
+  '"border-closed", "checkpoint", "permit-office", "permit-offer", "raid", "bus-convoy", "freight-trains-stopped", "port-closed" and 5 more';
 
 const planted: readonly [what: string, path: Path, value: unknown, ...lines: string[]][] = [
   ['no date', ['startDate'], undefined, 'startDate is missing, expected a text'],
@@ -85,7 +85,7 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'an unknown key',
     ['horizon'],
     3,
-    'horizon is not a known key, expected "$schema", "name", "title", "description", "sources", "startDate", "horizonDays", "regime" and 9 more',
+    'horizon is not a known key, expected "$schema", "name", "title", "description", "sources", "startDate", "horizonDays", "regime" and 11 more',
   ],
   ['no caravan', ['caravans'], [], 'caravans is an empty array, expected at least 1 entry'],
   ['an object for a list', ['caravans'], {}, 'caravans is an object, expected an array'],
@@ -400,7 +400,7 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'a rate with the name of what every object has',
     ['rates'],
     { constructor: 1 },
-    'rates.constructor is not a known key, expected "joinPerDayCentralAmerica", "joinSaturationPeople", "poolJoinPerDay", "poolHalfPeople", "dissolutionPerDayCentralAmerica", "dissolutionPerDaySouthernMexico", "dissolutionPerDayNorthernMexico", "dissolutionPeakFirstDay" and 60 more',
+    'rates.constructor is not a known key, expected "joinPerDayCentralAmerica", "joinSaturationPeople", "poolJoinPerDay", "poolHalfPeople", "dissolutionPerDayCentralAmerica", "dissolutionPerDaySouthernMexico", "dissolutionPerDayNorthernMexico", "dissolutionPeakFirstDay" and 65 more',
   ],
   [
     'a raid on the day of departure',

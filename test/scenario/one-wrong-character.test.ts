@@ -72,7 +72,7 @@ function pointsAt({ path }: Issue, slip: Slip): boolean {
 describe('one wrong character in the built-in scenario', () => {
   test('is tried at every key and at every place, port, date, kind and source', () => {
     expect(all.filter(({ what }) => what === 'key').length).toBeGreaterThan(130);
-    expect(all.filter(({ what }) => what === 'value').length).toBeGreaterThan(100);
+    expect(all.filter(({ what }) => what === 'value').length).toBeGreaterThan(95);
   });
 
   test('is refused wherever it stands, and the issue points at it', () => {

@@ -266,8 +266,9 @@ describe('other people', () => {
     expect(Math.abs(errorsOfMean(first, mean * 0.85))).toBeGreaterThan(fiveErrors);
   });
 
-  test('who never attempt are those of a month at the start', () => {
-    const attempting = people('attempting', coming({ backgroundAttemptsPerDay: 10 }, {}, 1), 0);
+  test('who are always sent back and always try again are those of a month at the start', () => {
+    const rates = { encounterProbability: 1, expulsionProbability: 1, retryProbability: 1 };
+    const attempting = people('attempting', coming({ backgroundAttemptsPerDay: 10 }, rates, 1), 0);
 
     // 30 days of 10 at the start, and 10 on day 1.
     expect(Math.abs(errorsOfMean(attempting, 310))).toBeLessThan(fiveErrors);
