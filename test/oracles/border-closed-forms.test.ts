@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { ScenarioFile } from '../../src/scenario/scenario-schema.js';
 import { road } from '../helpers/corridors.js';
 import { caravanFrom, dateOf, quietScenario } from '../helpers/scenarios.js';
-import { diary, runDays, stockOf, sum } from '../helpers/simulation.js';
+import { diary, runDays, type SeenDay, stockOf, sum } from '../helpers/simulation.js';
 import { errorsOfMean, errorsOfVariance, fiveErrors } from '../helpers/standard-errors.js';
 
 const e = 0.75;
@@ -122,5 +123,68 @@ describe('the queue for appointments', () => {
 
     expect(Math.max(...all)).toBe(3640);
     expect(all.findIndex((length, day) => day > peak && length === 0) - peak).toBe(61);
+  });
+});
+
+describe('nights beyond the shelter', () => {
+  /** People beyond the places, evening by evening, where so many others come a day and so many are served. */
+  function overflow(perDay: number, served: number, places: number, days: number): number[] {
+    const departures = Array.from({ length: days }, (_, day) =>
+      caravanFrom('mx-0', { size: perDay, date: dateOf(day) }),
+    )
+      .flatMap((caravan) => caravan.departures)
+      .slice(0, 20);
+    const scenario = quietScenario(road([0, 10]), {
+      horizonDays: days - 1,
+      caravans: [{ id: 'caravan', name: 'Caravan', departures }],
+      border: [{ place: 'mx-1', pull: 1, shelterPlaces: places, appointmentsPerDay: served }],
+      rates: { borderListShare: 1 },
+    });
+    return diary(scenario).map((day) => day.overflow['mx-1']!);
+  }
+
+  test('grow by what comes less what is served once the places are full: max(0, t (A - C) - S)', () => {
+    const expected = Array.from({ length: 15 }, (_, t) => Math.max(0, (t + 1) * (80 - 30) - 210));
+
+    expect(overflow(80, 30, 210, 15)).toEqual(expected);
+    expect(overflow(80, 35, 210, 15)).not.toEqual(expected);
+  });
+
+  test('are everybody who waits where there is no place, and nobody where there are enough', () => {
+    expect(overflow(80, 30, 0, 5)).toEqual([50, 100, 150, 200, 250]);
+    expect(sum(overflow(80, 30, 10_000, 10))).toBe(0);
+  });
+});
+
+describe('at the extremes of the border', () => {
+  const nobody = { place: 'mx-1', pull: 1, shelterPlaces: 0, appointmentsPerDay: 0 };
+  const end = (rates: NonNullable<ScenarioFile['rates']>): SeenDay =>
+    diary(
+      quietScenario(road([0, 10]), {
+        horizonDays: 40,
+        caravans: [caravanFrom('mx-0')],
+        border: [nobody],
+        rates,
+      }),
+    ).at(-1)!;
+
+  test('with no place and no appointment everybody on the list waits in the street for ever', () => {
+    const day = end({ borderListShare: 1, borderOrderShare: 0.3 });
+
+    expect(day.overflow['mx-1']).toBe(1000);
+    expect(sum(day.exits.map(({ people }) => people))).toBe(0);
+  });
+
+  test('where everybody is met, sent back and tries again, nobody ever enters and nobody is lost', () => {
+    const day = end({
+      borderAttemptShare: 1,
+      borderAttemptPerDay: 1,
+      encounterProbability: 1,
+      expulsionProbability: 1,
+      retryProbability: 1,
+    });
+
+    expect(sum(day.waiting.map(({ people }) => people))).toBe(1000);
+    expect(sum(day.exits.map(({ people }) => people))).toBe(0);
   });
 });

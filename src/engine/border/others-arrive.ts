@@ -1,34 +1,23 @@
 import { gamma } from '../../random/gamma.js';
-import { normal } from '../../random/normal.js';
 import { poisson } from '../../random/poisson.js';
-import type { RandomStream } from '../../random/stream.js';
 import { attempting, list, outside } from '../accounts.js';
-import { listAges } from '../border-state.js';
-import type { Rates } from '../draw-rates.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
 import { cityEntity } from './city-entity.js';
 
 /**
  * Other people come to wait for an appointment and to attempt between ports: Poisson with the mean of the
- * scenario, the season, what checkpoints on their way let through, a level of the replicate, and a gamma factor
+ * scenario, the season, what checkpoints on their way let through, the level of the replicate, and a gamma factor
  * of the day that both flows of a city share.
  */
 export function othersArrive(world: World, city: number): void {
   const { model, border, ledger, stream, day } = world;
   const place = model.cityPlace[city]!;
-  const { waiting, backgroundListPerDay, backgroundAttemptsPerDay } = model.scenario.border[city]!;
+  const { backgroundListPerDay, backgroundAttemptsPerDay } = model.scenario.border[city]!;
   const entity = cityEntity(model, 0, city);
   const rates = world.rates[0]!;
-  if (day === 0) {
-    // A level is a draw of day 0, those of the days follow from day 1 on.
-    border.listLevel[city] = level(stream.at(entity, 0, purposes.backgroundList), rates);
-    border.attemptLevel[city] = level(stream.at(entity, 0, purposes.backgroundAttempts), rates);
-    // Whoever waits at the start came before all others.
-    border.joinList(city, waiting, listAges - 1);
-    ledger.transfer(0, outside, list, place, waiting);
-  }
   if (backgroundListPerDay === 0 && backgroundAttemptsPerDay === 0) return;
+  // The level is a draw of day 0, those of the days follow from day 1 on.
   const { backgroundDispersionShape: shape } = rates;
   const factor = model.othersFactor[day * model.cityCount + city]! / shape;
   const today = gamma(stream.at(entity, day + 1, purposes.backgroundAttempts), shape) * factor;
@@ -47,7 +36,3 @@ export function othersArrive(world: World, city: number): void {
 
 /** Where attempts are repeated for ever there is no steady state: then the people of a month are there. */
 const longestAttempting = 30;
-
-function level(stream: RandomStream, { backgroundLevelLogSd }: Rates): number {
-  return Math.exp(backgroundLevelLogSd * normal(stream));
-}

@@ -1,4 +1,5 @@
 // ODD 7.11 Border stage
+import { begin } from '../border/begin.js';
 import { giveAppointments } from '../border/give-appointments.js';
 import { leaveByBus } from '../border/leave-by-bus.js';
 import { openLists } from '../border/open-lists.js';
@@ -17,7 +18,8 @@ import type { World } from '../world.js';
  */
 export function border(world: World): void {
   const { model, border: state, day } = world;
-  if (day > 0 && day % daysOfListAge === 0) state.ageLists();
+  if (day === 0) begin(world);
+  else if (day % daysOfListAge === 0) state.ageLists();
   state.letMoversArrive();
   openLists(world);
   for (let city = 0; city < model.cityCount; city++) {

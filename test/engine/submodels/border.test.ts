@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { buildModel } from '../../../src/engine/model.js';
+import type { World } from '../../../src/engine/world.js';
 import type { ScenarioFile } from '../../../src/scenario/scenario-schema.js';
 import { road, star } from '../../helpers/corridors.js';
 import { caravanFrom, dateOf, quietScenario } from '../../helpers/scenarios.js';
-import { diary, peopleByAccount, runDays, runReplicates, stockOf, sum } from '../../helpers/simulation.js';
+import {
+  diary,
+  others,
+  peopleByAccount,
+  runDays,
+  runReplicates,
+  stockOf,
+  sum,
+} from '../../helpers/simulation.js';
 import { errorsOfMean, errorsOfVariance, fiveErrors } from '../../helpers/standard-errors.js';
 
 const near = road([0, 10]);
@@ -31,6 +41,24 @@ function people(
 ): number[] {
   const all: number[] = [];
   runReplicates(scenario, (world) => all.push(stockOf(world, account, caravan)), { replicates });
+  return all;
+}
+
+/** What is seen on the evening of a day, over replicates. */
+function eveningOf(
+  evening: number,
+  scenario: ReturnType<typeof quietScenario>,
+  see: (world: World) => number,
+  replicates = 400,
+): number[] {
+  const all: number[] = [];
+  runDays(
+    scenario,
+    (world) => {
+      if (world.day === evening) all.push(see(world));
+    },
+    { replicates },
+  );
   return all;
 }
 
@@ -113,6 +141,53 @@ describe('appointments', () => {
     expect(Math.abs(errorsOfMean(own, mean * 1.05))).toBeGreaterThan(fiveErrors);
   });
 
+  test('in order go to those of the list who have waited longest, the others by lot', () => {
+    // 600 others are there from the start; 1,000 people of a caravan join on day 0 and are two weeks younger.
+    const admittedBy = (borderOrderShare: number, day: number): number[] => {
+      const scenario = arrived(
+        { appointmentsPerDay: 100, waiting: 600 },
+        { borderListShare: 1, borderOrderShare },
+        { horizonDays: 7 },
+      );
+      return eveningOf(day, scenario, (world) => stockOf(world, 'admitted'));
+    };
+    const inOrder = admittedBy(1, 5);
+    const later = admittedBy(1, 6);
+    const mixed = admittedBy(0.4, 0);
+
+    // Six days of 100 serve everybody who was there before; the seventh begins with the caravan.
+    expect([...new Set(inOrder)]).toEqual([0]);
+    expect([...new Set(later)]).toEqual([100]);
+    // 40 in order, and 60 by lot among 560 others and 1,000 of the caravan.
+    expect(Math.abs(errorsOfMean(mixed, (60 * 1000) / 1560))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(mixed, (100 * 1000) / 1600))).toBeGreaterThan(fiveErrors);
+  });
+
+  test('in order tell apart whoever came two weeks before', () => {
+    const scenario = arrived(
+      { appointmentsPerDay: 50 },
+      { borderListShare: 1, borderOrderShare: 1 },
+      {
+        horizonDays: 50,
+        caravans: [
+          caravanFrom('mx-0', { id: 'first', date: dateOf(0) }),
+          caravanFrom('mx-0', { id: 'second', date: dateOf(14) }),
+          caravanFrom('mx-0', { id: 'third', date: dateOf(15) }),
+        ],
+      },
+    );
+    const days = diary(scenario);
+    const admitted = (day: number): number[] =>
+      ['first', 'second', 'third'].map((id) => peopleByAccount(days[day]!, id).admitted);
+
+    // The first thousand take 20 days, and nobody is served before them.
+    expect(admitted(19)).toEqual([1000, 0, 0]);
+    // One day apart are served by lot: both have some, and together what is given.
+    const [, second, third] = admitted(29) as [number, number, number];
+    expect(second + third).toBe(500);
+    expect(Math.min(second, third)).toBeGreaterThan(150);
+  });
+
   test('of one city are of no use in another', () => {
     const border = [
       { place: 'mx-one', pull: 1, appointmentsPerDay: 500 },
@@ -169,6 +244,23 @@ describe('people at the border', () => {
     expect(sum(listed)).toBe(0);
   });
 
+  test('who stay settle, return or begin to attempt in proportion to the hazards', () => {
+    const rates = { borderAsylumPerDay: 0.06, borderReturnPerDay: 0.03, borderStayAttemptPerDay: 0.01 };
+    const scenario = arrived({}, rates, { horizonDays: 3 });
+    // The evenings of day 0 to day 3: four times.
+    const gone = 1000 * -Math.expm1(-0.4);
+
+    for (const [account, share] of [
+      ['asylum', 0.6],
+      ['returned', 0.3],
+      ['attempting', 0.1],
+    ] as const) {
+      const all = people(account, scenario);
+      expect(Math.abs(errorsOfMean(all, gone * share))).toBeLessThan(fiveErrors);
+      expect(Math.abs(errorsOfMean(all, gone * share * 1.2))).toBeGreaterThan(fiveErrors);
+    }
+  });
+
   test('who attempt enter, are processed, or are sent back and try again or give up', () => {
     const rates = {
       borderAttemptShare: 1,
@@ -190,6 +282,23 @@ describe('people at the border', () => {
     }
   });
 
+  test('are sent back as a dated event says, and not as usual, while it is in force', () => {
+    const rates = {
+      borderAttemptShare: 1,
+      borderAttemptPerDay: 5,
+      encounterProbability: 1,
+      expulsionProbability: 0,
+    };
+    const events = [{ kind: 'expulsions', probability: 1, from: dateOf(0), to: dateOf(0) } as const];
+    const days = diary(arrived({}, rates, { events }));
+    const { attempting, returned, processed } = peopleByAccount(days[0]!, 'caravan');
+
+    expect(processed).toBe(0);
+    expect(returned).toBeGreaterThan(900);
+    expect(attempting).toBe(1000 - returned);
+    expect(peopleByAccount(days[1]!, 'caravan').processed).toBeGreaterThan(0);
+  });
+
   test('beyond the places in shelters are overflow, others included, those who attempt not', () => {
     const rates = { borderListShare: 0.5, borderAttemptShare: 0.25 };
     const day = diary(arrived({ shelterPlaces: 300, waiting: 200 }, rates))[0]!;
@@ -197,6 +306,110 @@ describe('people at the border', () => {
 
     expect(day.overflow['mx-1']).toBe(list + staying + 200 - 300);
     expect(diary(arrived({ shelterPlaces: 5000, waiting: 200 }, rates))[0]!.overflow['mx-1']).toBe(0);
+  });
+});
+
+describe('a list that is too long', () => {
+  const leaving = { borderListShare: 1, borderLeaveListPerDay: 0.2, borderLongQueueDays: 10 };
+  const one = { place: 'mx-one', pull: 1, appointmentsPerDay: 10 };
+  const caravans = [caravanFrom('mx-one', { size: 500 })];
+  const border = [
+    one,
+    { place: 'mx-three', pull: 3, appointmentsPerDay: 100 },
+    { place: 'mx-two', pull: 1, appointmentsPerDay: 50 },
+  ];
+  const ofStar = (fields: Partial<ScenarioFile>): ReturnType<typeof quietScenario> =>
+    quietScenario(star(), { horizonDays: 1, caravans, border: [one], ...fields });
+  const accountsAt = (scenario: ReturnType<typeof quietScenario>, day: number): Record<string, number> =>
+    peopleByAccount(diary(scenario)[day]!, 'caravan');
+
+  test('is left, for the city itself where nobody else gives appointments', () => {
+    const waiting = { ...one, waiting: 400 };
+    const left = eveningOf(0, ofStar({ border: [waiting], rates: leaving }), (world) =>
+      stockOf(world, 'staying', 0),
+    );
+
+    // Of 390 to 400 others, as the lot falls, the expected number, rounded at random.
+    expect(Math.min(...left)).toBeGreaterThanOrEqual(Math.floor(390 * -Math.expm1(-0.2)));
+    expect(Math.max(...left)).toBeLessThanOrEqual(Math.ceil(400 * -Math.expm1(-0.2)));
+  });
+
+  test('is not left where it is worked off in time, or where people wait whatever it takes', () => {
+    const short = { ...one, waiting: 100 };
+
+    for (const [city, rates] of [
+      [short, leaving],
+      [
+        { ...one, waiting: 400 },
+        { ...leaving, borderLeaveListPerDay: 0 },
+      ],
+    ] as const) {
+      const left = eveningOf(0, ofStar({ border: [city], rates }), (world) => stockOf(world, 'staying', 0));
+      expect(sum(left)).toBe(0);
+    }
+  });
+
+  test('sends people on to cities whose list is short, in proportion to their pulls, to arrive on the next day', () => {
+    const rates = { ...leaving, borderLeaveListPerDay: 5, borderMoveOnShare: 1 };
+    const cities = border.map((city) => ({ ...city, waiting: city.place === 'mx-one' ? 4000 : 0 }));
+    const moved: number[][] = [];
+    runDays(ofStar({ border: cities, rates }), ({ day, border: state }) => {
+      if (day === 0) moved.push([...state.moving.subarray(0, 3)]);
+      else expect(sum([...state.moving.subarray(1, 3)])).toBe(0);
+    });
+
+    // Cities in order of id; all others of the first are told to leave: 3,990 less one in e^5.
+    const [own, three, two] = moved[0] as [number, number, number];
+    expect(own).toBe(0);
+    expect(three + two).toBeGreaterThan(3900);
+    expect(Math.abs(three - 0.75 * (three + two))).toBeLessThan(5 * Math.sqrt(4000 * 0.75 * 0.25));
+  });
+
+  test('is any list where a port is closed: nobody is served there, and all may go on', () => {
+    const events = [{ kind: 'appointments', perDay: 0, from: dateOf(0) } as const];
+    const rates = { ...leaving, borderMoveOnShare: 1 };
+    const nobodyServes = accountsAt(ofStar({ border, rates, events, horizonDays: 3 }), 3);
+
+    // Nowhere to go: they stay.
+    expect(nobodyServes['staying']).toBeGreaterThan(0);
+    expect(nobodyServes['admitted']).toBe(0);
+  });
+});
+
+describe('buses from a border city', () => {
+  const caravans = [caravanFrom('mx-one', { size: 1000 })];
+  const bus = { kind: 'bus-convoy', origin: 'mx-one', share: 1, from: dateOf(1) } as const;
+  const border = [
+    { place: 'mx-one', pull: 1, waiting: 300 },
+    { place: 'mx-two', pull: 0 },
+  ];
+  const day = (
+    event: NonNullable<ScenarioFile['events']>[number],
+    at: number,
+  ): ReturnType<typeof diary>[number] =>
+    diary(quietScenario(star(), { horizonDays: 3, caravans, border, events: [event] }))[at]!;
+
+  test('carry people away from it, from where they travel on; other people leave the count', () => {
+    const evening = day({ ...bus, destination: 'mx-start' }, 1);
+
+    expect(peopleByAccount(evening, 'caravan').independent).toBe(1000);
+    expect(peopleByAccount(evening, others).returned).toBe(300);
+  });
+
+  test('carry people to another border city, where they are on the next day', () => {
+    const [evening, next] = [1, 2].map((at) => day({ ...bus, to: dateOf(1), destination: 'mx-two' }, at));
+
+    expect(evening!.overflow['mx-one']).toBe(0);
+    expect(peopleByAccount(next!, 'caravan').staying).toBe(1000);
+    expect(next!.overflow['mx-two']).toBe(1300);
+  });
+
+  test('carry as many as there are seats for', () => {
+    const evening = day({ ...bus, destination: 'mx-start', seatsPerDay: 50 }, 1);
+    const carried =
+      peopleByAccount(evening, 'caravan').independent + peopleByAccount(evening, others).returned;
+
+    expect(carried).toBe(50);
   });
 });
 
@@ -272,5 +485,55 @@ describe('other people', () => {
 
     // 30 days of 10 at the start, and 10 on day 1.
     expect(Math.abs(errorsOfMean(attempting, 310))).toBeLessThan(fiveErrors);
+  });
+
+  test('are split as expected, rounded at random, and counted whole', () => {
+    const scenario = coming({ waiting: 1001 }, { borderReturnPerDay: Math.LN2 }, 1);
+    const back = eveningOf(0, scenario, (world) => stockOf(world, 'returned', 0));
+
+    expect([...new Set(back)].sort()).toEqual([500, 501]);
+    expect(Math.abs(errorsOfMean(back, 500.5))).toBeLessThan(fiveErrors);
+  });
+
+  test('come with the season: by the ratio of the month to that of the start', () => {
+    // Day 0 is 1 January; 31 days on it is February.
+    const backgroundSeason = [0.5, 1, ...new Array<number>(10).fill(1)];
+    const scenario = arrived(
+      { backgroundAttemptsPerDay: 100 },
+      { encounterProbability: 1 },
+      { horizonDays: 40, backgroundSeason },
+    );
+    const [january, february] = [sum, sum].map((): number[] => []) as [number[], number[]];
+    runDays(
+      scenario,
+      (world) => {
+        if (world.day === 30) january.push(world.border.encounters[0]!);
+        if (world.day === 31) february.push(world.border.encounters[0]!);
+      },
+      { replicates: 200 },
+    );
+
+    expect(Math.abs(errorsOfMean(january, 100))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(february, 200))).toBeLessThan(fiveErrors);
+  });
+
+  test('are stopped on their way by checkpoints, if the scenario says where they come from', () => {
+    const line = road([0, 10, 20]);
+    const events = [{ kind: 'checkpoint', place: 'mx-1', detainProbability: 0.4, from: dateOf(2) } as const];
+    const factors = (fields: Partial<ScenarioFile>): number[] => {
+      const scenario = quietScenario(line, {
+        horizonDays: 3,
+        border: [{ place: 'mx-2', pull: 1 }],
+        events,
+        ...fields,
+      });
+      return [...buildModel(scenario).othersFactor];
+    };
+
+    expect(factors({ backgroundOrigin: 'mx-0' })).toEqual([1, 1, 0.6, 0.6]);
+    expect(factors({})).toEqual([1, 1, 1, 1]);
+    expect(
+      factors({ backgroundOrigin: 'mx-0', events: [...events, { ...events[0]!, place: 'mx-2' }] }),
+    ).toEqual([1, 1, 0.36, 0.36]);
   });
 });
