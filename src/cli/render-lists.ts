@@ -1,4 +1,5 @@
 import { isoFromDay } from '../base/day.js';
+import type { PolicyLever } from '../data/policy-levers.js';
 import type { Place } from '../network/place.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioFile } from '../scenario/scenario-schema.js';
@@ -24,6 +25,12 @@ export function renderScenarios(files: readonly ScenarioFile[]): string {
   const lines = table
     .split('\n')
     .map((line) => wrapText(line.slice(column), ' '.repeat(column), line.slice(0, column)));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Decisions of policy that are ready for a scenario, with what their numbers rest on. */
+export function renderLevers(levers: readonly PolicyLever[]): string {
+  const lines = levers.flatMap(({ id, title, note }) => [id, wrapText(`${title}: ${note}.`, '  ', '  ')]);
   return `${lines.join('\n')}\n`;
 }
 

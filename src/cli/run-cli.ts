@@ -8,6 +8,7 @@ import { addCompareCommand } from './commands/compare.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addFiscalYearCommand } from './commands/fiscal-year.js';
 import { addHindcastCommand } from './commands/hindcast.js';
+import { addLeversCommand } from './commands/levers.js';
 import { addMergeCommand } from './commands/merge.js';
 import { addPlacesCommand } from './commands/places.js';
 import { addReportCommand } from './commands/report.js';
@@ -74,6 +75,7 @@ Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
   addCheckRatesCommand(command, io);
   addUpdateCommand(command, io);
   addScenariosCommand(command, io);
+  addLeversCommand(command, io);
   addPlacesCommand(command, io);
   addArchiveCommand(command, io);
   addValidateCommand(command, io);

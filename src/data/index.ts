@@ -21,6 +21,7 @@ export { builtInNetwork } from './built-in-network.js';
 export { builtInScenario, builtInScenarioFiles } from './built-in-scenarios.js';
 export { dataPackHash } from './data-pack-hash.js';
 export { dataPackVersion } from './data-pack-version.js';
+export { encounterSeason } from './encounter-season.js';
 export { type EncountersPerDay, encountersPerDay } from './encounters-per-day.js';
 export { geonamesAttribution } from './geonames-attribution.js';
 export type {
@@ -35,6 +36,7 @@ export { builtInLinks } from './links.js';
 export { type CountedEncounters, monthlyEncounters } from './monthly-encounters.js';
 export { parseCaravan } from './parse-caravan.js';
 export { builtInPlaces, type GeonamesRow, geonamesRow, recalledPlaces } from './places.js';
+export { type LeverPeriod, leverEvents, type PolicyLever, policyLevers } from './policy-levers.js';
 export { calibratedPopulation, type PopulationFile, type RateCalibration } from './population.js';
 export { type BuiltInRegime, builtInRegimes, ratesStatus, regimeOn } from './regimes.js';
 export { scenarioContext } from './scenario-context.js';

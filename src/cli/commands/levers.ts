@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import type { CliIo } from '../cli-io.js';
+
+/** `caravan-sim levers`: decisions ready to be put into a scenario file. */
+export function addLeversCommand(program: Command, io: CliIo): void {
+  program
+    .command('levers')
+    .summary('list ready decisions of policy, or print one as events')
+    .description('Lists decisions of policy; with a name and a day, prints one as events of a scenario file.')
+    .argument('[name]', 'lever to print')
+    .option('--from <date>', 'its first day, YYYY-MM-DD')
+    .option('--to <date>', 'its last day (default: to the end)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  caravan-sim levers\n  caravan-sim levers mexico-guard-line --from 2024-01-01',
+    )
+    .action(async (name: string | undefined, { from, to }: { from?: string; to?: string }) => {
+      const { leverEvents, policyLevers } = await import('../../data/policy-levers.js');
+      if (name === undefined) {
+        const { renderLevers } = await import('../render-lists.js');
+        io.out(renderLevers(policyLevers()));
+        return;
+      }
+      const events = leverEvents(name, { from: from ?? '', ...(to === undefined ? {} : { to }) });
+      io.out(`${events.map((event) => JSON.stringify(event)).join(',\n')}\n`);
+    });
+}
