@@ -95,7 +95,7 @@ export interface Model {
   readonly policy: readonly PolicyInForce[];
   /** `[day][city]`: how each place leads to each city under that day's closures. */
   readonly fields: readonly (readonly ChoiceField[])[];
-  /** `[day][city]`: how many other people come to the border, beside the numbers of the scenario. */
+  /** `[day][city]`: how many other people come to attempt, beside the numbers of the scenario. */
   readonly othersFactor: Float64Array;
   readonly departures: readonly PlannedDeparture[];
   /** By day. */

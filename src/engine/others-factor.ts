@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { PolicyInForce } from './policy-in-force.js';
 
 /**
- * How many other people come to each border city on each day, beside the numbers of the scenario: the season, and
+ * How many other people come to attempt at each border city on each day, beside the numbers of the scenario: the season, and
  * the share of those on their way who pass the checkpoints of the day, as independent travellers would.
  *
  * @returns `[day][city]`

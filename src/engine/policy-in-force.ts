@@ -25,6 +25,8 @@ export interface PolicyInForce {
   /** Per border city: factor on its pull, and appointments on a day. */
   readonly pullFactor: Float64Array;
   readonly appointmentsPerDay: Float64Array;
+  /** Mean number of other people who come to wait for one in a day. */
+  readonly othersToListPerDay: Float64Array;
 }
 
 /**
@@ -171,12 +173,16 @@ function crossingsAt(placeId: string, network: Network): number[] {
   );
 }
 
-/** A closed port gives no appointments; its city draws less in proportion to the ports it has lost. */
+/**
+ * A closed port gives no appointments; its city draws less in proportion to the ports it has lost, and other people
+ * who would have come to wait there go to the cities that give some, in proportion to their pulls. Where none does,
+ * nobody comes to wait.
+ */
 function borderPolicy(
   scenario: Scenario,
   keptShare: ReadonlyMap<string, number>,
   totalAppointments: number | undefined,
-): Pick<PolicyInForce, 'pullFactor' | 'appointmentsPerDay'> {
+): Pick<PolicyInForce, 'pullFactor' | 'appointmentsPerDay' | 'othersToListPerDay'> {
   const { border, closedPortPullFactor } = scenario;
   const usual = border.reduce((sum, city) => sum + city.appointmentsPerDay, 0);
   const scale = totalAppointments === undefined || usual < 1e-9 ? 1 : totalAppointments / usual;
@@ -185,11 +191,19 @@ function borderPolicy(
       ? 1
       : city.ports.reduce((sum, port) => sum + (keptShare.get(port) ?? 1), 0) / city.ports.length,
   );
-  return {
-    pullFactor: Float64Array.from(openShare, (open) => open + (1 - open) * closedPortPullFactor),
-    appointmentsPerDay: Float64Array.from(
-      border,
-      (city, b) => city.appointmentsPerDay * scale * openShare[b]!,
-    ),
-  };
+  const pullFactor = Float64Array.from(openShare, (open) => open + (1 - open) * closedPortPullFactor);
+  const appointmentsPerDay = Float64Array.from(
+    border,
+    (city, b) => city.appointmentsPerDay * scale * openShare[b]!,
+  );
+  const drawing = border.map((city, b) => (appointmentsPerDay[b] === 0 ? 0 : city.pull * pullFactor[b]!));
+  const inAll = drawing.reduce((sum, pull) => sum + pull, 0);
+  const moved = border.reduce((sum, city, b) => sum + city.backgroundListPerDay * (1 - openShare[b]!), 0);
+  const nobodyServes = totalAppointments === 0 && usual > 0;
+  const othersToListPerDay = Float64Array.from(border, (city, b) =>
+    nobodyServes
+      ? 0
+      : city.backgroundListPerDay * openShare[b]! + (inAll === 0 ? 0 : (moved * drawing[b]!) / inAll),
+  );
+  return { pullFactor, appointmentsPerDay, othersToListPerDay };
 }

@@ -63,7 +63,7 @@ describe('the policy that a scenario assumes', () => {
     ['no freight trains from 24 Dec', { kind: 'freight-trains-stopped', from }],
     [
       'port of Eagle Pass closed to vehicles from 24 Dec; port of Eagle Pass reopened on 30 Dec',
-      { kind: 'port-closed', port: 'us-eagle-pass', traffic: 'vehicles', from },
+      { kind: 'port-closed', port: 'us-eagle-pass', traffic: 'vehicles', keptShare: 0.5, from },
       { kind: 'port-reopened', port: 'us-eagle-pass', date: '2023-12-30' },
     ],
     ['2,900 appointments a day from 24 Dec', { kind: 'appointments', perDay: 2900, from }],

@@ -8,7 +8,7 @@ import { dateOf, quietScenario } from '../helpers/scenarios.js';
 type Event = NonNullable<ScenarioFile['events']>[number];
 
 const border = [
-  { place: 'mx-gee', pull: 1, ports: ['us-gee'], appointmentsPerDay: 30 },
+  { place: 'mx-gee', pull: 1, ports: ['us-gee'], appointmentsPerDay: 30, backgroundListPerDay: 40 },
   { place: 'mx-tee', pull: 1, ports: ['us-tee', 'us-gee'], appointmentsPerDay: 90 },
 ];
 
@@ -218,6 +218,50 @@ describe('a closed port', () => {
     expect([...days[2]!.pullFactor]).toEqual([0.5, 0.75]);
     expect([...days[2]!.appointmentsPerDay]).toEqual([0, 45]);
     expect([...days[5]!.appointmentsPerDay]).toEqual([30, 90]);
+  });
+
+  test('sends other people who would have come to wait there to the cities that give appointments', () => {
+    const { days } = under(
+      { kind: 'port-closed', port: 'us-gee', from: dateOf(2) },
+      { kind: 'appointments', perDay: 0, from: dateOf(5) },
+    );
+    const toList = (day: number): number[] => [...days[day]!.othersToListPerDay];
+
+    expect(toList(1)).toEqual([40, 0]);
+    expect(toList(2)).toEqual([0, 40]);
+    // Where no city gives any, nobody comes to wait.
+    expect(toList(5)).toEqual([0, 0]);
+  });
+
+  test('to rail stops the trains toward its cities, and nothing for people on foot', () => {
+    // The corridor's track ends at mx-east.
+    const east = { place: 'mx-east', pull: 1, ports: ['us-tee'], appointmentsPerDay: 5 };
+    const scenario = quietScenario(corridor(), {
+      border: [east, ...border],
+      events: [{ kind: 'port-closed', port: 'us-tee', traffic: 'rail', from: dateOf(0) }],
+    });
+    const today = policyByDay(scenario)[0]!;
+
+    // In order of id: mx-east, mx-gee, mx-tee; us-tee serves the first and the last.
+    expect([...today.trainsRun]).toEqual([0, 1, 0]);
+    expect([...today.pullFactor]).toEqual([1, 1, 1]);
+    expect([...today.appointmentsPerDay]).toEqual([5, 30, 90]);
+  });
+
+  test('to all traffic may be opened again to people on foot alone', () => {
+    const scenario = quietScenario(corridor(), {
+      border: [{ place: 'mx-east', pull: 1, ports: ['us-tee'] }],
+      events: [
+        { kind: 'port-closed', port: 'us-tee', from: dateOf(0) },
+        { kind: 'port-reopened', port: 'us-tee', traffic: 'pedestrians', date: dateOf(2) },
+      ],
+    });
+    const days = policyByDay(scenario);
+
+    expect([days[1]!, days[2]!].map(({ pullFactor, trainsRun }) => [pullFactor[0], trainsRun[0]])).toEqual([
+      [0.5, 0],
+      [1, 0],
+    ]);
   });
 
   test('to vehicles takes what is not kept of appointments and pull, where officers are taken away', () => {

@@ -7,29 +7,31 @@ import { cityEntity } from './city-entity.js';
 
 /**
  * Other people come to wait for an appointment and to attempt between ports: Poisson with the mean of the
- * scenario, the season, what checkpoints on their way let through, the level of the replicate, and a gamma factor
- * of the day that both flows of a city share.
+ * scenario, the level of the replicate, and a gamma factor of the day that both flows of a city share. Attempts
+ * follow the season and what checkpoints let through; lists do not, since far more people ask for appointments
+ * than there are.
  */
 export function othersArrive(world: World, city: number): void {
-  const { model, border, ledger, stream, day } = world;
+  const { model, policy, border, ledger, stream, day } = world;
   const place = model.cityPlace[city]!;
-  const { backgroundListPerDay, backgroundAttemptsPerDay } = model.scenario.border[city]!;
+  const { backgroundAttemptsPerDay } = model.scenario.border[city]!;
+  const toListPerDay = policy.othersToListPerDay[city]!;
   const entity = cityEntity(model, 0, city);
   const rates = world.rates[0]!;
-  if (backgroundListPerDay === 0 && backgroundAttemptsPerDay === 0) return;
+  if (toListPerDay === 0 && backgroundAttemptsPerDay === 0) return;
   // The level is a draw of day 0, those of the days follow from day 1 on.
   const { backgroundDispersionShape: shape } = rates;
-  const factor = model.othersFactor[day * model.cityCount + city]! / shape;
-  const today = gamma(stream.at(entity, day + 1, purposes.backgroundAttempts), shape) * factor;
-  const attempts = poisson(stream, backgroundAttemptsPerDay * border.attemptLevel[city]! * today);
+  const today = gamma(stream.at(entity, day + 1, purposes.backgroundAttempts), shape) / shape;
+  const factor = model.othersFactor[day * model.cityCount + city]! * border.attemptLevel[city]!;
+  const attempts = poisson(stream, backgroundAttemptsPerDay * factor * today);
   // The flow did not begin on day 0: people who were sent back before are there too.
   const again = rates.encounterProbability * world.expulsionProbability * rates.retryProbability;
   const coming = day === 0 ? Math.round(attempts / Math.max(1 - again, 1 / longestAttempting)) : attempts;
   border.attempting[city]! += coming;
   ledger.transfer(0, outside, attempting, place, coming);
-  if (backgroundListPerDay === 0) return;
+  if (toListPerDay === 0) return;
   stream.at(entity, day + 1, purposes.backgroundList);
-  const toList = poisson(stream, backgroundListPerDay * border.listLevel[city]! * today);
+  const toList = poisson(stream, toListPerDay * border.listLevel[city]! * today);
   border.joinList(city, toList);
   ledger.transfer(0, outside, list, place, toList);
 }
