@@ -28,7 +28,7 @@ export class BorderState {
   readonly served: Int32Array;
 
   /** Probabilities of a day, from the hazards of the replicate. */
-  returnProbability = 0;
+  giveUpProbability = 0;
   leaveListProbability = 0;
   leaveStayProbability = 0;
   attemptProbability = 0;
@@ -63,11 +63,10 @@ export class BorderState {
   /** Call when the rates of a replicate have been drawn. */
   startReplicate(rates: Rates): void {
     const { borderReturnPerDay, borderStayAttemptPerDay, borderAsylumPerDay, borderLeaveListPerDay } = rates;
-    this.returnProbability = -Math.expm1(-borderReturnPerDay);
-    this.leaveListProbability = -Math.expm1(-borderReturnPerDay - borderLeaveListPerDay);
-    this.leaveStayProbability = -Math.expm1(
-      -borderReturnPerDay - borderStayAttemptPerDay - borderAsylumPerDay,
-    );
+    const giveUpPerDay = borderReturnPerDay + borderAsylumPerDay;
+    this.giveUpProbability = -Math.expm1(-giveUpPerDay);
+    this.leaveListProbability = -Math.expm1(-giveUpPerDay - borderLeaveListPerDay);
+    this.leaveStayProbability = -Math.expm1(-giveUpPerDay - borderStayAttemptPerDay);
     this.attemptProbability = -Math.expm1(-rates.borderAttemptPerDay);
   }
 

@@ -210,7 +210,7 @@ export const parameters = {
   borderReturnPerDay: hazard('border', 'hazard of returning, for people who wait or stay', 'replicate'),
   borderAsylumPerDay: hazard(
     'border',
-    'hazard that people who stay in the city get papers in Mexico and settle',
+    'hazard of getting papers in Mexico and settling, for people who wait or stay',
     'replicate',
   ),
   borderOrderShare: share(

@@ -111,7 +111,8 @@ export const spanish: Words = {
     borderAttemptPerDay: 'riesgo de un intento, para quienes lo planean',
     borderStayAttemptPerDay: 'riesgo de que personas que se quedan en la ciudad empiecen a intentar',
     borderReturnPerDay: 'riesgo de regresar, para personas que esperan o se quedan',
-    borderAsylumPerDay: 'riesgo de que personas que se quedan obtengan papeles en México y se establezcan',
+    borderAsylumPerDay:
+      'riesgo de obtener papeles en México y establecerse, para personas que esperan o se quedan',
     borderOrderShare: 'de las citas de un día: se dan por orden de llegada y no por sorteo',
     borderLongQueueDays: 'de citas que puede tardar una lista antes de que la gente la deje',
     borderLeaveListPerDay: 'riesgo de dejar una lista que tarda más',

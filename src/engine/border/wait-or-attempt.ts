@@ -29,14 +29,14 @@ export function waitOrAttempt(world: World, caravan: number, city: number): void
   attempt(world, caravan, city, attempts);
 }
 
-/** Returns, and people who leave a long list; of these the number. */
+/** Returns, papers in Mexico, and people who leave a long list; of these the number. */
 function leaveList(world: World, caravan: number, city: number, stream: RandomStream): number {
   const { model, border, ledger } = world;
   const cell = caravan * model.cityCount + city;
   if (border.list[cell] === 0) return 0;
-  const { borderReturnPerDay, borderLeaveListPerDay } = world.rates[0]!;
+  const { borderReturnPerDay, borderAsylumPerDay, borderLeaveListPerDay } = world.rates[0]!;
   const isLong = borderLeaveListPerDay > 0 && border.openPull[city] === 0;
-  const probability = isLong ? border.leaveListProbability : border.returnProbability;
+  const probability = isLong ? border.leaveListProbability : border.giveUpProbability;
   let gone = 0;
   for (let age = 0; age < listAges; age++) {
     const people = border.listByAge[cell * listAges + age]!;
@@ -45,11 +45,15 @@ function leaveList(world: World, caravan: number, city: number, stream: RandomSt
     border.leaveList(cell, ofAge, age);
     gone += ofAge;
   }
-  const leaving = isLong
-    ? partOf(stream, caravan, gone, borderLeaveListPerDay / (borderReturnPerDay + borderLeaveListPerDay))
-    : 0;
-  ledger.transfer(caravan, list, returned, model.cityPlace[city]!, gone - leaving);
-  ledger.transfer(caravan, list, staying, model.cityPlace[city]!, leaving);
+  if (gone === 0) return 0;
+  const leavingPerDay = isLong ? borderLeaveListPerDay : 0;
+  const others = borderAsylumPerDay + leavingPerDay;
+  const back = partOf(stream, caravan, gone, borderReturnPerDay / (borderReturnPerDay + others));
+  const leaving = back === gone ? 0 : partOf(stream, caravan, gone - back, leavingPerDay / others);
+  const place = model.cityPlace[city]!;
+  ledger.transfer(caravan, list, returned, place, back);
+  ledger.transfer(caravan, list, asylum, place, gone - back - leaving);
+  ledger.transfer(caravan, list, staying, place, leaving);
   return leaving;
 }
 

@@ -244,6 +244,15 @@ describe('people at the border', () => {
     expect(sum(listed)).toBe(0);
   });
 
+  test('on the list settle or return in proportion to the hazards', () => {
+    const rates = { borderListShare: 1, borderAsylumPerDay: 0.06, borderReturnPerDay: 0.02 };
+    const settled = people('asylum', arrived({}, rates, { horizonDays: 3 }));
+    const gone = 1000 * -Math.expm1(-0.32);
+
+    expect(Math.abs(errorsOfMean(settled, gone * 0.75))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(settled, gone * 0.8))).toBeGreaterThan(fiveErrors);
+  });
+
   test('who stay settle, return or begin to attempt in proportion to the hazards', () => {
     const rates = { borderAsylumPerDay: 0.06, borderReturnPerDay: 0.03, borderStayAttemptPerDay: 0.01 };
     const scenario = arrived({}, rates, { horizonDays: 3 });
