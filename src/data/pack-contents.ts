@@ -2,6 +2,7 @@ import borderJson from './border.json' with { type: 'json' };
 import borderCitiesJson from './border-cities.json' with { type: 'json' };
 import { caravanFiles } from './caravan-files.js';
 import hubsJson from './hubs.json' with { type: 'json' };
+import leversJson from './levers.json' with { type: 'json' };
 import linksJson from './links.json' with { type: 'json' };
 import placesJson from './places.json' with { type: 'json' };
 import populationJson from './population.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export function packContents(): Readonly<Record<string, unknown>> {
     'border-cities': borderCitiesJson,
     caravans: caravanFiles,
     hubs: hubsJson,
+    levers: leversJson,
     links: linksJson,
     places: placesJson,
     population: populationJson,
