@@ -40,8 +40,7 @@ function forecast({ in: name, of, from, to, times = 1, plus = 0 }) {
   const first = 0.75 * (record.people[name]?.size ?? 0);
   if (of === 'repeats')
     return sums(ensemble, 'encounters', { from, to }).map((met) => 100 * (1 - first / met));
-  const { place } = record.people[name].city;
-  const night = nightsAt(ensemble, place, range).find(({ date }) => date === from);
+  const night = nightsAt(ensemble, record.people[name].city.place, range).find(({ date }) => date === from);
   const left = outcomes(ensemble, range).find(({ account }) => account === of);
   return (of === 'nights' ? night : left)?.people.map(({ people }) => people) ?? [];
 }

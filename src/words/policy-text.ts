@@ -44,6 +44,10 @@ export function policyWhat(event: PolicyEvent, { words, nameOf, caravans }: Poli
       return events.appointments(numberText(event.perDay));
     case 'free-passage':
       return events.freePassage(countries[event.country] ?? event.country);
+    case 'expulsions':
+      return events.expulsions(percentText(event.probability));
+    case 'pool-refill':
+      return events.poolRefill(numberText(event.refillPerDay), nameOf(event.place));
   }
 }
 
