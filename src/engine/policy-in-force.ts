@@ -87,9 +87,10 @@ function combine(active: readonly PolicyEvent[], scenario: Scenario): PolicyInFo
   let trainsStopped = false;
   let expulsionProbability: number | undefined;
   let totalAppointments: number | undefined;
-  let appointmentsFrom = '';
 
-  for (const event of active) {
+  // Of two events that set one number, the one that has begun last holds, whatever their order in the file.
+  const start = (event: PolicyEvent): string => ('date' in event ? event.date : event.from);
+  for (const event of [...active].sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0))) {
     switch (event.kind) {
       case 'border-closed':
         for (const arc of crossingsAt(event.place, network)) {
@@ -121,7 +122,6 @@ function combine(active: readonly PolicyEvent[], scenario: Scenario): PolicyInFo
           keptShare.set(event.port, Math.min(kept, keptShare.get(event.port) ?? 1));
         }
         break;
-      // Where periods overlap, the event that stands later in the file holds.
       case 'expulsions':
         expulsionProbability = event.probability;
         break;
@@ -129,11 +129,7 @@ function combine(active: readonly PolicyEvent[], scenario: Scenario): PolicyInFo
         poolRefill.set(network.placeIndex.get(event.place)!, event.refillPerDay);
         break;
       case 'appointments':
-        // Where periods overlap, the one that has begun last holds, whatever their order in the file.
-        if (event.from >= appointmentsFrom) {
-          totalAppointments = event.perDay;
-          appointmentsFrom = event.from;
-        }
+        totalAppointments = event.perDay;
         break;
     }
   }

@@ -165,8 +165,9 @@ function eventsApart(checker: Checker, scenario: Loose): void {
     }
     const same = events.findIndex(
       (other) =>
-        event['kind'] === 'appointments' &&
-        other['kind'] === 'appointments' &&
+        setsOneNumber.includes(String(event['kind'])) &&
+        other['kind'] === event['kind'] &&
+        other['place'] === event['place'] &&
         other['from'] === event['from'],
     );
     if (same !== -1 && same < e) {
@@ -187,6 +188,9 @@ function eventsApart(checker: Checker, scenario: Loose): void {
     }
   });
 }
+
+/** Events that set one number, so that of two that begin on one day neither could be told to hold. */
+const setsOneNumber: readonly string[] = ['appointments', 'expulsions', 'pool-refill'];
 
 /** Whether two events name the same thing on a common day, so that neither could be told from the other. */
 function sameOccasion(a: Loose, b: Loose): boolean {

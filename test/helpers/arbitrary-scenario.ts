@@ -204,7 +204,9 @@ function alike(a: Event, b: Event): boolean {
       ? `${event.origin}/${event.destination}`
       : event.kind === 'raid' || event.kind === 'permit-offer'
         ? `${event.kind}/${event.caravan}/${event.place}`
-        : '';
+        : event.kind === 'appointments' || event.kind === 'expulsions' || event.kind === 'pool-refill'
+          ? `${event.kind}/${event.from}/${'place' in event ? event.place : ''}`
+          : '';
   return name(a) !== '' && name(a) === name(b);
 }
 
