@@ -45,8 +45,7 @@ function forecast({ in: name, of, from, to, times = 1, plus = 0 }) {
   return (of === 'nights' ? night : left)?.people.map(({ people }) => people) ?? [];
 }
 
-/** @param {number} n */
-const shown = (n) => Number(n.toPrecision(n < 1e5 ? 2 : 3)).toLocaleString('en-US');
+const shown = (/** @type {number} */ n) => Number(n.toPrecision(n < 1e5 ? 2 : 3)).toLocaleString('en-US');
 const misses = /** @type {string[]} */ ([]);
 console.log('| What | Model (80 %) | Seen | Median is |\n| --- | --- | --- | --- |');
 for (const target of record.rows) {

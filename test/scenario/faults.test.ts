@@ -354,6 +354,42 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'events[0].traffic is "cars", expected "all", "pedestrians", "vehicles" or "rail"',
   ],
   [
+    'a closure to vehicles that takes nothing from people on foot',
+    ['events', 0],
+    { kind: 'port-closed', port: 'us-eagle-pass', traffic: 'vehicles', from: '2024-01-01' },
+    'events[0].keptShare is missing, expected a keptShare below 1: else the closure changes nothing for people on foot',
+  ],
+  [
+    'a closure to people on foot that keeps all',
+    ['events', 0],
+    { kind: 'port-closed', port: 'us-eagle-pass', traffic: 'pedestrians', keptShare: 1, from: '2024-01-01' },
+    'events[0].keptShare is 1, expected a keptShare below 1: else the closure changes nothing for people on foot',
+  ],
+  [
+    'a closure to trains of a port that none reaches',
+    ['events', 0],
+    { kind: 'port-closed', port: 'us-lukeville', traffic: 'rail', from: '2024-01-01' },
+    'events[0].port is "us-lukeville", expected a port of a border city that freight trains reach',
+  ],
+  [
+    'a refill of a pool that is not there',
+    ['events', 0],
+    { kind: 'pool-refill', place: 'mx-puebla', refillPerDay: 10, from: '2024-01-01' },
+    'events[0].place is "mx-puebla", expected the place of a pool of the scenario: mx-tapachula',
+  ],
+  [
+    'an origin of other people in the United States',
+    ['backgroundOrigin'],
+    'us-laredo',
+    'backgroundOrigin is "us-laredo", expected a place south of the US border',
+  ],
+  [
+    'a season of eleven months',
+    ['backgroundSeason'],
+    new Array(11).fill(1),
+    'backgroundSeason is an array of 11, expected exactly 12 entries',
+  ],
+  [
     'a city for a closed port',
     ['events', 0],
     { kind: 'port-closed', port: 'mx-tijuana', from: '2024-01-01' },

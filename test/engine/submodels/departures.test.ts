@@ -225,6 +225,26 @@ describe('a pool', () => {
     expect(Math.abs(errorsOfMean(last, 40 + 330))).toBeGreaterThan(fiveErrors);
   });
 
+  test('refills as a dated event says while it is in force', () => {
+    const scenario = quietScenario(world, {
+      horizonDays: 10,
+      pools: [{ place: 'mx-2', people: 0, refillPerDay: 30 }],
+      events: [{ kind: 'pool-refill', place: 'mx-2', refillPerDay: 90, from: dateOf(6) }],
+    });
+    const last: number[] = [];
+    runDays(
+      scenario,
+      ({ day, pool, model }) => {
+        if (day === 10) last.push(pool[model.network.placeIndex.get('mx-2')!]!);
+      },
+      { replicates: 500 },
+    );
+
+    // Five days of 30 and five of 90.
+    expect(Math.abs(errorsOfMean(last, 600))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfMean(last, 660))).toBeGreaterThan(fiveErrors);
+  });
+
   test('serves claims in order of id, the later from what the earlier left', () => {
     // Both caravans take all there is: whoever comes first leaves nothing.
     const caravans = ['first', 'second', 'third'].map((id) => caravanFrom('mx-1', { id, size: 2000 }));
