@@ -44,26 +44,32 @@ function wholeNumber(stream: RandomStream, mean: number): number {
 }
 
 /**
- * Serves up to `most` people of a part of the list, by lot (multivariate hypergeometric).
+ * Serves up to `most` people of a part of the list, by lot (multivariate hypergeometric). What is left to other
+ * people goes to their ages in proportion: which of them it is decides nothing for anybody else.
  *
  * @returns how many there were to serve
  */
-function serve({ stream, border }: World, first: number, end: number, most: number): number {
+function serve(world: World, first: number, end: number, most: number): number {
+  const { model, stream, border } = world;
   const { waiting, served } = border;
   if (most === 0) return 0;
   let population = 0;
   for (let at = first; at < end; at++) population += waiting[at]!;
   const all = Math.min(most, population);
   let left = all;
-  for (let at = first; left > 0; at++) {
-    const people = waiting[at]!;
-    if (people === 0) continue;
-    const drawn = hypergeometric(stream, population, people, left);
-    population -= people;
-    left -= drawn;
-    waiting[at] = people - drawn;
-    served[at]! += drawn;
+  const take = (at: number, people: number): void => {
+    population -= waiting[at]!;
+    left -= people;
+    waiting[at]! -= people;
+    served[at]! += people;
+  };
+  for (let at = first; at < end; at++) {
+    // Other people are the first of each age.
+    if (at % model.caravanCount === 0 || waiting[at] === 0 || left === 0) continue;
+    take(at, hypergeometric(stream, population, waiting[at]!, left));
   }
+  for (let at = first; left > 0; at += model.caravanCount)
+    if (waiting[at]! > 0) take(at, Math.round((left * waiting[at]!) / population));
   return all;
 }
 
