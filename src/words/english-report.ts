@@ -131,6 +131,8 @@ export const englishReport = {
     traffic: { all: '', pedestrians: ' to pedestrians', vehicles: ' to vehicles', rail: ' to trains' },
     appointments: (count: string): string => `${count} appointments a day`,
     freePassage: (country: string): string => `${country} lets people pass`,
+    expulsions: (share: string): string => `${share} of people encountered are sent back at once`,
+    poolRefill: (count: string, place: string): string => `${count} people a day come to wait at ${place}`,
     on: (date: string): string => `on ${date}`,
     from: (date: string): string => `from ${date}`,
   },

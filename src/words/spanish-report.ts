@@ -144,6 +144,8 @@ export const spanishReport: Words['report'] = {
     traffic: { all: '', pedestrians: ' a peatones', vehicles: ' a vehículos', rail: ' a trenes' },
     appointments: (count) => `${count} citas al día`,
     freePassage: (country) => `${country} deja pasar`,
+    expulsions: (share) => `${share} de las personas encontradas son devueltas en seguida`,
+    poolRefill: (count, place) => `${count} personas al día llegan a esperar en ${place}`,
     on: (date) => `el ${date}`,
     from: (date) => `desde el ${date}`,
   },
