@@ -56,6 +56,6 @@ for (const [what, answer] of Object.entries(answers(withOffice))) {
                                 without                 with the office
 main body reaches Juchitan      43 %                    34 %
 still a group on 15 January     61 %                    46 %
-asylum or a permit in place     2200 (920 to 4800)      3100 (1200 to 4900)
+asylum or a permit in place     2200 (980 to 4800)      3100 (1200 to 4900)
 at the border by 22 April       1600 (660 to 3600)      1500 (490 to 3300)
 */

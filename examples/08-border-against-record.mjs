@@ -59,4 +59,30 @@ for (const target of record.rows) {
 console.log(`\nWhat was seen lies outside the 80 % interval of:\n\n${misses.join('\n') || '- none'}`);
 
 /* prints:
- */
+| What | Model (80 %) | Seen | Median is |
+| --- | --- | --- | --- |
+| encounters between ports, December 2023 | 256,000 (198,000 to 328,000) | 249,740 | as seen |
+| the same and appointments, December 2023 | 301,000 (243,000 to 373,000) | 301,981 | as seen |
+| waiting in Tijuana, Reynosa, Matamoros, 24 December | 11,000 (11,000 to 11,000) | 11,000 | as seen |
+| encounters between ports, January 2024 | 247,000 (188,000 to 313,000) | 124,220 | 2.0 times it |
+| the same, Mexico enforces | 118,000 (91,000 to 150,000) | 124,220 | as seen |
+| Tijuana, 12 December 2018, of 6,062 on 28 November | 3,500 (3,000 to 3,900) | 3,400 | as seen |
+| Tijuana, 14 January 2019 | 1,000 (370 to 1,700) | 700 | 1.5 times it |
+| Tijuana, arrested between ports by then | 1,200 (820 to 1,600) | 2,600 | 0.4 times it |
+| Tijuana, humanitarian cards by then | 1,500 (840 to 2,100) | 2,900 | 0.5 times it |
+| Tijuana, returned by then | 840 (520 to 1,200) | 1,300 | 0.6 times it |
+| Piedras Negras, 17 February 2019, of 1,700 on the 4th | 580 (550 to 630) | 787 | 0.7 times it |
+| Piedras Negras, 19 February 2019 | 550 (510 to 600) | 80 | 6.9 times it |
+| repeat encounters, FY2021, %, all sent back | 27 (12 to 44) | 27 | as seen |
+| repeat encounters, FY2021, %, six in ten sent back | 16 (6.8 to 26) | 27 | 0.6 times it |
+
+What was seen lies outside the 80 % interval of:
+
+- encounters between ports, January 2024: median 2.0 times it
+- Tijuana, arrested between ports by then: median 0.4 times it
+- Tijuana, humanitarian cards by then: median 0.5 times it
+- Tijuana, returned by then: median 0.6 times it
+- Piedras Negras, 17 February 2019, of 1,700 on the 4th: median 0.7 times it
+- Piedras Negras, 19 February 2019: median 6.9 times it
+- repeat encounters, FY2021, %, six in ten sent back: median 0.6 times it
+*/
