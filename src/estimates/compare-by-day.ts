@@ -36,7 +36,12 @@ export interface ComparedDay {
   readonly day: number;
   readonly date: string;
   /** Probability that a group of any caravan is on the road in the evening. */
-  readonly groupProbability: { readonly first: number; readonly second: number };
+  readonly groupProbability: {
+    readonly first: number;
+    readonly second: number;
+    /** Of second less first, over pairs of replicates: halves when there are four times as many. */
+    readonly differenceStandardError: number;
+  };
   /** People of all caravans who travel in groups in the evening. */
   readonly peopleInGroups: readonly ComparedQuantiles[];
   /** People of all caravans who have arrived at border cities so far. */
@@ -98,9 +103,24 @@ export function compareByDay(
       };
     });
   };
-  const groupShare = ({ inGroups }: Followed, day: number): number =>
-    inGroups.subarray(day * replicates, (day + 1) * replicates).filter((people) => people > 0).length /
-    replicates;
+  const groupProbability = (day: number): ComparedDay['groupProbability'] => {
+    const [inFirst, inSecond] = [a, b].map(({ inGroups }) =>
+      inGroups.subarray(day * replicates, (day + 1) * replicates),
+    ) as [Int32Array, Int32Array];
+    const share = (isSo: (replicate: number) => boolean): number => {
+      let count = 0;
+      for (let replicate = 0; replicate < replicates; replicate++) if (isSo(replicate)) count++;
+      return count / replicates;
+    };
+    const inOnlyOne = share((r) => inFirst[r]! > 0 !== inSecond[r]! > 0);
+    const [ofFirst, ofSecond] = [share((r) => inFirst[r]! > 0), share((r) => inSecond[r]! > 0)];
+    const variance = inOnlyOne - (ofSecond - ofFirst) ** 2;
+    return {
+      first: ofFirst,
+      second: ofSecond,
+      differenceStandardError: Math.sqrt(Math.max(0, variance) / replicates),
+    };
+  };
   return {
     first,
     second,
@@ -109,7 +129,7 @@ export function compareByDay(
     days: Array.from({ length: first.horizonDays + 1 }, (_, day) => ({
       day,
       date: isoFromDay(first.startDay + day),
-      groupProbability: { first: groupShare(a, day), second: groupShare(b, day) },
+      groupProbability: groupProbability(day),
       peopleInGroups: compared(({ inGroups }) => inGroups, day),
       arrivedPeople: compared(({ arrived }) => arrived, day),
     })),

@@ -9,13 +9,16 @@ import { patch, picture, stroke } from './picture.js';
 import { type PictureOptions, settingOf } from './picture-options.js';
 
 const panelHeight = 190;
+/** Of the standard normal law at 0.1, 0.25, 0.5, 0.75 and 0.9, for a probability known from so many replicates. */
+const normalDeviates = [-1.2816, -0.6745, 0, 0.6745, 1.2816];
 
 /**
  * Two scenarios beside each other over time: chance of a group, people in groups, people arrived at the border, and
  * below each what the second adds to the first.
  *
  * @param comparison - of `compareByDay` with quantiles at 0.1, 0.25, 0.5, 0.75 and 0.9, as by default
- * @returns SVG: medians and 80 % intervals of both, and 50 and 80 % intervals of the differences, replicate by replicate
+ * @returns SVG: medians and 80 % intervals of both, and 50 and 80 % intervals of the differences: of people from
+ *   replicate to replicate, of the chance of a group by how many replicates there are
  * @throws CaravanError `invalid_input` without a document
  */
 export function comparisonPlot(comparison: ScenarioComparison, options: PictureOptions = {}): SVGSVGElement {
@@ -101,12 +104,12 @@ export function comparisonPlot(comparison: ScenarioComparison, options: PictureO
   const inGroups = ({ peopleInGroups }: ComparedDay) => peopleInGroups;
   const arrived = ({ arrivedPeople }: ComparedDay) => arrivedPeople;
   const chanceDifference = [
-    lineY(days, {
-      x: 'day',
-      y: ({ groupProbability }: ComparedDay) => (groupProbability.second - groupProbability.first) * 100,
-      stroke: colours.median,
-      strokeWidth: 2,
-    }),
+    ...fanMarks(
+      days.map(({ day, groupProbability: { first, second, differenceStandardError } }) => ({
+        day,
+        values: normalDeviates.map((deviate) => (second - first + deviate * differenceStandardError) * 100),
+      })),
+    ),
     ruleY([0], { stroke: colours.text }),
   ];
   return picture(document, {

@@ -52,6 +52,20 @@ describe('compareByDay', () => {
     );
   });
 
+  test('knows the difference of two chances by its pairs, and by so much', () => {
+    const chances = (replicates: number) =>
+      compareByDay(first, closed, { ...options, replicates }).days[6]!.groupProbability;
+    const some = chances(40);
+    const difference = some.second - some.first;
+    // Of 40 pairs: a share that is in one only, so that its spread is not 0, and less than that of two ensembles.
+    const apart = Math.sqrt((some.first * (1 - some.first) + some.second * (1 - some.second)) / 40);
+    expect(difference).toBeLessThan(0);
+    expect(some.differenceStandardError).toBeGreaterThan(0);
+    expect(some.differenceStandardError).toBeLessThan(apart);
+    // The variance of a pair is within (0, 1], so four times the pairs halve it, to what chance makes of it.
+    expect(chances(160).differenceStandardError / some.differenceStandardError).toBeLessThan(0.8);
+  });
+
   test('refuses scenarios of other days, with all that differs', () => {
     const other = builtInScenario('october-2018');
 

@@ -33,8 +33,11 @@ function shell(line: string): Outcome {
 }
 
 describe('caravan-sim', () => {
-  test('prints the same bytes for the same seed, whatever the number of workers', () => {
-    const args = ['run', 'january-2021', '--replicates', '120', '--seed', 'note 7'];
+  test.each([
+    ['run', ['run', 'january-2021']],
+    ['compare', ['compare', 'guatemala-open', 'guatemala-enforced']],
+  ])('%s prints the same bytes for the same seed, whatever the number of workers', (_, what) => {
+    const args = [...what, '--replicates', '120', '--seed', 'note 7'];
     const runs = [cli(...args, '--workers', '1'), cli(...args, '--workers', '2')];
 
     expect(runs.map(({ status, stderr }) => [status, stderr])).toEqual([
