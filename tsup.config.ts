@@ -40,6 +40,7 @@ const entriesWithTypes = {
   'plots/index': 'src/plots/index.ts',
   'scores/index': 'src/scores/index.ts',
   node: 'src/node.ts',
+  browser: 'src/browser.ts',
 };
 
 export default defineConfig({
@@ -47,6 +48,7 @@ export default defineConfig({
     ...entriesWithTypes,
     'cli/main': 'src/cli/main.ts',
     'ensemble/worker': 'src/ensemble/worker.ts',
+    'ensemble/browser-worker': 'src/ensemble/browser-worker.ts',
     'comparison/worker': 'src/comparison/worker.ts',
   },
   format: ['esm', 'cjs'],

@@ -12,6 +12,7 @@ export type { Measure } from './comparison/comparison-counts.js';
 export type { Account } from './engine/accounts.js';
 export type { EndKind } from './engine/submodels/dissolution.js';
 // Ensemble
+export type { FailedReplicate } from './ensemble/failed-replicate.js';
 export { type Ensemble, type RunEnsembleOptions, runEnsemble } from './ensemble/run-ensemble.js';
 export {
   type Arrival,

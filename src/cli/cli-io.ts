@@ -9,3 +9,8 @@ export interface CliIo {
   /** Shows where in the code a bug was met. */
   readonly debug: boolean;
 }
+
+/** The same for a command, which may end with another exit code than 0 although it did its work. */
+export interface CommandIo extends CliIo {
+  readonly endWith: (exitCode: number) => void;
+}

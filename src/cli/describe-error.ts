@@ -1,9 +1,7 @@
 import { CaravanError, formatIssue, formatPath, type Issue } from '../base/errors.js';
 import { isFileError } from '../files/file-error.js';
+import { exitCodes } from './exit-codes.js';
 import { plural } from './words.js';
-
-/** Exit codes of the command line. */
-export const exitCodes = { done: 0, bug: 1, wrongInput: 2, notIdentifiable: 3, file: 4 } as const;
 
 /** An error as the command line reports it. */
 export interface ErrorReport {

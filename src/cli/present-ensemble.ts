@@ -3,9 +3,10 @@ import { resultContext } from '../files/result-context.js';
 import { writeEstimates } from '../files/write-results.js';
 import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
 import { resultJson } from '../formats/result-json.js';
-import type { CliIo } from './cli-io.js';
+import type { CommandIo } from './cli-io.js';
 import { renderScreen } from './render-screen.js';
 import { screenView } from './screen-view.js';
+import { tellFailed } from './tell-failed.js';
 import { plural } from './words.js';
 
 /** What a user wants to see of an ensemble. */
@@ -26,8 +27,9 @@ export async function presentEnsemble(
   scenarioText: string,
   from: string,
   options: PresentOptions,
-  io: CliIo,
+  io: CommandIo,
 ): Promise<void> {
+  tellFailed(ensemble, io);
   const estimates = resultEstimates(ensemble);
   if (options.out !== undefined) {
     const files = await writeEstimates(options.out, estimates, { scenarioText, from });

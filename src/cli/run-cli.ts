@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../files/package-version.js';
-import type { CliIo } from './cli-io.js';
+import type { CliIo, CommandIo } from './cli-io.js';
 import { addArchiveCommand } from './commands/archive.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
 import { addCheckRatesCommand } from './commands/check-rates.js';
@@ -23,12 +23,17 @@ import { addValidateCommand } from './commands/validate.js';
  * The command line: does what the arguments ask, prints to `io`, and throws nothing.
  *
  * @param args - without the names of the program
- * @returns exit code: 0 done, 1 bug, 2 wrong input, 3 the data cannot answer, 4 files
+ * @returns exit code: 0 done, 1 bug, 2 wrong input, 3 the data cannot answer, 4 files,
+ *   5 done without some replicates, which failed
  */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
+  let exitCode = 0;
+  const endWith = (code: number): void => {
+    exitCode = code;
+  };
   try {
-    await program(io).parseAsync([...args], { from: 'user' });
-    return 0;
+    await program({ ...io, endWith }).parseAsync([...args], { from: 'user' });
+    return exitCode;
   } catch (error) {
     const wantsJson = wantsJsonOnScreen(args);
     if (error instanceof CommanderError) {
@@ -38,14 +43,14 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
       return 2;
     }
     const { describeError } = await import('./describe-error.js');
-    const { exitCode, code, issues, text } = describeError(error, io.debug);
-    if (wantsJson) io.out(errorJson(code, issues));
-    io.err(`${text}\n`);
-    return exitCode;
+    const described = describeError(error, io.debug);
+    if (wantsJson) io.out(errorJson(described.code, described.issues));
+    io.err(`${described.text}\n`);
+    return described.exitCode;
   }
 }
 
-function program(io: CliIo): Command {
+function program(io: CommandIo): Command {
   const command = new Command('caravan-sim')
     .description(
       'Forecasts of migrant caravans with intervals: when groups arrive, how many people sleep where.',
@@ -63,7 +68,8 @@ Examples:
   caravan-sim validate my-scenario.json
 
 Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
-3 the data cannot answer, 4 a file cannot be read or written.`,
+3 the data cannot answer, 4 a file cannot be read or written,
+5 done, but without some replicates, which failed.`,
     );
   addRunCommand(command, io);
   addMergeCommand(command, io);

@@ -3,10 +3,11 @@ import type { Comparison } from '../comparison/comparison.js';
 import { resultContext } from '../files/result-context.js';
 import { comparisonJson } from '../formats/comparison-json.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { CliIo } from './cli-io.js';
+import type { CommandIo } from './cli-io.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { progressLine } from './progress-line.js';
 import { renderComparison } from './render-comparison.js';
+import { tellFailed } from './tell-failed.js';
 import { plural } from './words.js';
 
 export interface CompareOptions extends NetworkOptions {
@@ -22,11 +23,12 @@ export async function runCompare(
   targetA: string,
   targetB: string,
   options: CompareOptions,
-  io: CliIo,
+  io: CommandIo,
 ): Promise<void> {
   const { scenario: a } = await loadScenario(targetA, options);
   const { scenario: b } = await loadScenario(targetB, options);
   const comparison = await compare(a, b, options, io);
+  tellFailed(comparison, io);
   const context = resultContext(a);
   io.out(
     options.json === true
@@ -39,7 +41,7 @@ async function compare(
   a: Scenario,
   b: Scenario,
   { replicates, seed, workers, from }: CompareOptions,
-  io: CliIo,
+  io: CommandIo,
 ): Promise<Comparison> {
   const settings = {
     ...(replicates === undefined ? {} : { replicates }),

@@ -1,6 +1,7 @@
 import { CaravanError, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { mergeCounts } from '../ensemble/merge-counts.js';
+import { ensembleOf } from '../ensemble/run-ensemble.js';
 import { readJson } from '../files/read-json.js';
 import { scenarioIn } from '../files/read-scenario.js';
 import { resultContext } from '../files/result-context.js';
@@ -9,7 +10,7 @@ import { readShard } from '../files/shard-file.js';
 import type { Shard } from '../formats/shard.js';
 import { networkFromGeoJson } from '../network/geojson.js';
 import { firstDeparture } from '../scenario/first-departure.js';
-import type { CliIo } from './cli-io.js';
+import type { CommandIo } from './cli-io.js';
 import { type PresentOptions, presentEnsemble } from './present-ensemble.js';
 import { checkAgainst } from './run-scenario.js';
 
@@ -21,7 +22,7 @@ export interface MergeOptions extends PresentOptions {
 export async function runMerge(
   paths: readonly string[],
   { from: wanted, ...options }: MergeOptions,
-  io: CliIo,
+  io: CommandIo,
 ): Promise<void> {
   if (options.out !== undefined) await checkResultFolder(options.out);
   const shards: NamedShard[] = [];
@@ -33,12 +34,14 @@ export async function runMerge(
   checkVersions(first, resultContext(scenario));
   const from = wanted ?? firstDeparture(scenario);
   checkAgainst(scenario, from, options.caravan);
-  const { seed, replicates } = first;
+  const parts = inOrder(shards);
   const counts = mergeCounts(
     scenario,
-    inOrder(shards).map((shard) => shard.counts),
+    parts.map((shard) => shard.counts),
   );
-  await presentEnsemble({ scenario, seed, replicates, counts }, first.scenarioText, from, options, io);
+  const failed = parts.flatMap((shard) => shard.failed);
+  const ensemble = ensembleOf(scenario, first.seed, counts, failed);
+  await presentEnsemble(ensemble, first.scenarioText, from, options, io);
 }
 
 interface NamedShard extends Shard {

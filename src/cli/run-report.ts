@@ -4,10 +4,11 @@ import { resultContext } from '../files/result-context.js';
 import { checkWritable, writeFiles } from '../files/write-files.js';
 import { reportHtml } from '../report/report-html.js';
 import type { Language } from '../words/words-of.js';
-import type { CliIo } from './cli-io.js';
+import type { CommandIo } from './cli-io.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { given, type Settings, settingsOf, simulate, warnOfOtherVersions } from './run-scenario.js';
 import { svgDocument } from './svg-document.js';
+import { tellFailed } from './tell-failed.js';
 
 export interface ReportCommandOptions extends NetworkOptions, Partial<Settings> {
   readonly out: string;
@@ -15,12 +16,13 @@ export interface ReportCommandOptions extends NetworkOptions, Partial<Settings> 
 }
 
 /** Runs a scenario, or an earlier result again, and writes the report. */
-export async function runReport(target: string, options: ReportCommandOptions, io: CliIo): Promise<void> {
+export async function runReport(target: string, options: ReportCommandOptions, io: CommandIo): Promise<void> {
   const { scenario, manifest } = await loadScenario(await manifestIn(target), options);
   // Before the work, so that nobody waits for a report that cannot be written.
   await checkWritable([options.out]);
   if (manifest !== undefined) warnOfOtherVersions(manifest, scenario, io);
   const ensemble = await simulate(scenario, { ...settingsOf(manifest), ...given(options) }, io);
+  tellFailed(ensemble, io);
   const text = reportHtml(ensemble, {
     language: options.lang,
     document: await svgDocument(),

@@ -2,10 +2,9 @@ import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
 import { builtInNetwork } from '../data/built-in-network.js';
-import type { EnsembleCounts } from '../ensemble/counts.js';
 import { countsDocument } from '../ensemble/counts-document.js';
-import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { countInWorkers } from '../ensemble/run-ensemble-in-workers.js';
+import { type Ensemble, ensembleOf } from '../ensemble/run-ensemble.js';
+import { type CountedRange, countInWorkers } from '../ensemble/run-ensemble-in-workers.js';
 import { resultContext } from '../files/result-context.js';
 import { checkResultFolder } from '../files/result-folder.js';
 import { writeShard } from '../files/shard-file.js';
@@ -15,10 +14,11 @@ import { shardRange } from '../formats/shard.js';
 import { networkToGeoJson } from '../network/geojson.js';
 import { firstDeparture } from '../scenario/first-departure.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { CliIo } from './cli-io.js';
+import type { CommandIo } from './cli-io.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { type PresentOptions, presentEnsemble } from './present-ensemble.js';
 import { progressLine } from './progress-line.js';
+import { tellFailed } from './tell-failed.js';
 import { plural } from './words.js';
 
 export interface RunOptions extends NetworkOptions, PresentOptions {
@@ -33,7 +33,7 @@ export interface RunOptions extends NetworkOptions, PresentOptions {
 export const defaultReplicates = 2000;
 
 /** Runs a scenario, writes the files that were asked for and prints the screen or the JSON document. */
-export async function runScenario(target: string, options: RunOptions, io: CliIo): Promise<void> {
+export async function runScenario(target: string, options: RunOptions, io: CommandIo): Promise<void> {
   const { scenario, text, manifest } = await loadScenario(target, options);
   const from = options.from ?? manifest?.from ?? firstDeparture(scenario);
   checkAgainst(scenario, from, options.caravan);
@@ -53,7 +53,7 @@ async function runShard(
   { scenario, text }: { readonly scenario: Scenario; readonly text: string },
   settings: Settings,
   { shard, out, json }: RunOptions,
-  io: CliIo,
+  io: CommandIo,
 ): Promise<void> {
   const { index, of } = shard!;
   const { seed, replicates } = settings;
@@ -69,7 +69,8 @@ async function runShard(
   if (issues.length > 0) throw new CaravanError('invalid_input', 'options', issues);
   await checkWritable([out!]);
   const range = shardRange(index, of, replicates);
-  const counts = await simulateRange(scenario, { ...settings, ...range }, io);
+  const { counts, failed } = await simulateRange(scenario, { ...settings, ...range }, io);
+  tellFailed({ replicates: counts.replicates, failed }, io);
   const { packageVersion, dataPack } = resultContext(scenario);
   await writeShard(out!, {
     packageVersion,
@@ -81,6 +82,7 @@ async function runShard(
     replicates,
     ...range,
     counts: countsDocument(counts),
+    failed,
   });
   io.err(`wrote ${out}: replicates ${range.first} to ${range.last - 1} of ${replicates}\n`);
 }
@@ -130,7 +132,7 @@ export function checkAgainst(scenario: Scenario, from: string, caravan: string |
 }
 
 /** Says on the error stream if a manifest is of another version. */
-export function warnOfOtherVersions(manifest: ResultManifest, scenario: Scenario, io: CliIo): void {
+export function warnOfOtherVersions(manifest: ResultManifest, scenario: Scenario, io: CommandIo): void {
   const { packageVersion, dataPack } = resultContext(scenario);
   if (manifest.packageVersion === packageVersion && manifest.dataPack.hash === dataPack.hash) return;
   io.err(
@@ -153,13 +155,13 @@ interface Range extends Omit<Settings, 'replicates'> {
 }
 
 /** Simulates on several cores, with a progress line if somebody watches. */
-export async function simulate(scenario: Scenario, settings: Settings, io: CliIo): Promise<Ensemble> {
+export async function simulate(scenario: Scenario, settings: Settings, io: CommandIo): Promise<Ensemble> {
   const { replicates, seed } = settings;
-  const counts = await simulateRange(scenario, { ...settings, first: 0, last: replicates }, io);
-  return { scenario, seed, replicates, counts };
+  const { counts, failed } = await simulateRange(scenario, { ...settings, first: 0, last: replicates }, io);
+  return ensembleOf(scenario, seed, counts, failed);
 }
 
-async function simulateRange(scenario: Scenario, range: Range, io: CliIo): Promise<EnsembleCounts> {
+async function simulateRange(scenario: Scenario, range: Range, io: CommandIo): Promise<CountedRange> {
   if (!io.errIsTerminal) return countInWorkers(scenario, range);
   const progress = progressLine(io.err, io.now);
   const start = io.now();

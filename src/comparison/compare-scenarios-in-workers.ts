@@ -1,34 +1,30 @@
 import { availableParallelism } from 'node:os';
-import { checkWorkers, runInWorkers, workersFor } from '../ensemble/run-in-workers.js';
+import { checkWorkers, runInPool, workersFor } from '../ensemble/run-in-pool.js';
+import { startInlineWorker } from '../ensemble/start-inline-worker.js';
+import { startNodeWorker } from '../ensemble/start-node-worker.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type CompareScenariosOptions, checkComparison } from './check-comparison.js';
-import { compareScenarios } from './compare-scenarios.js';
 import type { Comparison } from './comparison.js';
 import type { ComparisonCounts } from './comparison-counts.js';
 import { comparisonOf } from './comparison-of.js';
-import { PairedRuns } from './paired-runs.js';
+import { type ComparisonWork, PairedRuns } from './paired-runs.js';
 import { builtComparisonWorkerUrl } from './worker-url.js';
 
-/** Options of {@link compareScenariosInWorkers}: those of `compareScenarios`, and the workers. */
+/** Options of {@link compareScenariosInWorkers}: those of `compareScenarios`, the workers, and a way to stop them. */
 export interface CompareScenariosInWorkersOptions extends CompareScenariosOptions {
   /** Number of worker threads, 1 to 256. Default: as many as the machine has cores. */
   readonly workers?: number;
+  /** Stops the comparison between two batches: it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
   /** File of the worker, for bundlers that move it. Default: `comparison/worker.js` beside this package's entry. */
   readonly workerUrl?: URL;
-}
-
-/** What a worker is started with. */
-export interface ComparisonStart {
-  readonly a: Scenario;
-  readonly b: Scenario;
-  readonly seed: string;
-  readonly firstDay: number;
 }
 
 /**
  * The same as `compareScenarios`, on several cores: the same numbers, whatever the number of workers.
  *
- * @throws CaravanError `invalid_input` as `compareScenarios`, and for `workers`; the error of a replicate that fails
+ * @throws CaravanError `invalid_input` as `compareScenarios`, and for `workers`; the error of the first replicate if
+ *   all of them fail; that of a worker which cannot be started or stops; the reason of `signal`
  * @example
  * ```ts
  * const comparison = await compareScenariosInWorkers(closed, open, { replicates: 10_000 });
@@ -39,22 +35,23 @@ export async function compareScenariosInWorkers(
   b: Scenario,
   options: CompareScenariosInWorkersOptions = {},
 ): Promise<Comparison> {
-  const { workers = availableParallelism(), workerUrl = builtComparisonWorkerUrl, onProgress } = options;
+  const { workers = availableParallelism(), workerUrl = builtComparisonWorkerUrl } = options;
   const checked = checkComparison(a, b, options, 'compareScenariosInWorkers');
   checkWorkers(workers, 'compareScenariosInWorkers');
   const { replicates, seed, firstDay } = checked;
   const count = workersFor(2 * replicates, workers);
-  if (count <= 1) return compareScenarios(a, b, options);
-  const { counts } = new PairedRuns(a, b, seed, firstDay);
-  const start: ComparisonStart = { a, b, seed, firstDay };
-  await runInWorkers<ComparisonCounts>({
-    workerUrl,
-    start,
-    first: 0,
-    replicates,
+  const work: ComparisonWork = { a, b, seed, firstDay };
+  const runs = new PairedRuns(work);
+  const counts = runs.newCounts();
+  const failed = await runInPool<ComparisonCounts>({
+    startWorker: count === 1 ? startInlineWorker(() => runs) : startNodeWorker(workerUrl),
     workers: count,
-    onProgress,
+    work,
+    first: 0,
+    last: replicates,
+    signal: options.signal,
+    onProgress: options.onProgress,
     onCounts: (part) => counts.merge(part),
   });
-  return comparisonOf(a, b, checked, counts);
+  return comparisonOf(a, b, checked, counts, failed);
 }

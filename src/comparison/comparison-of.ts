@@ -1,4 +1,5 @@
 import { isoFromDay } from '../base/day.js';
+import { type FailedReplicate, withFailed } from '../ensemble/failed-replicate.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CheckedComparison } from './check-comparison.js';
 import type { Comparison, Difference, DifferenceQuantile, SharedDraws } from './comparison.js';
@@ -14,6 +15,7 @@ export function comparisonOf(
   b: Scenario,
   { seed, firstDay, probabilities }: CheckedComparison,
   counts: ComparisonCounts,
+  failed: readonly FailedReplicate[],
 ): Comparison {
   counts.settle();
   const { replicates } = counts;
@@ -51,6 +53,7 @@ export function comparisonOf(
     b: b.name,
     seed,
     replicates,
+    ...withFailed(replicates, failed),
     from: dateOf(firstDay),
     to: dateOf(a.horizonDays),
     differences: measures.flatMap((_, measure) =>

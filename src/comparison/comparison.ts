@@ -1,3 +1,4 @@
+import type { FailedReplicate } from '../ensemble/failed-replicate.js';
 import type { Measure } from './comparison-counts.js';
 
 /** A quantile of a number of people, or of a difference, which may be below zero. */
@@ -45,7 +46,10 @@ export interface Comparison {
   readonly a: string;
   readonly b: string;
   readonly seed: string;
+  /** Replicates compared. */
   readonly replicates: number;
+  /** Replicates that ended in an error in either scenario and are left out; absent where there are none. */
+  readonly failed?: readonly FailedReplicate[];
   /** First and last day compared. */
   readonly from: string;
   readonly to: string;

@@ -1,8 +1,4 @@
-import { workerData } from 'node:worker_threads';
-import { serveBatches } from '../ensemble/serve-batches.js';
-import type { ComparisonStart } from './compare-scenarios-in-workers.js';
-import { PairedRuns } from './paired-runs.js';
+import { serveInThread } from '../ensemble/serve-in-thread.js';
+import { type ComparisonWork, PairedRuns } from './paired-runs.js';
 
-const { a, b, seed, firstDay } = workerData as ComparisonStart;
-const runs = new PairedRuns(a, b, seed, firstDay);
-serveBatches(runs.counts, (first, last) => runs.run(first, last));
+serveInThread((work: ComparisonWork) => new PairedRuns(work));

@@ -5,11 +5,18 @@ import { endKinds } from '../engine/submodels/dissolution.js';
 import type { World } from '../engine/world.js';
 import type { EnsembleCounts } from './counts.js';
 
-/** An observer that adds every replicate it sees to `counts`. */
-export function collectInto(counts: EnsembleCounts): Observer {
+/** An observer that adds every replicate it sees to counts. */
+export interface Collector extends Observer {
+  /** Takes back what was counted of a replicate that did not come to its end. */
+  forgetReplicate(): void;
+}
+
+/** A collector of a scenario's replicates in `counts`. */
+export function collectInto(counts: EnsembleCounts): Collector {
   const { caravanCount, placeCount, cityCount, dayCount } = counts;
   const sleeping = new Int32Array(placeCount);
   const mainDay = new Int32Array(caravanCount * placeCount).fill(-1);
+  const mainPlace = new Int32Array(caravanCount * dayCount).fill(-1);
   const fullestPeople = new Int32Array(placeCount);
   const fullestDay = new Int32Array(placeCount);
   const lastGroupDay = new Int32Array(caravanCount).fill(-1);
@@ -39,7 +46,7 @@ export function collectInto(counts: EnsembleCounts): Observer {
     lastGroupDay[caravan] = day;
     counts.groupPeople.add(caravan * dayCount + day, inGroups);
     counts.mainPeople.add(caravan * dayCount + day, people);
-    counts.mainPlace[(caravan * dayCount + day) * placeCount + place]!++;
+    mainPlace[caravan * dayCount + day] = place;
     for (; node !== -1; node = trail.previous[node]!) {
       const cell = caravan * placeCount + trail.place[node]!;
       if (mainDay[cell] !== -1) continue;
@@ -127,6 +134,10 @@ export function collectInto(counts: EnsembleCounts): Observer {
           countDay(counts.groupDay, cell, world.groupDay[cell]!);
           countDay(counts.memberDay, cell, world.memberDay[cell]!);
         }
+        for (let day = 0; day < dayCount; day++) {
+          const at = caravan * dayCount + day;
+          if (mainPlace[at] !== -1) counts.mainPlace[at * placeCount + mainPlace[at]!]!++;
+        }
         // A caravan that never had a night as a group was one on the day it set out.
         const last = lastGroupDay[caravan] === -1 ? firstGroupDay(world, caravan) : lastGroupDay[caravan]!;
         countDay(counts.lastGroupDay, caravan, last);
@@ -142,12 +153,21 @@ export function collectInto(counts: EnsembleCounts): Observer {
         counts.fullestPeople.add(place, fullestPeople[place]!);
         counts.fullestDay[place * dayCount + fullestDay[place]!]!++;
       }
-      fullestPeople.fill(0);
-      mainDay.fill(-1);
-      lastGroupDay.fill(-1);
+      startReplicate();
       counts.endReplicate();
     },
+    forgetReplicate(): void {
+      startReplicate();
+      counts.forgetReplicate();
+    },
   };
+
+  function startReplicate(): void {
+    fullestPeople.fill(0);
+    mainDay.fill(-1);
+    mainPlace.fill(-1);
+    lastGroupDay.fill(-1);
+  }
 
   function countDay(table: Uint32Array, cell: number, day: number): void {
     if (day !== -1) table[cell * dayCount + day]!++;

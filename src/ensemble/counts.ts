@@ -81,6 +81,11 @@ export class EnsembleCounts {
     for (const part of Object.values(this)) if (part instanceof HistogramGrid) part.endReplicate();
   }
 
+  /** Call when a replicate has not come to its end, before it is counted anywhere but in the histograms. */
+  forgetReplicate(): void {
+    for (const part of Object.values(this)) if (part instanceof HistogramGrid) part.forgetReplicate();
+  }
+
   /** Call when all replicates are over, before the counts are copied or merged. */
   settle(): void {
     for (const part of Object.values(this)) if (part instanceof HistogramGrid) part.settle();

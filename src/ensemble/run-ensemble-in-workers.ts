@@ -2,35 +2,44 @@ import { availableParallelism } from 'node:os';
 import { buildModel } from '../engine/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { EnsembleCounts } from './counts.js';
+import { type EnsembleWork, prepareEnsemble } from './ensemble-work.js';
+import type { FailedReplicate } from './failed-replicate.js';
 import {
   checkReplicates,
   checkScenarioAndSeed,
-  countReplicates,
   type Ensemble,
+  ensembleOf,
   type RunEnsembleOptions,
 } from './run-ensemble.js';
-import { checkWorkers, runInWorkers, workersFor } from './run-in-workers.js';
-import type { WorkerStart } from './worker-protocol.js';
+import { type Checkpoint, checkWorkers, runInPool, workersFor } from './run-in-pool.js';
+import { startInlineWorker } from './start-inline-worker.js';
+import { startNodeWorker } from './start-node-worker.js';
 import { builtWorkerUrl } from './worker-url.js';
 
-/** Options of {@link runEnsembleInWorkers}: those of `runEnsemble`, and the workers. */
+/** Options of {@link runEnsembleInWorkers}: those of `runEnsemble`, the workers, and a way to stop them. */
 export interface RunEnsembleInWorkersOptions extends RunEnsembleOptions {
   /** Number of worker threads, 1 to 256. Default: as many as the machine has cores. */
   readonly workers?: number;
+  /** Stops the run between two batches: it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
   /** File of the worker, for bundlers that move it. Default: `ensemble/worker.js` beside this package's entry. */
   readonly workerUrl?: URL;
 }
 
 /** Options of {@link countInWorkers}. */
-interface RangeInWorkersOptions extends Omit<RunEnsembleInWorkersOptions, 'replicates'> {
+export interface CountInWorkersOptions extends Omit<RunEnsembleInWorkersOptions, 'replicates'> {
   readonly first: number;
   readonly last: number;
+  /** Counts to which those of this range are added; else empty ones. */
+  readonly counts?: EnsembleCounts;
+  readonly checkpoint?: Checkpoint;
 }
 
 /**
  * The same as `runEnsemble`, on several cores: the same counts, bit for bit, whatever the number of workers.
  *
- * @throws CaravanError `invalid_input` as `runEnsemble`, and for `workers`; the error of a replicate that fails
+ * @throws CaravanError `invalid_input` as `runEnsemble`, and for `workers`; the error of the first replicate if all
+ *   of them fail; that of a worker which cannot be started or stops; the reason of `signal`
  * @example
  * ```ts
  * const ensemble = await runEnsembleInWorkers(scenario, { replicates: 10_000 });
@@ -43,34 +52,37 @@ export async function runEnsembleInWorkers(
   const { replicates = 1000, seed = 1 } = options;
   checkReplicates(replicates, 'runEnsembleInWorkers');
   checkScenarioAndSeed(scenario, seed, 'runEnsembleInWorkers');
-  const counts = await countInWorkers(scenario, { ...options, first: 0, last: replicates });
-  return { scenario, seed: String(seed), replicates, counts };
+  const { counts, failed } = await countInWorkers(scenario, { ...options, first: 0, last: replicates });
+  return ensembleOf(scenario, String(seed), counts, failed);
+}
+
+/** A range of replicates, counted. */
+export interface CountedRange {
+  readonly counts: EnsembleCounts;
+  /** Replicates that are not in the counts. */
+  readonly failed: readonly FailedReplicate[];
 }
 
 /** Replicates from `first` up to `last`, without the last. @internal */
 export async function countInWorkers(
   scenario: Scenario,
-  options: RangeInWorkersOptions,
-): Promise<EnsembleCounts> {
-  const { first, last, seed = 1, onProgress, workers = availableParallelism() } = options;
-  const { workerUrl = builtWorkerUrl } = options;
-  const replicates = last - first;
+  options: CountInWorkersOptions,
+): Promise<CountedRange> {
+  const { first, last, seed = 1, workers = availableParallelism(), workerUrl = builtWorkerUrl } = options;
+  const { counts = new EnsembleCounts(buildModel(scenario)), signal, onProgress, checkpoint } = options;
   checkWorkers(workers, 'runEnsembleInWorkers');
-  const count = workersFor(replicates, workers);
-  const model = buildModel(scenario);
-  if (count <= 1) {
-    return countReplicates(model, String(seed), first, last, (done) => onProgress?.(done, replicates));
-  }
-  const counts = new EnsembleCounts(model);
-  const start: WorkerStart = { scenario, seed: String(seed) };
-  await runInWorkers<EnsembleCounts>({
-    workerUrl,
-    start,
-    first,
-    replicates,
+  const count = workersFor(last - first, workers);
+  const work: EnsembleWork = { scenario, seed: String(seed) };
+  const failed = await runInPool<EnsembleCounts>({
+    startWorker: count === 1 ? startInlineWorker(prepareEnsemble) : startNodeWorker(workerUrl),
     workers: count,
+    work,
+    first,
+    last,
+    signal,
     onProgress,
     onCounts: (part) => counts.merge(part),
+    checkpoint,
   });
-  return counts;
+  return { counts, failed };
 }

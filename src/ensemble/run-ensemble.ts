@@ -1,21 +1,21 @@
 import { describeValue } from '../base/describe-value.js';
 import { CaravanError, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
-import { buildModel, type Model } from '../engine/model.js';
-import { simulateReplicate } from '../engine/simulate.js';
-import { World } from '../engine/world.js';
-import { RandomStream } from '../random/stream.js';
-import { streamKey } from '../random/stream-key.js';
+import { buildModel } from '../engine/model.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { collectInto } from './collect.js';
-import { EnsembleCounts } from './counts.js';
+import type { EnsembleCounts } from './counts.js';
+import { type FailedReplicate, withFailed } from './failed-replicate.js';
+import { ReplicateCounter } from './replicate-counter.js';
 
 /** The replicates of one scenario, counted. */
 export interface Ensemble {
   readonly scenario: Scenario;
   readonly seed: string;
+  /** Replicates counted: on so many every estimate rests. */
   readonly replicates: number;
   readonly counts: EnsembleCounts;
+  /** Replicates that ended in an error and are not counted, in order; absent where there are none. */
+  readonly failed?: readonly FailedReplicate[];
 }
 
 /** How many replicates, with which seed, and who hears of the progress. */
@@ -32,8 +32,9 @@ export interface RunEnsembleOptions {
  * Runs a scenario many times, each time with its own draw of the uncertain rates, and counts what happened.
  *
  * @returns counts from which every estimate is computed; the same scenario, seed and number of replicates
- *   always give the same counts
- * @throws CaravanError `invalid_input` if `replicates` is not a whole number in its range
+ *   always give the same counts. A replicate that fails is in `failed`, and the others stand
+ * @throws CaravanError `invalid_input` if `replicates` is not a whole number in its range; the error of the first
+ *   replicate if all of them fail
  * @remarks Time grows linearly with replicates, memory does not grow with them.
  * @example
  * ```ts
@@ -44,11 +45,20 @@ export function runEnsemble(scenario: Scenario, options: RunEnsembleOptions = {}
   const { replicates = 1000, seed = 1, onProgress } = options;
   checkReplicates(replicates, 'runEnsemble');
   checkScenarioAndSeed(scenario, seed, 'runEnsemble');
-  const model = buildModel(scenario);
-  const counts = countReplicates(model, String(seed), 0, replicates, (done) =>
-    onProgress?.(done, replicates),
-  );
-  return { scenario, seed: String(seed), replicates, counts };
+  const counter = new ReplicateCounter(buildModel(scenario), String(seed));
+  const failed = counter.run(0, replicates, (replicate) => onProgress?.(replicate + 1, replicates));
+  return ensembleOf(scenario, String(seed), counter.collect(), failed);
+}
+
+/** @throws Error if every replicate failed @internal */
+export function ensembleOf(
+  scenario: Scenario,
+  seed: string,
+  counts: EnsembleCounts,
+  failed: readonly FailedReplicate[],
+): Ensemble {
+  const { replicates } = counts;
+  return { scenario, seed, replicates, counts, ...withFailed(replicates, failed) };
 }
 
 export function checkReplicates(replicates: number, where: string): void {
@@ -69,23 +79,4 @@ export function checkScenarioAndSeed(scenario: unknown, seed: unknown, where: st
     issues.push(makeIssue(['seed'], `is ${describeValue(seed)}, expected a text or a number`));
   }
   if (issues.length > 0) throw new CaravanError('invalid_input', where, issues);
-}
-
-/** Replicates `first` up to `last`, without the last. @internal */
-export function countReplicates(
-  model: Model,
-  seed: string,
-  first: number,
-  last: number,
-  onProgress: (finished: number) => void,
-): EnsembleCounts {
-  const counts = new EnsembleCounts(model);
-  const observer = collectInto(counts);
-  const world = new World(model, new RandomStream(streamKey(seed), first));
-  for (let replicate = first; replicate < last; replicate++) {
-    simulateReplicate(world, replicate, observer);
-    onProgress(replicate - first + 1);
-  }
-  counts.settle();
-  return counts;
 }

@@ -1,19 +1,31 @@
-import { parentPort } from 'node:worker_threads';
+import type { FailedReplicate } from './failed-replicate.js';
 import type { WorkerOrder, WorkerReport } from './worker-protocol.js';
 
-/** The worker's side of `runInWorkers`: runs the batches it is given, and hands over its counts at the end. */
-export function serveBatches<Counts extends { settle(): void }>(
-  counts: Counts,
-  run: (first: number, last: number) => void,
-): void {
-  const report = (message: WorkerReport<Counts>): void => parentPort!.postMessage(message);
-  parentPort!.on('message', (order: WorkerOrder) => {
-    if (order.kind === 'finish') {
-      counts.settle();
-      report({ kind: 'counts', counts });
-      return;
+/** Runs replicates and keeps their counts. */
+export interface BatchRunner<Counts> {
+  /** Replicates `first` up to `last`, without the last; those that fail are not counted. */
+  run(first: number, last: number): readonly FailedReplicate[];
+  /** What was counted since the last time, settled. */
+  collect(): Counts;
+}
+
+/**
+ * A worker's side of `runInPool`, whatever carries its messages.
+ *
+ * @param prepare - makes the runner from the work that the worker is started with
+ * @returns what to do with each order
+ */
+export function serveBatches<Work, Counts>(
+  prepare: (work: Work) => BatchRunner<Counts>,
+  report: (message: WorkerReport<Counts>) => void,
+): (order: WorkerOrder) => void {
+  let runner: BatchRunner<Counts> | undefined;
+  return (order) => {
+    if (order.kind === 'start') runner = prepare(order.work as Work);
+    else if (order.kind === 'collect') report({ kind: 'counts', counts: runner!.collect() });
+    else {
+      const failed = runner!.run(order.first, order.last);
+      report({ kind: 'done', replicates: order.last - order.first, failed });
     }
-    run(order.first, order.last);
-    report({ kind: 'done', replicates: order.last - order.first });
-  });
+  };
 }

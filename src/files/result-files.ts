@@ -29,7 +29,7 @@ export function resultFiles(
   estimates: ResultEstimates,
   options: ResultFilesOptions = {},
 ): ReadonlyMap<string, string> {
-  const { scenario, seed, replicates } = estimates;
+  const { scenario, seed, replicates, failed } = estimates;
   const context = resultContext(scenario);
   const tables = resultTables(estimates, context.standards);
   const files = new Map<string, string>();
@@ -48,7 +48,8 @@ export function resultFiles(
     packageVersion: context.packageVersion,
     nodeVersion,
     seed,
-    replicates,
+    replicates: replicates + (failed?.length ?? 0),
+    ...(failed === undefined ? {} : { failedReplicates: failed.map(({ replicate }) => replicate) }),
     from: options.from ?? isoFromDay(scenario.startDay),
     scenario: scenarioEntry,
     network: networkEntry,

@@ -1,3 +1,4 @@
+import type { FailedReplicate } from '../ensemble/failed-replicate.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { type Arrival, type ArrivalOf, arrival } from '../estimates/arrival.js';
 import { type BorderArrivals, borderArrivals } from '../estimates/border-arrivals.js';
@@ -35,6 +36,7 @@ export interface ResultEstimates {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly replicates: number;
+  readonly failed?: readonly FailedReplicate[];
   readonly caravans: readonly CaravanEstimates[];
   /** All caravans together; places at which nobody sleeps in any replicate are left out. */
   readonly nights: readonly PlaceNights[];
@@ -47,12 +49,13 @@ export interface ResultEstimates {
  * @remarks Some ten thousand quantiles: about a tenth of a second for the built-in network.
  */
 export function resultEstimates(ensemble: Ensemble): ResultEstimates {
-  const { scenario, seed, replicates } = ensemble;
+  const { scenario, seed, replicates, failed } = ensemble;
   const { places } = scenario.network;
   return {
     scenario,
     seed,
     replicates,
+    ...(failed === undefined ? {} : { failed }),
     caravans: scenario.caravans.map(({ id, name, departures }) => {
       const arrivalsOf = (of: ArrivalOf): Arrival[] =>
         places.map((place) => arrival(ensemble, place.id, { caravan: id, of }));

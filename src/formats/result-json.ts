@@ -25,7 +25,7 @@ export interface ResultContext {
  *   this to whoever opens the document alone
  */
 export function resultJson(estimates: ResultEstimates, context: ResultContext): Record<string, unknown> {
-  const { scenario, seed, replicates, caravans, nights, queue } = estimates;
+  const { scenario, seed, replicates, failed, caravans, nights, queue } = estimates;
   return {
     format: 'caravan-sim result',
     formatVersion: 1,
@@ -40,6 +40,7 @@ export function resultJson(estimates: ResultEstimates, context: ResultContext): 
     },
     seed,
     replicates,
+    ...(failed === undefined ? {} : { failed }),
     ratesStatus: context.ratesStatus,
     notes: resultNotes(context),
     caravans: caravans.map(caravanJson),

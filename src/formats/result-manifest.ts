@@ -18,6 +18,8 @@ const manifestSchema = z.strictObject({
   again: z.string(),
   seed: z.string(),
   replicates: z.int().min(1).max(10_000_000),
+  /** Those that failed and are in no number; absent where none did. */
+  failedReplicates: z.array(z.int().min(0)).optional(),
   from: isoDateSchema,
   scenario: z.strictObject({ name: z.string(), file: fileName, sha256 }),
   network: z.strictObject({ file: fileName, sha256 }).nullable(),
@@ -42,6 +44,7 @@ export function manifestText(parts: Omit<ResultManifest, 'format' | 'formatVersi
     again: 'caravan-sim run manifest.json --out NEW_FOLDER',
     seed: parts.seed,
     replicates: parts.replicates,
+    ...(parts.failedReplicates === undefined ? {} : { failedReplicates: parts.failedReplicates }),
     from: parts.from,
     scenario: parts.scenario,
     network: parts.network,

@@ -23,6 +23,7 @@ const shardSchema = z.strictObject({
     replicates: natural,
     parts: z.record(z.string(), z.array(natural).readonly()).readonly(),
   }),
+  failed: z.array(z.strictObject({ seed: z.string(), replicate: natural, message: z.string() })).readonly(),
 });
 
 /** A part of the replicates of a run, counted. */
@@ -37,12 +38,13 @@ export function parseShard(input: unknown, name: string): Shard {
   const parsed = shardSchema.safeParse(input);
   if (!parsed.success)
     throw new CaravanError('invalid_input', name, issuesFromZod(parsed.error, input, shardSchema));
-  const { first, last, replicates, counts } = parsed.data;
-  if (first >= last || last > replicates || counts.replicates !== last - first) {
+  const { first, last, replicates, counts, failed } = parsed.data;
+  const inAll = counts.replicates + failed.length;
+  if (first >= last || last > replicates || inAll !== last - first) {
     throw new CaravanError('invalid_input', name, [
       makeIssue(
         ['last'],
-        `is ${last}, expected more than first (${first}), at most replicates (${replicates}), and counts of the replicates between (${counts.replicates})`,
+        `is ${last}, expected more than first (${first}), at most replicates (${replicates}), and the replicates between, counted or failed (${inAll})`,
       ),
     ]);
   }

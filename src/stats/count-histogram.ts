@@ -60,6 +60,12 @@ export class HistogramGrid {
     else this.#replicate++;
   }
 
+  /** Takes back the counts of a replicate that is not over; no row may have had two of them. */
+  forgetReplicate(): void {
+    const first = this.#replicate * this.rows.length;
+    this.#waiting.fill(0, first, first + this.rows.length);
+  }
+
   /** Adds what waits to `rows`. Every answer does so first; call it before `rows` is read or copied. */
   settle(): void {
     if (!this.#anyWaiting) return;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareScenarios } from '../../src/comparison/compare-scenarios.js';
 import type { Comparison, Difference } from '../../src/comparison/comparison.js';
+import type { ComparisonCounts } from '../../src/comparison/comparison-counts.js';
 import { PairedRuns } from '../../src/comparison/paired-runs.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import type { ScenarioFile } from '../../src/scenario/scenario-schema.js';
@@ -121,23 +122,22 @@ describe('compareScenarios', () => {
 
   test('is the same in parts, as workers run it', () => {
     const [a, b] = [busy(), busy({ events: [closing] })];
-    const whole = new PairedRuns(a, b, 'test', 0);
-    whole.run(0, 7);
-    whole.counts.settle();
-    const parts = new PairedRuns(a, b, 'test', 0);
-    parts.run(4, 7);
-    const first = new PairedRuns(a, b, 'test', 0);
-    first.run(0, 4);
-    first.counts.settle();
-    parts.counts.merge(structuredClone(first.counts));
+    const partOf = (first: number, last: number): ComparisonCounts => {
+      const runs = new PairedRuns({ a, b, seed: 'test', firstDay: 0 });
+      runs.run(first, last);
+      return runs.collect();
+    };
+    const whole = partOf(0, 7);
+    const parts = partOf(4, 7);
+    parts.merge(structuredClone(partOf(0, 4)));
 
-    expect(parts.counts.replicates).toBe(7);
+    expect(parts.replicates).toBe(7);
     // Six differences in three pairs; the seventh replicate has no partner.
-    expect(parts.counts.unsharedDifferences).toBe(6);
-    for (let row = 0; row < whole.counts.shared.sums.length; row++) {
+    expect(parts.unsharedDifferences).toBe(6);
+    for (let row = 0; row < whole.shared.sums.length; row++) {
       for (const p of [0.1, 0.5, 0.9]) {
-        expect(parts.counts.shared.quantile(row, p, 7)).toBe(whole.counts.shared.quantile(row, p, 7));
-        expect(parts.counts.unshared.quantile(row, p, 6)).toBe(whole.counts.unshared.quantile(row, p, 6));
+        expect(parts.shared.quantile(row, p, 7)).toBe(whole.shared.quantile(row, p, 7));
+        expect(parts.unshared.quantile(row, p, 6)).toBe(whole.unshared.quantile(row, p, 6));
       }
     }
   });

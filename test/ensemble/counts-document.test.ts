@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { builtInScenario } from '../../src/data/built-in-scenarios.js';
 import { buildModel } from '../../src/engine/model.js';
 import { countsDocument, countsOf } from '../../src/ensemble/counts-document.js';
-import { countReplicates } from '../../src/ensemble/run-ensemble.js';
+import { countsOfReplicates } from '../helpers/counts.js';
 
 const model = buildModel(builtInScenario('january-2021'));
-const document = countsDocument(countReplicates(model, '1', 0, 20, () => {}));
+const document = countsDocument(countsOfReplicates(model, 0, 20));
 const written = JSON.parse(JSON.stringify(document)) as typeof document;
 
 /** The document with a part changed. */
@@ -20,9 +20,9 @@ describe('countsOf', () => {
 
   test('makes counts that add up with others to the counts of all', () => {
     const counts = countsOf(model, written)!;
-    counts.merge(countsOf(model, countsDocument(countReplicates(model, '1', 20, 30, () => {})))!);
+    counts.merge(countsOf(model, countsDocument(countsOfReplicates(model, 20, 30)))!);
 
-    expect(countsDocument(counts)).toEqual(countsDocument(countReplicates(model, '1', 0, 30, () => {})));
+    expect(countsDocument(counts)).toEqual(countsDocument(countsOfReplicates(model, 0, 30)));
   });
 
   test.each<[what: string, broken: typeof document]>([

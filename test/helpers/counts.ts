@@ -1,6 +1,27 @@
+import { vi } from 'vitest';
+import type { Model } from '../../src/engine/model.js';
+import { World } from '../../src/engine/world.js';
+import type { EnsembleCounts } from '../../src/ensemble/counts.js';
+import { ReplicateCounter } from '../../src/ensemble/replicate-counter.js';
 import type { Ensemble } from '../../src/ensemble/run-ensemble.js';
 import { HistogramGrid } from '../../src/stats/count-histogram.js';
 import { others } from './simulation.js';
+
+/** Counts of replicates `first` up to `last`, without the last. */
+export function countsOfReplicates(model: Model, first: number, last: number, seed = '1'): EnsembleCounts {
+  const counter = new ReplicateCounter(model, seed);
+  counter.run(first, last);
+  return counter.collect();
+}
+
+/** Makes some replicates fail on the evening of a day, in the middle of being counted, until mocks are restored. */
+export function letFail(replicates: readonly number[], day = 3): void {
+  const { waitingAt } = World.prototype;
+  vi.spyOn(World.prototype, 'waitingAt').mockImplementation(function (this: World, city) {
+    if (this.day === day && replicates.includes(this.replicate)) throw new Error('out of order');
+    return waitingAt.call(this, city);
+  });
+}
 
 /** Parts of the counts that are not told apart by caravan. */
 const shared = ['nights', 'fullestPeople', 'fullestDay', 'waiting', 'overflow', 'encounters'];

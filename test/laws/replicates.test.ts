@@ -4,9 +4,9 @@ import { buildModel } from '../../src/engine/model.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import { collectInto } from '../../src/ensemble/collect.js';
 import { EnsembleCounts } from '../../src/ensemble/counts.js';
-import { countReplicates, runEnsemble } from '../../src/ensemble/run-ensemble.js';
+import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { fingerprints } from '../helpers/counts.js';
+import { countsOfReplicates, fingerprints } from '../helpers/counts.js';
 import { seenDay, worldOf } from '../helpers/simulation.js';
 
 /** A scenario of the pack, cut to the first weeks so that fifty replicates are quick. */
@@ -18,13 +18,17 @@ const scenario = shortScenario();
 const model = buildModel(scenario);
 const nothing = (): void => {};
 
+function part(first: number, last: number, seed = 'seed'): EnsembleCounts {
+  return countsOfReplicates(model, first, last, seed);
+}
+
 function prints(counts: EnsembleCounts): Record<string, string> {
   return fingerprints({ counts, scenario });
 }
 
 describe('replicates', () => {
   test('are the same whichever number is asked for: the first 20 of 50 are those of 20', () => {
-    const twenty = countReplicates(model, 'seed', 0, 20, nothing);
+    const twenty = part(0, 20);
     const world = worldOf(model, 'seed');
     const firstOfFifty = new EnsembleCounts(model);
     const observer = collectInto(firstOfFifty);
@@ -39,9 +43,7 @@ describe('replicates', () => {
   });
 
   test('add up from parts, in any order', () => {
-    const whole = prints(countReplicates(model, 'seed', 0, 50, nothing));
-    const part = (first: number, last: number): EnsembleCounts =>
-      countReplicates(model, 'seed', first, last, nothing);
+    const whole = prints(part(0, 50));
     const forward = part(0, 20);
     forward.merge(part(20, 50));
     const backward = part(35, 50);
@@ -53,7 +55,7 @@ describe('replicates', () => {
   });
 
   test('do not depend on what ran in the same world before, nor on the order', () => {
-    const fresh = prints(countReplicates(model, 'seed', 7, 12, nothing));
+    const fresh = prints(part(7, 12));
     const used = worldOf(model, 'seed');
     const counts = new EnsembleCounts(model);
     const ignored = { afterDay: nothing, afterReplicate: nothing };
@@ -65,7 +67,7 @@ describe('replicates', () => {
   });
 
   test('do not depend on who observes', () => {
-    const unwatched = prints(countReplicates(model, 'seed', 0, 5, nothing));
+    const unwatched = prints(part(0, 5));
     const counts = new EnsembleCounts(model);
     const collector = collectInto(counts);
     const world = worldOf(model, 'seed');
@@ -84,9 +86,9 @@ describe('replicates', () => {
   });
 
   test('differ from one another and from seed to seed', () => {
-    const one = prints(countReplicates(model, 'seed', 0, 1, nothing));
+    const one = prints(part(0, 1));
 
-    expect(prints(countReplicates(model, 'seed', 1, 2, nothing))).not.toEqual(one);
-    expect(prints(countReplicates(model, 'other', 0, 1, nothing))).not.toEqual(one);
+    expect(prints(part(1, 2))).not.toEqual(one);
+    expect(prints(part(0, 1, 'other'))).not.toEqual(one);
   });
 });

@@ -20,7 +20,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   comparison: {
     layers: ['base', 'random', 'stats', 'scenario', 'engine', 'ensemble'],
-    packages: ['node:os', 'node:worker_threads'],
+    packages: ['node:os'],
   },
   estimates: {
     layers: ['base', 'random', 'stats', 'network', 'scenario', 'engine', 'ensemble'],
@@ -104,6 +104,7 @@ export const entries: Readonly<Record<string, readonly string[]>> = {
   'scores/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats', 'engine', 'data'],
   'plots/index.ts': ['files', 'cli'],
   'node.ts': ['cli'],
+  'browser.ts': ['files', 'cli', 'data', 'estimates', 'formats'],
 };
 
 /** Entries that run in a browser: nothing that they reach may import a module of Node. */
@@ -113,4 +114,6 @@ export const browserEntries: readonly string[] = [
   'evidence/index.ts',
   'scores/index.ts',
   'plots/index.ts',
+  'browser.ts',
+  'ensemble/browser-worker.ts',
 ];

@@ -9,6 +9,7 @@ const entryPoints = [
   'scores/index.ts',
   'plots/index.ts',
   'node.ts',
+  'browser.ts',
 ];
 
 /** One line for each entry point's names, types and values apart, in order of the alphabet. */

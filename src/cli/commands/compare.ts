@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import type { CliIo } from '../cli-io.js';
+import type { CommandIo } from '../cli-io.js';
 import { addEnsembleOptions } from '../ensemble-options.js';
 import { addNetworkOptions } from '../network-options.js';
 import { isoDateOption } from '../option-values.js';
 
 /** `caravan-sim compare`: what one scenario changes against another. */
-export function addCompareCommand(program: Command, io: CliIo): void {
+export function addCompareCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('compare')
     .summary('say what one scenario changes against another')

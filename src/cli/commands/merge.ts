@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { CliIo } from '../cli-io.js';
+import type { CommandIo } from '../cli-io.js';
 import { folderOption, isoDateOption } from '../option-values.js';
 
 /** `caravan-sim merge`: one result from the shards of many machines. */
-export function addMergeCommand(program: Command, io: CliIo): void {
+export function addMergeCommand(program: Command, io: CommandIo): void {
   program
     .command('merge')
     .summary('put the shards of a run together')

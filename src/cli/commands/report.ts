@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
-import type { CliIo } from '../cli-io.js';
+import type { CommandIo } from '../cli-io.js';
 import { addEnsembleOptions } from '../ensemble-options.js';
 import { addNetworkOptions } from '../network-options.js';
 
 /** `caravan-sim report`: a forecast as one HTML page to send on and to print. */
-export function addReportCommand(program: Command, io: CliIo): void {
+export function addReportCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('report')
     .summary('write a forecast as one HTML page to send on and to print')

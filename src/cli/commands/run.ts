@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import type { CliIo } from '../cli-io.js';
+import type { CommandIo } from '../cli-io.js';
 import { addEnsembleOptions } from '../ensemble-options.js';
 import { addNetworkOptions } from '../network-options.js';
 import { folderOption, isoDateOption, shardOption } from '../option-values.js';
 
 /** `caravan-sim run`: simulates a scenario and prints what a coordinator needs on one screen. */
-export function addRunCommand(program: Command, io: CliIo): void {
+export function addRunCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('run')
     .summary('simulate a scenario and print a forecast with intervals')

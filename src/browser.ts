@@ -1,0 +1,5 @@
+// Entry point `caravan-sim/browser`: all cores, in module workers.
+export {
+  type RunEnsembleInBrowserWorkersOptions,
+  runEnsembleInBrowserWorkers,
+} from './ensemble/run-ensemble-in-browser-workers.js';

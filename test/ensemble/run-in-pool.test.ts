@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { buildModel } from '../../src/engine/model.js';
+import { EnsembleCounts } from '../../src/ensemble/counts.js';
+import { prepareEnsemble } from '../../src/ensemble/ensemble-work.js';
+import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
+import { runEnsembleInBrowserWorkers } from '../../src/ensemble/run-ensemble-in-browser-workers.js';
+import { countInWorkers, runEnsembleInWorkers } from '../../src/ensemble/run-ensemble-in-workers.js';
+import { serveBatches } from '../../src/ensemble/serve-batches.js';
+import type { WorkerOrder } from '../../src/ensemble/worker-protocol.js';
+import { countsOfReplicates, fingerprints, letFail } from '../helpers/counts.js';
+import { tenDays } from '../helpers/hand-made.js';
+
+const workerUrl = new URL('../../dist/ensemble/worker.js', import.meta.url);
+const scenario = tenDays();
+
+/** A module worker as a page sees one; messages are copied, and arrive later. */
+class FakeWorker {
+  static started = 0;
+  static stopped = 0;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  readonly #serve = serveBatches(prepareEnsemble, (message) => {
+    const data = structuredClone(message);
+    setTimeout(() => this.onmessage?.({ data }), 0);
+  });
+  constructor() {
+    FakeWorker.started++;
+  }
+  postMessage(order: WorkerOrder): void {
+    const copy = structuredClone(order);
+    setTimeout(() => this.#serve(copy), 0);
+  }
+  terminate(): void {
+    FakeWorker.stopped++;
+  }
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('runEnsembleInWorkers', () => {
+  test.each([1, 2, 3])('gives with %d workers the same bits as one thread', async (workers) => {
+    const seen: number[] = [];
+    const many = await runEnsembleInWorkers(scenario, {
+      replicates: 230,
+      workers,
+      workerUrl,
+      onProgress: (done) => seen.push(done),
+    });
+
+    expect(fingerprints(many)).toEqual(fingerprints(runEnsemble(scenario, { replicates: 230 })));
+    expect(seen.at(-1)).toBe(230);
+  });
+
+  test.each([1, 2])('with %d workers stops when told so, with the reason given', async (workers) => {
+    const stop = new AbortController();
+    const run = runEnsembleInWorkers(scenario, {
+      replicates: 1_000_000,
+      workers,
+      workerUrl,
+      signal: stop.signal,
+      onProgress: () => stop.abort(new Error('enough')),
+    });
+
+    await expect(run).rejects.toThrow('enough');
+  });
+
+  test('does not begin when it is stopped already', async () => {
+    const signal = AbortSignal.abort(new Error('before'));
+
+    await expect(runEnsembleInWorkers(scenario, { signal, workerUrl })).rejects.toThrow('before');
+  });
+
+  test('ends with the error of a worker that cannot be loaded', async () => {
+    const gone = new URL('no-such-worker.js', workerUrl);
+    const run = runEnsembleInWorkers(scenario, { replicates: 100, workers: 2, workerUrl: gone });
+
+    await expect(run).rejects.toThrow('no-such-worker.js');
+  });
+
+  test('names the replicates that failed', async () => {
+    letFail([4, 60]);
+    const { failed, replicates } = await runEnsembleInWorkers(scenario, { replicates: 70, workers: 1 });
+
+    expect(failed?.map(({ replicate }) => replicate)).toEqual([4, 60]);
+    expect(replicates).toBe(68);
+  });
+});
+
+describe('runEnsembleInBrowserWorkers', () => {
+  test('gives the same bits as one thread, and stops its workers', async () => {
+    vi.stubGlobal('Worker', FakeWorker);
+    const many = await runEnsembleInBrowserWorkers(scenario, {
+      replicates: 110,
+      workers: 2,
+      workerUrl: 'blob:worker',
+    });
+
+    expect(fingerprints(many)).toEqual(fingerprints(runEnsemble(scenario, { replicates: 110 })));
+    expect([FakeWorker.started, FakeWorker.stopped]).toEqual([2, 2]);
+  });
+});
+
+describe('a checkpoint', () => {
+  test.each([1, 3])('with %d workers holds all replicates up to a number, and no other', async (workers) => {
+    const model = buildModel(scenario);
+    const counts = new EnsembleCounts(model);
+    const kept: number[] = [];
+    await countInWorkers(scenario, {
+      ...{ first: 20, last: 320, workers, workerUrl, counts },
+      checkpoint: {
+        isDue: () => true,
+        keep: async (last) => {
+          kept.push(last);
+          const print = fingerprints({ counts, scenario });
+          expect(print).toEqual(fingerprints({ counts: countsOfReplicates(model, 20, last), scenario }));
+          // While a checkpoint is written, the workers go on.
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        },
+      },
+    });
+
+    expect(kept.length).toBeGreaterThan(0);
+    expect(fingerprints({ counts, scenario })).toEqual(
+      fingerprints({ counts: countsOfReplicates(model, 20, 320), scenario }),
+    );
+  });
+
+  test('that cannot be kept ends the run', async () => {
+    const checkpoint = { isDue: () => true, keep: () => Promise.reject(new Error('disk full')) };
+
+    await expect(countInWorkers(scenario, { first: 0, last: 100, workers: 1, checkpoint })).rejects.toThrow(
+      'disk full',
+    );
+  });
+});
