@@ -4,6 +4,8 @@ export interface CliIo {
   readonly err: (text: string) => void;
   /** Whether a person watches the error stream: then a progress line is shown. */
   readonly errIsTerminal: boolean;
+  /** Columns of the screen. */
+  readonly columns: number;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   /** Shows where in the code a bug was met. */

@@ -15,6 +15,7 @@ void runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   errIsTerminal: process.stderr.isTTY === true,
+  columns: Number(process.env['COLUMNS']) || process.stdout.columns || 80,
   now: () => performance.now(),
   debug: process.env['DEBUG'] !== undefined && process.env['DEBUG'] !== '',
 }).then((exitCode) => {

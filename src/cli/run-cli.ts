@@ -18,6 +18,7 @@ import { addSchemaCommand } from './commands/schema.js';
 import { addSensitivityCommand } from './commands/sensitivity.js';
 import { addUpdateCommand } from './commands/update.js';
 import { addValidateCommand } from './commands/validate.js';
+import { screenWidth, setScreenWidth } from './text-table.js';
 
 /**
  * The command line: does what the arguments ask, prints to `io`, and throws nothing.
@@ -27,6 +28,7 @@ import { addValidateCommand } from './commands/validate.js';
  *   5 done without some replicates, which failed
  */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
+  setScreenWidth(io.columns);
   let exitCode = 0;
   const endWith = (code: number): void => {
     exitCode = code;
@@ -57,7 +59,12 @@ function program(io: CommandIo): Command {
     )
     .version(packageVersion)
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: screenWidth,
+      getErrHelpWidth: screenWidth,
+    })
     .configureHelp({ subcommandTerm: (subcommand) => subcommand.name() })
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText(

@@ -6,11 +6,22 @@ export interface TextColumn {
 }
 
 const gap = '  ';
-/** Columns of a terminal that tables and sentences keep within. */
-export const screenWidth = 80;
+const [narrowest, widest] = [40, 80];
+let width = widest;
+
+/** Columns of the terminal that tables and sentences keep within. */
+export function screenWidth(): number {
+  return width;
+}
+
+/** Tells how wide the terminal is, once for the process; text wider than 80 columns reads badly, so none is. */
+export function setScreenWidth(columns: number): void {
+  width = Math.min(widest, Math.max(narrowest, Math.floor(columns)));
+}
 
 /**
- * Aligned columns with a heading, without lines around them; spaces at the ends of lines are left out.
+ * Aligned columns with a heading, without lines around them; spaces at the ends of lines are left out. On a narrow
+ * terminal the columns that do not fit stand below the others, a little to the right.
  *
  * @param rows - texts, one to each column
  */
@@ -22,18 +33,44 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
   );
   const all = [...head, ...rows];
   const widths = columns.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)));
-  return all
-    .map((row) =>
-      columns
-        .map(({ align }, i) => {
-          const cell = row[i] ?? '';
-          const width = widths[i] ?? 0;
-          return align === 'right' ? cell.padStart(width) : cell.padEnd(width);
-        })
-        .join(gap)
-        .trimEnd(),
-    )
-    .join('\n');
+  const lineOf = (row: readonly string[], from: number, to: number): string =>
+    columns
+      .slice(from, to)
+      .map(({ align }, i) => {
+        const cell = row[from + i] ?? '';
+        const length = widths[from + i] ?? 0;
+        return align === 'right' ? cell.padStart(length) : cell.padEnd(length);
+      })
+      .join(gap)
+      .trimEnd();
+  const [first = columns.length, ...later] = breaksOf(widths);
+  const below = later.map((to, i) => [later[i - 1] ?? first, to] as const);
+  // What is set together stays together: the lines of a heading above the first columns come before those below.
+  const set = (together: readonly (readonly string[])[]): string[] => [
+    ...together.map((row) => lineOf(row, 0, first)),
+    ...below.flatMap(([from, to]) =>
+      together.map((row) => `${fold}${lineOf(row, from, to)}`.trimEnd()).filter((line) => line !== ''),
+    ),
+  ];
+  return [...set(head), ...rows.flatMap((row) => set([row]))].join('\n');
+}
+
+const fold = '    ';
+
+/** Where the lines of a row end: the number of the column behind the last of each. */
+function breaksOf(widths: readonly number[]): number[] {
+  // What is a little wider than any terminal stays as it is on one that has all columns a text may take.
+  if (width === widest) return [widths.length];
+  const ends: number[] = [];
+  let length = 0;
+  widths.forEach((columnWidth, i) => {
+    const lead = ends.length === 0 ? 0 : fold.length;
+    if (length > lead && length + gap.length + columnWidth > width) {
+      ends.push(i);
+      length = fold.length + columnWidth;
+    } else length += (length > lead ? gap.length : lead) + columnWidth;
+  });
+  return [...ends, widths.length];
 }
 
 /**
@@ -42,13 +79,15 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
  * @param make - the table with names of at most so many letters
  */
 export function fittingTable(make: (longestName: number) => string): string {
-  const widest = 24;
-  const narrowest = 10;
-  for (let longest = widest; longest > narrowest; longest--) {
-    const table = make(longest);
-    if (table.split('\n').every((line) => line.length <= screenWidth)) return table;
+  const [longestName, shortestName] = [24, 10];
+  const narrow = make(shortestName);
+  // Short names are better than rows over two lines.
+  const lineCount = narrow.split('\n').length;
+  for (let longest = longestName; longest > shortestName; longest--) {
+    const lines = make(longest).split('\n');
+    if (lines.length === lineCount && lines.every((line) => line.length <= width)) return lines.join('\n');
   }
-  return make(narrowest);
+  return narrow;
 }
 
 /**
@@ -90,7 +129,7 @@ export function wrapText(text: string, indent = '', lead = ''): string {
   let line = lead;
   let isBegun = false;
   for (const word of text.split(/ (?!%)/)) {
-    if (isBegun && line.length + 1 + word.length > screenWidth) {
+    if (isBegun && line.length + 1 + word.length > width) {
       lines.push(line);
       line = `${indent}${word}`;
     } else line = isBegun ? `${line} ${word}` : `${line}${word}`;

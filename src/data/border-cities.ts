@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FieldOffice, fieldOffices, type Sector, sectors } from './border/encounter-facts.js';
 import borderCitiesJson from './border-cities.json' with { type: 'json' };
 import { parseJson } from './parse-json.js';

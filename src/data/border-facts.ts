@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AppointmentFacts, appointmentFactsSchema } from './border/appointment-facts.js';
 import { type ClosureFact, closureFactSchema } from './border/closure-fact.js';
 import { type EncounterFacts, encounterFactsSchema } from './border/encounter-facts.js';

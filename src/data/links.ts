@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Link } from '../network/link.js';
 import linksJson from './links.json' with { type: 'json' };
 import { parseJson } from './parse-json.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Distribution, distributionSchema } from '../scenario/distribution.js';
 import { type ParameterName, parameterNames } from '../scenario/parameters.js';
 import { parseJson } from './parse-json.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Distribution, distributionSchema } from '../scenario/distribution.js';
 import { type ParameterName, parameterNames } from '../scenario/parameters.js';
 import type { BorderCity, Rate, Regime } from '../scenario/scenario.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayFromIso } from '../base/day.js';
 import { didYouMean } from '../base/make-issue.js';
 import { sourceTable } from './sources.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError, type Issue } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CaravanError, type Issue } from '../base/errors.js';
 import { issuesFromZod } from '../base/zod-issues.js';
 import type { Coordinate } from './distance.js';

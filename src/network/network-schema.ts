@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Link, LinkMode } from './link.js';
 import type { Place, PlaceKind, Zone } from './place.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayFromIso } from '../base/day.js';
 
 export const isoDateSchema = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { distributionSchema } from './distribution.js';
 import { type ParameterName, parameterNames, parameters } from './parameters.js';
 import { isoDateSchema, policyEventSchema } from './policy-events.js';

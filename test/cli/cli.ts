@@ -15,6 +15,7 @@ export async function cli(
       err += text;
     },
     errIsTerminal,
+    columns: 80,
     now: () => 0,
     debug: false,
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { fittingTable, screenWidth, shortName, textTable, wrapText } from '../../src/cli/text-table.js';
+import { afterEach, describe, expect, test } from 'vitest';
+import { fittingTable, screenWidth, setScreenWidth, shortName, textTable, wrapText } from '../../src/cli/text-table.js';
 
 test('textTable aligns columns under headings of one or two lines, without spaces at the ends', () => {
   const table = textTable(
@@ -26,8 +26,63 @@ test('fittingTable shortens names no more than the screen asks for', () => {
     return 'x'.repeat(longest * 5);
   });
 
-  expect(table.length).toBe(screenWidth); // 16 letters to a name
-  expect(lengths).toEqual([24, 23, 22, 21, 20, 19, 18, 17, 16]);
+  expect(table.length).toBe(screenWidth()); // 16 letters to a name
+  expect(lengths).toEqual([10, 24, 23, 22, 21, 20, 19, 18, 17, 16]);
+});
+
+describe('on a narrow terminal', () => {
+  afterEach(() => setScreenWidth(80));
+
+  test('columns that do not fit stand below the others', () => {
+    setScreenWidth(40);
+    const columns = [{ heading: 'Town' }, { heading: 'Fullest\nnight' }, { heading: 'Water' }];
+    const table = textTable(columns, [
+      ['Juchitan de Zaragoza', '8 Jan to 10 Jan', '15'],
+      ['Ixtepec', '10 Jan', ''],
+    ]);
+
+    expect(table.split('\n')).toEqual([
+      '                      Fullest',
+      'Town                  night',
+      '    Water',
+      'Juchitan de Zaragoza  8 Jan to 10 Jan',
+      '    15',
+      'Ixtepec               10 Jan',
+    ]);
+  });
+
+  test('no line of a table or a text is longer, and no cell is lost', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 40, max: 79 }), (cells, columns) => {
+        setScreenWidth(columns);
+        const table = textTable(
+          cells.map((_, i) => ({ heading: `h${i}` })),
+          [cells],
+        );
+        const text = wrapText(cells.join(' '));
+
+        for (const line of `${table}\n${text}`.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+        expect(table.split(/\s+/).filter((word) => !/^h\d$|^$/.test(word))).toEqual(cells);
+      }),
+    );
+  });
+
+  test('names are shortened before columns go below', () => {
+    setScreenWidth(40);
+    const table = fittingTable((longest) =>
+      textTable([{ heading: 'Town' }, { heading: 'People' }], [['x'.repeat(longest), '1'.repeat(20)]]),
+    );
+
+    expect(table.split('\n')[1]).toBe(`${'x'.repeat(18)}  ${'1'.repeat(20)}`);
+  });
+
+  test('a width that no text can keep to is not taken', () => {
+    setScreenWidth(3);
+    expect(screenWidth()).toBe(40);
+    setScreenWidth(300);
+    expect(screenWidth()).toBe(80);
+  });
 });
 
 describe('shortName', () => {
@@ -70,7 +125,7 @@ describe('wrapText', () => {
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1 }), (words) => {
         const wrapped = wrapText(words.join(' '));
         expect(wrapped.split(/\s/)).toEqual(words);
-        expect(Math.max(...wrapped.split('\n').map((line) => line.length))).toBeLessThanOrEqual(screenWidth);
+        expect(Math.max(...wrapped.split('\n').map((line) => line.length))).toBeLessThanOrEqual(screenWidth());
       }),
     );
   });

@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 let folder: string;
+let tarball: string;
 let files: string[];
 
 // The package as it would be published, unpacked into an empty folder beside its dependencies and nothing else.
@@ -27,8 +28,9 @@ beforeAll(() => {
     { filename: string; files: { path: string }[] },
   ];
   files = packed.map((file) => file.path);
+  tarball = join(folder, filename);
   mkdirSync(join(folder, 'node_modules'));
-  execFileSync('tar', ['-xzf', join(folder, filename), '-C', join(folder, 'node_modules')]);
+  execFileSync('tar', ['-xzf', tarball, '-C', join(folder, 'node_modules')]);
   execFileSync('mv', [join(folder, 'node_modules/package'), join(folder, 'node_modules/caravan-sim')]);
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
@@ -40,9 +42,20 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(file: string, text: string): string {
+function run(file: string, text: string, node = process.execPath): string {
   writeFileSync(join(folder, file), text);
-  return execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
+  return execFileSync(node, [file], { cwd: folder, encoding: 'utf8' });
+}
+
+/** A tool of the checkout, on the tarball; throws with its report where it exits with a fault. */
+function check(tool: string, ...args: string[]): void {
+  execFileSync(join(root, 'node_modules/.bin', tool), args, { cwd: folder, stdio: 'pipe' });
+}
+
+/** Path of a Node of the wanted version, which npm fetches if it is not at hand. */
+function nodeOf(version: string): string {
+  const args = ['exec', '--yes', '--package', `node@${version}`, '--', 'node', '-p', 'process.execPath'];
+  return execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' }).trim();
 }
 
 const program = `
@@ -87,6 +100,27 @@ describe('the packed tarball', () => {
 
     expect(JSON.parse(imported)).toMatchObject({ place: 'mx-mapastepec', of: 'main' });
     expect(required).toBe(imported);
+  });
+
+  test.each(['20.19', '24'])('gives the same numbers on Node %s', { timeout: 120_000 }, (version) => {
+    const text = `import { arrival, runEnsemble } from 'caravan-sim';
+import { builtInScenario } from 'caravan-sim/data';
+${program}
+console.log(process.versions.node);`;
+    const [numbers, ran] = run(`node-${version}.mjs`, text, nodeOf(version)).trim().split('\n');
+    const [here] = run('node.mjs', text).trim().split('\n');
+
+    expect(ran?.startsWith(`${version}.`)).toBe(true);
+    expect(numbers).toBe(here);
+  });
+
+  test('has nothing that publint finds', () => {
+    check('publint', 'run', tarball, '--strict');
+  });
+
+  // The profile leaves out resolution as before Node 12.7, which knows no "exports".
+  test('has types that resolve for every entry by import, by require and in bundlers', () => {
+    check('attw', tarball, '--profile', 'node16');
   });
 
   test.each(['import', 'require'] as const)('has one class of errors for all its entries, by %s', (way) => {

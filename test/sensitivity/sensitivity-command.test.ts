@@ -52,6 +52,7 @@ async function cli(args: string, errIsTerminal = false): Promise<Printed> {
       err += text;
     },
     errIsTerminal,
+    columns: 80,
     now: () => clock++,
     debug: false,
   });

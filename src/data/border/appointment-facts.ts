@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { placeId } from '../place-id-schema.js';
 import { isoDate, people, positive, share, text } from '../schema-parts.js';
 import { type DateRange, dateRange, type Fact, fact } from './fact.js';

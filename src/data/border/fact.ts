@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoDate, sourceKey, text } from '../schema-parts.js';
 import type { SourceStatus } from '../source.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { positive, text } from '../schema-parts.js';
 import { type Fact, fact } from './fact.js';
 

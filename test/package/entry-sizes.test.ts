@@ -1,0 +1,36 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { bundle } from './bundle.js';
+
+// The built package: run `npm run build` first.
+
+/** Most kilobytes (1,000 bytes) of a minified entry after gzip: its own code, and with its dependencies. */
+const budgets = {
+  'caravan-sim': { own: 60, all: 95 },
+  'caravan-sim/data': { own: 130, all: 160 },
+  'caravan-sim/evidence': { own: 115, all: 150 },
+  'caravan-sim/plots': { own: 140, all: 140 },
+  'caravan-sim/scores': { own: 10, all: 10 },
+};
+
+const rows = await Promise.all(
+  Object.entries(budgets).map(async ([entry, budget]) => {
+    const program = `export * from '${entry}';`;
+    const [own, all] = await Promise.all([bundle(program, ['zod', 'seedrandom']), bundle(program)]);
+    return { entry, budget, own: kilobytes(own.bytes), all: kilobytes(all.bytes) };
+  }),
+);
+
+function kilobytes(bytes: Uint8Array): number {
+  return Math.round(gzipSync(bytes, { level: 9 }).length / 100) / 10;
+}
+
+test.each(rows)(
+  '$entry has $own of $budget.own kB after gzip, with its dependencies $all of $budget.all kB',
+  ({ own, all, budget }) => {
+    expect(own).toBeLessThanOrEqual(budget.own);
+    expect(all).toBeLessThanOrEqual(budget.all);
+    // A budget far above the size guards nothing.
+    expect(own).toBeGreaterThan(budget.own / 2);
+  },
+);
