@@ -37,6 +37,7 @@ async function cli(args: string, options: { readonly errIsTerminal?: boolean } =
       err += text;
     },
     errIsTerminal: options.errIsTerminal ?? false,
+    columns: 80,
     now: () => clock++,
     debug: false,
   });
