@@ -5,16 +5,17 @@ import { builtInNetwork } from '../data/built-in-network.js';
 import { countsDocument } from '../ensemble/counts-document.js';
 import { type Ensemble, ensembleOf } from '../ensemble/run-ensemble.js';
 import { type CountedRange, countInWorkers } from '../ensemble/run-ensemble-in-workers.js';
+import { type RunPart, removeCheckpoint, writeShard } from '../files/checkpoint.js';
 import { resultContext } from '../files/result-context.js';
 import { checkResultFolder } from '../files/result-folder.js';
-import { writeShard } from '../files/shard-file.js';
-import { checkWritable } from '../files/write-files.js';
+import { checkWritable, isPlain } from '../files/write-files.js';
 import type { ResultManifest } from '../formats/result-manifest.js';
 import { shardRange } from '../formats/shard.js';
 import { networkToGeoJson } from '../network/geojson.js';
 import { firstDeparture } from '../scenario/first-departure.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CommandIo } from './cli-io.js';
+import { type CountOptions, countWithCheckpoints } from './count-with-checkpoints.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { type PresentOptions, presentEnsemble } from './present-ensemble.js';
 import { progressLine } from './progress-line.js';
@@ -43,20 +44,28 @@ export async function runScenario(target: string, options: RunOptions, io: Comma
     await runShard({ scenario, text }, settings, options, io);
     return;
   }
+  const { out } = options;
+  if (out === undefined) {
+    await presentEnsemble(await simulate(scenario, settings, io), text, from, options, io);
+    return;
+  }
   // Before the work, so that nobody waits for results that cannot be written.
-  if (options.out !== undefined) await checkResultFolder(options.out);
-  await presentEnsemble(await simulate(scenario, settings, io), text, from, options, io);
+  await checkResultFolder(out);
+  const run = runPart({ scenario, text }, settings, { first: 0, last: settings.replicates });
+  const { counts, failed } = await simulateTo(out, scenario, run, settings, io);
+  await presentEnsemble(ensembleOf(scenario, settings.seed, counts, failed), text, from, options, io);
+  await removeCheckpoint(out);
 }
 
 /** Simulates a part of the replicates and writes their counts to a file. */
 async function runShard(
-  { scenario, text }: { readonly scenario: Scenario; readonly text: string },
+  loaded: LoadedText,
   settings: Settings,
   { shard, out, json }: RunOptions,
   io: CommandIo,
 ): Promise<void> {
   const { index, of } = shard!;
-  const { seed, replicates } = settings;
+  const { replicates } = settings;
   const issues = [
     ...(out === undefined ? [makeIssue(['--out'], 'is missing, expected a file for the shard')] : []),
     ...(json === true
@@ -68,23 +77,39 @@ async function runShard(
   ];
   if (issues.length > 0) throw new CaravanError('invalid_input', 'options', issues);
   await checkWritable([out!]);
-  const range = shardRange(index, of, replicates);
-  const { counts, failed } = await simulateRange(scenario, { ...settings, ...range }, io);
+  const { scenario } = loaded;
+  const run = runPart(loaded, settings, shardRange(index, of, replicates));
+  // Beside a pipe there is no place for checkpoints.
+  const { counts, failed } = (await isPlain(out!))
+    ? await simulateTo(out!, scenario, run, settings, io)
+    : await simulateRange(scenario, { ...settings, ...run }, io);
   tellFailed({ replicates: counts.replicates, failed }, io);
+  await writeShard(out!, { ...run, counts: countsDocument(counts), failed });
+  io.err(`wrote ${out}: replicates ${run.first} to ${run.last - 1} of ${replicates}\n`);
+}
+
+/** A scenario, and its file as it was read. */
+interface LoadedText {
+  readonly scenario: Scenario;
+  readonly text: string;
+}
+
+function runPart(
+  { scenario, text }: LoadedText,
+  { seed, replicates }: Settings,
+  range: { readonly first: number; readonly last: number },
+): RunPart {
   const { packageVersion, dataPack } = resultContext(scenario);
-  await writeShard(out!, {
+  const isBuiltIn = scenario.network === builtInNetwork();
+  return {
     packageVersion,
     dataPackHash: dataPack.hash,
     scenarioText: text,
-    networkText:
-      scenario.network === builtInNetwork() ? null : JSON.stringify(networkToGeoJson(scenario.network)),
+    networkText: isBuiltIn ? null : JSON.stringify(networkToGeoJson(scenario.network)),
     seed,
     replicates,
     ...range,
-    counts: countsDocument(counts),
-    failed,
-  });
-  io.err(`wrote ${out}: replicates ${range.first} to ${range.last - 1} of ${replicates}\n`);
+  };
 }
 
 /** Replicates and seed of an earlier result, else the defaults. */
@@ -148,12 +173,6 @@ export interface Settings {
   readonly workers?: number;
 }
 
-/** Replicates from `first` up to `last`, without the last. */
-interface Range extends Omit<Settings, 'replicates'> {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** Simulates on several cores, with a progress line if somebody watches. */
 export async function simulate(scenario: Scenario, settings: Settings, io: CommandIo): Promise<Ensemble> {
   const { replicates, seed } = settings;
@@ -161,16 +180,42 @@ export async function simulate(scenario: Scenario, settings: Settings, io: Comma
   return ensembleOf(scenario, seed, counts, failed);
 }
 
-async function simulateRange(scenario: Scenario, range: Range, io: CommandIo): Promise<CountedRange> {
-  if (!io.errIsTerminal) return countInWorkers(scenario, range);
+function simulateRange(
+  scenario: Scenario,
+  { seed, first, last, workers }: Settings & { readonly first: number; readonly last: number },
+  io: CommandIo,
+): Promise<CountedRange> {
+  const options = { seed, first, last, ...(workers === undefined ? {} : { workers }) };
+  return watched(last - first, io, (onProgress) => countInWorkers(scenario, { ...options, ...onProgress }));
+}
+
+/** The same for results that are written to `out`, with checkpoints beside it. */
+function simulateTo(
+  out: string,
+  scenario: Scenario,
+  run: RunPart,
+  { workers }: Settings,
+  io: CommandIo,
+): Promise<CountedRange> {
+  const options = workers === undefined ? {} : { workers };
+  return watched(run.last - run.first, io, (onProgress) =>
+    countWithCheckpoints(scenario, run, out, { ...options, ...onProgress }, io),
+  );
+}
+
+/** Shows how far the work is, if somebody watches. */
+async function watched(
+  replicates: number,
+  io: CommandIo,
+  work: (options: Pick<CountOptions, 'onProgress'>) => Promise<CountedRange>,
+): Promise<CountedRange> {
+  if (!io.errIsTerminal) return work({});
   const progress = progressLine(io.err, io.now);
   const start = io.now();
   try {
-    return await countInWorkers(scenario, { ...range, onProgress: progress.update });
+    return await work({ onProgress: progress.update });
   } finally {
     progress.clear();
-    io.err(
-      `simulated ${plural(range.last - range.first, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`,
-    );
+    io.err(`simulated ${plural(replicates, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`);
   }
 }

@@ -11,7 +11,7 @@ export function failedReplicate(seed: string, replicate: number, error: unknown)
 }
 
 /**
- * Failed replicates in order, as a property for a result: none where none failed.
+ * Failed replicates as a property for a result: none where none failed.
  *
  * @param counted - replicates that are left
  * @throws Error with the first failure, where no replicate is left
@@ -27,5 +27,5 @@ export function withFailed(
     throw new Error(
       `every replicate failed; replicate ${first.replicate} of seed ${first.seed}: ${first.message}`,
     );
-  return { failed: [...failed].sort((a, b) => a.replicate - b.replicate) };
+  return { failed };
 }

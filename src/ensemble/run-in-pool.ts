@@ -58,7 +58,7 @@ export function checkWorkers(workers: number, where: string): void {
  * the moment it begins, each worker hands over its counts when it is done with its batch, before it takes another.
  * What then is in are all batches that were handed out before.
  *
- * @returns replicates that failed
+ * @returns replicates that failed, in order
  * @throws the reason of the signal; the error of a worker that cannot be started or is no more; that of `keep`
  */
 export async function runInPool<Counts>(work: PooledWork<Counts>): Promise<FailedReplicate[]> {
@@ -98,7 +98,7 @@ export async function runInPool<Counts>(work: PooledWork<Counts>): Promise<Faile
       round = undefined;
       isKeeping = true;
       const before = failed.filter(({ replicate }) => replicate < end);
-      keeping = checkpoint!.keep(end, before).finally(() => {
+      keeping = checkpoint!.keep(end, inOrder(before)).finally(() => {
         isKeeping = false;
       });
       keeping.catch(reject);
@@ -141,10 +141,14 @@ export async function runInPool<Counts>(work: PooledWork<Counts>): Promise<Faile
   try {
     await new Promise<void>(run);
     await keeping;
-    return failed;
+    return inOrder(failed);
   } finally {
     await Promise.all(pool.map((worker) => worker.stop()));
   }
+}
+
+function inOrder(failed: readonly FailedReplicate[]): FailedReplicate[] {
+  return [...failed].sort((a, b) => a.replicate - b.replicate);
 }
 
 /**

@@ -2,6 +2,7 @@ import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isManifest, parseManifest } from '../formats/result-manifest.js';
 import { codeOf, fileError } from './file-error.js';
+import { finishReplacing } from './replace-inside.js';
 import { manifestName, sha256Of } from './result-files.js';
 
 /** A folder into which results may go. */
@@ -13,7 +14,8 @@ export interface ResultFolder {
 }
 
 /**
- * Looks whether results may be written to a folder, without touching anything.
+ * Looks whether results may be written to a folder. Of what is in it, only what a killed process has left half-way is
+ * touched.
  *
  * @returns for a folder that is not there yet, that is empty, or that holds an earlier result and nothing else
  * @throws FileError for a folder with other files or with files of an earlier result that have been changed
@@ -29,7 +31,8 @@ export async function checkResultFolder(folder: string): Promise<ResultFolder> {
   await access(path, constants.W_OK).catch((cause: unknown) => {
     throw fileError('write to', folder, cause);
   });
-  return { path, exists: true, earlier: await earlierFiles(folder, path, names) };
+  const settled = await finishReplacing(path, names);
+  return { path, exists: true, earlier: await earlierFiles(folder, path, settled) };
 }
 
 async function namesIn(folder: string, path: string): Promise<string[] | undefined> {

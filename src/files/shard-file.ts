@@ -5,43 +5,51 @@ import { makeIssue } from '../base/make-issue.js';
 import { parseShard, type Shard, shardFormat } from '../formats/shard.js';
 import { fileError } from './file-error.js';
 import { sha256Of } from './result-files.js';
-import { writeFiles } from './write-files.js';
 
 const formatVersion = 1;
 
-/**
- * Writes a shard, compressed and with a checksum, whole or not at all.
- *
- * @throws FileError if it cannot be written
- */
-export async function writeShard(path: string, shard: Shard): Promise<void> {
+/** A shard as the bytes of its file: compressed and with a checksum. */
+export function shardBytes(shard: Shard): Uint8Array {
   const body = JSON.stringify(shard);
   const text = `{"format":"${shardFormat}","formatVersion":${formatVersion},"sha256":"${sha256Of(body)}","shard":${body}}\n`;
-  await writeFiles([{ path, text: gzipSync(text) }]);
+  return gzipSync(text, { level: 1 });
 }
 
 /**
  * Reads a shard.
  *
+ * @param hint - what to do about a faulty one
  * @throws CaravanError `invalid_input` if the file is cut off, altered, or none of ours
  * @throws FileError if it cannot be read
  */
-export async function readShard(path: string): Promise<Shard> {
-  let bytes: Uint8Array;
+export async function readShard(path: string, hint = 'make this shard again'): Promise<Shard> {
   try {
-    bytes = await readFile(path);
+    return shardFrom(await readFile(path), path, hint);
   } catch (cause) {
+    if (cause instanceof CaravanError) throw cause;
     throw fileError('read', path, cause);
   }
+}
+
+/**
+ * A shard in bytes.
+ *
+ * @param path - their name in messages
+ * @throws CaravanError `invalid_input` if they are cut off, altered, or none of ours
+ */
+export function shardFrom(bytes: Uint8Array, path: string, hint: string): Shard {
+  const fail = (keys: readonly string[], message: string): never => {
+    throw new CaravanError('invalid_input', path, [makeIssue(keys, message, hint)]);
+  };
   const document = documentIn(bytes);
   if (document === undefined || document['format'] !== shardFormat) {
-    fail(path, [], 'is cut off, altered or no shard, expected a file that "run --shard" has written');
+    return fail([], 'is cut off, altered or no shard, expected a file that "run --shard" has written');
   }
   if (document['formatVersion'] !== formatVersion) {
-    fail(path, ['formatVersion'], `is ${String(document['formatVersion'])}, expected ${formatVersion}`);
+    return fail(['formatVersion'], `is ${String(document['formatVersion'])}, expected ${formatVersion}`);
   }
   if (document['sha256'] !== sha256Of(JSON.stringify(document['shard']))) {
-    fail(path, ['sha256'], 'is not that of the content, expected a file that nobody has altered');
+    return fail(['sha256'], 'is not that of the content, expected a file that nobody has altered');
   }
   return parseShard(document['shard'], path);
 }
@@ -53,9 +61,4 @@ function documentIn(bytes: Uint8Array): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function fail(name: string, path: readonly string[], message: string): never {
-  const hint = 'make this shard again';
-  throw new CaravanError('invalid_input', name, [makeIssue(path, message, hint)]);
 }

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { pid } from 'node:process';
 import { fileError } from './file-error.js';
 
 /** A text, or bytes, and the file that it is for. */
@@ -18,12 +18,13 @@ export async function writeFiles(files: readonly TextFile[]): Promise<void> {
   const plain: TextFile[] = [];
   const others: TextFile[] = [];
   for (const file of files) ((await isPlain(file.path)) ? plain : others).push(file);
-  const written: string[] = [];
+  const written: { readonly from: string; readonly to: string }[] = [];
   try {
     for (const { path, text } of plain) {
       await failingWith(path, async () => {
-        const file = await open(temporary(path), 'w');
-        written.push(temporary(path));
+        const temporary = temporaryFor(path);
+        const file = await open(temporary, 'wx');
+        written.push({ from: temporary, to: path });
         try {
           await file.writeFile(text);
           await file.sync();
@@ -33,9 +34,9 @@ export async function writeFiles(files: readonly TextFile[]): Promise<void> {
       });
     }
     for (const { path, text } of others) await failingWith(path, () => writeFile(path, text));
-    for (const { path } of plain) await failingWith(path, () => rename(temporary(path), path));
+    for (const { from, to } of written) await failingWith(to, () => rename(from, to));
   } finally {
-    for (const path of written) await rm(path, { force: true });
+    for (const { from } of written) await rm(from, { force: true });
   }
 }
 
@@ -48,17 +49,24 @@ export async function checkWritable(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     if (!(await isPlain(path))) continue;
     await failingWith(path, async () => {
-      await (await open(temporary(path), 'w')).close();
-      await rm(temporary(path), { force: true });
+      const temporary = temporaryFor(path);
+      await (await open(temporary, 'wx')).close();
+      await rm(temporary, { force: true });
     });
   }
 }
 
-function temporary(path: string): string {
-  return `${path}.${pid}.new`;
+/** A name that nobody else has. */
+function temporaryFor(path: string): string {
+  return `${path}.${randomUUID().slice(0, 8)}.new`;
 }
 
-async function isPlain(path: string): Promise<boolean> {
+/**
+ * Whether a path is one of a plain file, or of none yet.
+ *
+ * @throws FileError for a folder
+ */
+export async function isPlain(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() === true) {
     throw fileError('write', path, Object.assign(new Error('is a folder'), { code: 'EISDIR' }));

@@ -1,7 +1,10 @@
-import { mkdir, mkdtemp, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileError } from './file-error.js';
+import { readdir, rename, rmdir, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codeOf, fileError } from './file-error.js';
+import { checkPartFolder, makePartFolder, partFolder, removeEmpty } from './part-folder.js';
+import { replaceInside } from './replace-inside.js';
 import type { ResultFolder } from './result-folder.js';
+import { writeAll } from './write-all.js';
 
 /**
  * Writes files to a folder, all or none: first to a temporary folder beside or inside it, then by renaming.
@@ -15,6 +18,7 @@ export async function writeFolder(
   folder: ResultFolder,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
+  if (!folder.exists) await checkPartFolder(folder.path);
   try {
     if (folder.exists) await replaceInside(folder, files);
     else await createWhole(folder.path, files);
@@ -24,61 +28,29 @@ export async function writeFolder(
 }
 
 async function createWhole(path: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const parent = dirname(path);
+  const temporary = join(partFolder(path), 'results');
   const made: string[] = [];
   try {
-    await makeFolder(parent, made);
-    const temporary = await mkdtemp(join(parent, '.caravan-sim-'));
-    try {
-      // A folder in the temporary one: that one is closed to others, which its content must not be.
-      await writeAll(join(temporary, 'new'), files);
-      await rename(join(temporary, 'new'), path);
-    } finally {
-      await rm(temporary, { recursive: true, force: true });
-    }
+    await makePartFolder(path, made);
+    // What is there is of a run that was killed while it wrote the same.
+    await removeFiles(temporary, files);
+    await writeAll(temporary, files);
+    await rename(temporary, path);
   } catch (error) {
-    for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
+    await removeFiles(temporary, files).catch(() => undefined);
+    await removeEmpty([partFolder(path), ...made.reverse()]);
     throw error;
   }
+  await removeEmpty([partFolder(path)]);
 }
 
-/**
- * A folder and those above it as far as they are missing; adds each to `made`, from above to below.
- *
- * @remarks `mkdir` with `recursive` never ends on file systems such as `/proc` (Node 20).
- */
-async function makeFolder(path: string, made: string[]): Promise<void> {
-  if ((await stat(path).catch(() => undefined)) !== undefined) return;
-  if (dirname(path) !== path) await makeFolder(dirname(path), made);
-  await mkdir(path);
-  made.push(path);
-}
-
-/** The folder itself stays: it may be a mount point, a link, or where somebody's shell is. */
-async function replaceInside(
-  { path, earlier }: ResultFolder,
-  files: ReadonlyMap<string, string>,
-): Promise<void> {
-  const temporary = await mkdtemp(join(path, '.caravan-sim-'));
-  const moves: { readonly from: string; readonly to: string }[] = [];
-  const move = async (from: string, to: string): Promise<void> => {
-    await rename(from, to);
-    moves.push({ from, to });
-  };
-  try {
-    await writeAll(join(temporary, 'new'), files);
-    await mkdir(join(temporary, 'old'));
-    for (const file of earlier) await move(join(path, file), join(temporary, 'old', file));
-    for (const file of files.keys()) await move(join(temporary, 'new', file), join(path, file));
-  } catch (error) {
-    for (const { from, to } of moves.reverse()) await rename(to, from);
-    throw error;
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
-}
-
-async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  await mkdir(folder);
-  for (const [file, text] of files) await writeFile(join(folder, file), text, { flag: 'wx' });
+/** Removes the folder with these files in it and no others: a file that is not ours makes this fail. */
+async function removeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const names = await readdir(folder).catch((cause: unknown) => {
+    if (codeOf(cause) === 'ENOENT') return undefined;
+    throw cause;
+  });
+  if (names === undefined) return;
+  for (const name of names) if (files.has(name)) await unlink(join(folder, name));
+  await rmdir(folder);
 }

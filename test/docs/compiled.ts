@@ -11,6 +11,7 @@ export const entryPoints: Readonly<Record<string, string>> = {
   'caravan-sim/scores': 'src/scores/index.ts',
   'caravan-sim/plots': 'src/plots/index.ts',
   'caravan-sim/node': 'src/node.ts',
+  'caravan-sim/browser': 'src/browser.ts',
 };
 
 export const fixtures = {
