@@ -1,0 +1,32 @@
+// Group-days of the engine alone, and with all that the library keeps of them. Bundled by corridor.mjs.
+import { buildModel } from '../../src/engine/model.js';
+import type { Followed } from '../../src/engine/schedule.js';
+import { type Observer, simulateReplicate } from '../../src/engine/simulate.js';
+import { World } from '../../src/engine/world.js';
+import { collectInto } from '../../src/ensemble/collect.js';
+import { EnsembleCounts } from '../../src/ensemble/counts.js';
+import { RandomStream } from '../../src/random/stream.js';
+import { streamKey } from '../../src/random/stream-key.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+
+/**
+ * Runs replicates and counts days of groups on the road.
+ *
+ * @param followed - `groups`: nobody else moves, and nothing is kept
+ */
+export function groupDays(scenario: Scenario, replicates: number, followed: Followed): number {
+  const model = buildModel(scenario);
+  const world = new World(model, new RandomStream(streamKey('1'), 0));
+  const collector = followed === 'everybody' ? collectInto(new EnsembleCounts(model)) : undefined;
+  let days = 0;
+  const observer: Observer = {
+    afterDay(today) {
+      days += today.groups.count + today.arrivedToday.count;
+      collector?.afterDay(today);
+    },
+    afterReplicate: (today) => collector?.afterReplicate(today),
+  };
+  for (let replicate = 0; replicate < replicates; replicate++)
+    simulateReplicate(world, replicate, observer, { followed });
+  return days;
+}
