@@ -3,24 +3,34 @@ import { quantileRank } from './quantile-rank.js';
 
 /**
  * Many histograms of differences between counts, one per row: as `HistogramGrid`, with a side below zero and
- * one above, and with the sums, which are exact. Memory does not grow with the number of replicates.
+ * one above, and with the sums and the sums of squares, which are exact. Memory does not grow with the number of
+ * replicates.
  */
 export class SignedHistogramGrid {
   readonly above: HistogramGrid;
   readonly below: HistogramGrid;
   /** Of the differences, by row: whole numbers, so that they are the same in whatever order they are added. */
   readonly sums: Float64Array;
+  /** Of their squares, by row, in two parts, so that these are whole numbers that a double holds. */
+  readonly squaresHigh: Float64Array;
+  readonly squaresLow: Float64Array;
 
   constructor(rowCount: number) {
     this.above = new HistogramGrid(rowCount);
     this.below = new HistogramGrid(rowCount);
     this.sums = new Float64Array(rowCount);
+    this.squaresHigh = new Float64Array(rowCount);
+    this.squaresLow = new Float64Array(rowCount);
   }
 
   add(row: number, difference: number): void {
     this.above.add(row, Math.max(0, difference));
     this.below.add(row, Math.max(0, -difference));
     this.sums[row]! += difference;
+    const square = difference ** 2;
+    const high = Math.floor(square / lowPart);
+    this.squaresHigh[row]! += high;
+    this.squaresLow[row]! += square - high * lowPart;
   }
 
   endReplicate(): void {
@@ -36,9 +46,11 @@ export class SignedHistogramGrid {
   merge(other: SignedHistogramGrid): void {
     this.above.merge(other.above);
     this.below.merge(other.below);
-    other.sums.forEach((sum, row) => {
-      this.sums[row]! += sum;
-    });
+    for (const sums of ['sums', 'squaresHigh', 'squaresLow'] as const) {
+      other[sums].forEach((sum, row) => {
+        this[sums][row]! += sum;
+      });
+    }
   }
 
   /** Type 1 of Hyndman and Fan (1996), to the resolution of the bins. */
@@ -55,21 +67,16 @@ export class SignedHistogramGrid {
     return this.sums[row]! / differences;
   }
 
-  /** Standard deviation over the differences, to the resolution of the bins. */
+  /** Standard deviation over the differences: of the sums, since bins would make a wide one of a large mean. */
   spread(row: number, differences: number): number {
-    this.settle();
-    let squares = 0;
-    for (const { rows } of [this.above, this.below]) {
-      rows[row]?.forEach((n, bin) => {
-        squares += n * countOf(bin) ** 2;
-      });
-    }
-    const mean = this.mean(row, differences);
-    return differences < 2
-      ? 0
-      : Math.sqrt(Math.max(0, (squares - differences * mean ** 2) / (differences - 1)));
+    if (differences < 2) return 0;
+    const squares = this.squaresHigh[row]! * lowPart + this.squaresLow[row]!;
+    const variance = (squares - this.sums[row]! ** 2 / differences) / (differences - 1);
+    return Math.sqrt(Math.max(0, variance));
   }
 }
+
+const lowPart = 2 ** 26;
 
 /** The count of a rank among those above zero, the smallest having rank 1. */
 function rankedCount(grid: HistogramGrid, row: number, rank: number): number {

@@ -35,6 +35,11 @@ describe('SignedHistogramGrid', () => {
     );
   });
 
+  test('has the spread of large differences that hardly vary, which share a bin', () => {
+    expect(gridOf([9000, 9000, 9000]).spread(0, 3)).toBe(0);
+    expect(gridOf([-1_200_001, -1_200_000, -1_199_999]).spread(0, 3)).toBeCloseTo(1, 6);
+  });
+
   test('is the same in parts', () => {
     fc.assert(
       fc.property(small, small, (first, second) => {
@@ -46,6 +51,7 @@ describe('SignedHistogramGrid', () => {
           const n = first.length + second.length;
           expect(parts.quantile(0, p, n)).toBe(whole.quantile(0, p, n));
           expect(parts.mean(0, n)).toBe(whole.mean(0, n));
+          expect(parts.spread(0, n)).toBe(whole.spread(0, n));
         }
       }),
       { seed: 4, numRuns: 50 },
