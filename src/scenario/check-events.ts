@@ -122,7 +122,10 @@ function idle(
 
 /** An event scales the usual appointments of the cities, so there have to be some. */
 function appointments(checker: Checker, path: Path, perDay: unknown, scenario: Loose): void {
-  const cities = scenario['border'] ?? checker.context.regimes.get(String(scenario['regime']))?.border;
+  const regime = checker.context.regimes.get(String(scenario['regime']));
+  const start = String(scenario['startDate']);
+  const onStart = dayOf(start) === undefined ? undefined : regime?.borderOn?.(start);
+  const cities = scenario['border'] ?? onStart ?? regime?.border;
   const usual = asArray(cities).map((city) => asObject(city)?.['appointmentsPerDay'] ?? 0);
   if (typeof perDay !== 'number' || perDay === 0 || usual.length === 0 || usual.some((city) => city !== 0))
     return;
@@ -174,16 +177,17 @@ function eventsApart(checker: Checker, scenario: Loose): void {
       checker.add(['events', e, 'from'], event['from'], `another day than that of events[${same}]`);
     }
     if (event['kind'] !== 'port-reopened') return;
-    const closes = (other: Loose): boolean =>
+    const isEnded = (other: Loose): boolean =>
       other['kind'] === 'port-closed' &&
       other['port'] === event['port'] &&
       reopens((event['traffic'] ?? 'all') as Traffic, (other['traffic'] ?? 'all') as Traffic) &&
-      String(other['from']) <= String(event['date']);
-    if (!events.some(closes)) {
+      String(other['from']) < String(event['date']) &&
+      (other['to'] === undefined || String(other['to']) >= String(event['date']));
+    if (!events.some(isEnded)) {
       checker.add(
         ['events', e, 'port'],
         event['port'],
-        'a port that an event closes to this traffic on that day or before',
+        'a port that an event closes to this traffic from an earlier day on, and still on that day',
       );
     }
   });

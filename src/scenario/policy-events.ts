@@ -154,9 +154,12 @@ const traffic = z.enum(['all', 'pedestrians', 'vehicles', 'rail']).default('all'
 /** What a port is closed or reopened to. */
 export type Traffic = z.output<typeof traffic>;
 
-/** Whether a reopening to some traffic ends a closure, or part of it. */
+/**
+ * Whether a reopening to some traffic ends a closure, or part of it. A closure to all traffic is one to people on foot
+ * and one to trains: reopened to vehicles it goes on.
+ */
 export function reopens(opened: Traffic, closed: Traffic): boolean {
-  return opened === 'all' || closed === 'all' || opened === closed;
+  return opened === 'all' || opened === closed || (closed === 'all' && opened !== 'vehicles');
 }
 
 const portClosed = z

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { encounterSeason } from '../../src/data/encounter-season.js';
 import { encountersPerDay } from '../../src/data/encounters-per-day.js';
 import { builtInRegimes } from '../../src/data/regimes.js';
+import { scenarioContext } from '../../src/data/scenario-context.js';
+import { parseScenario } from '../../src/scenario/parse-scenario.js';
+import { caught, faultLines } from '../helpers/caught.js';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const borderOf = (regime: string, date: string) => builtInRegimes().get(regime)!.borderOn!(date);
@@ -20,6 +23,24 @@ describe('the border on a date', () => {
     ['no-appointments-2025', '2025-06-01', 0],
   ])('under %s on %s gives %i appointments a day', (regime, date, perDay) => {
     expect(appointments(regime, date)).toBe(perDay);
+  });
+
+  test('refuses a change of appointments before there are any', () => {
+    const file = (startDate: string) => ({
+      name: 'early',
+      title: 'early',
+      startDate,
+      regime: 'offers-2021-2024',
+      caravans: [
+        { id: 'one', name: 'one', departures: [{ date: startDate, place: 'mx-tapachula', size: 500 }] },
+      ],
+      events: [{ kind: 'appointments', perDay: 500, from: startDate }],
+    });
+
+    expect(faultLines(caught(() => parseScenario(file('2022-06-01'), scenarioContext())).issues)).toEqual([
+      'events[0].perDay is 500, expected 0, since no border city has appointments of which it could have a share',
+    ]);
+    expect(parseScenario(file('2023-06-01'), scenarioContext()).events).toHaveLength(1);
   });
 
   test('has other people as of the month before, moved on by the season', () => {

@@ -175,7 +175,8 @@ function closedBefore(events: readonly Event[], opening: Event & { kind: 'port-r
     (other) =>
       other.kind === 'port-closed' &&
       other.port === opening.port &&
-      other.from <= opening.date &&
+      other.from < opening.date &&
+      (other.to === undefined || other.to >= opening.date) &&
       reopens(opening.traffic ?? 'all', other.traffic ?? 'all'),
   );
 }

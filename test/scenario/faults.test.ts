@@ -490,8 +490,30 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'a port reopened that nothing has closed',
     ['events', 0],
     { kind: 'port-reopened', port: 'us-eagle-pass', date: '2024-01-01' },
-    'events[0].port is "us-eagle-pass", expected a port that an event closes to this traffic on that day or before',
+    'events[0].port is "us-eagle-pass", expected a port that an event closes to this traffic from an earlier day on, and still on that day',
   ],
+  ...(
+    [
+      ['on the day on which it closes', { from: '2024-01-05' }, {}],
+      ['after it has opened by itself', { from: '2024-01-01', to: '2024-01-04' }, {}],
+      [
+        'to vehicles, which concerns nobody on foot',
+        { from: '2024-01-01', traffic: 'all' },
+        { traffic: 'vehicles' },
+      ],
+    ] as const
+  ).map(
+    ([what, closing, opening]) =>
+      [
+        `a port reopened ${what}`,
+        ['events'],
+        [
+          { kind: 'port-closed', port: 'us-eagle-pass', ...closing },
+          { kind: 'port-reopened', port: 'us-eagle-pass', date: '2024-01-05', ...opening },
+        ],
+        'events[1].port is "us-eagle-pass", expected a port that an event closes to this traffic from an earlier day on, and still on that day',
+      ] as [string, (string | number)[], unknown, string],
+  ),
 ];
 
 describe('a fault in a scenario is named with its path, its value and what was expected', () => {
