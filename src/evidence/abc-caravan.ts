@@ -6,8 +6,9 @@ import { normal } from '../random/normal.js';
 import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';
 import { drawsFrom, inOwnUnits } from './fit-caravan.js';
-import { type LegRecord, placeSdKm, placeSdShare, ratesOfDraws, sizeRatioLogSd } from './leg-likelihood.js';
+import { type LegRecord, ratesOfDraws } from './leg-likelihood.js';
 import { logNormals, type RateNormals } from './rate-normals.js';
+import { dayEnds, drawReportedKm, reportedSdKm, sizeRatioLogSd } from './reported-position.js';
 import { followMainBody } from './tracks.js';
 
 /** Settings of {@link abcCaravan}. */
@@ -109,19 +110,14 @@ function distancesOf(record: LegRecord, draws: readonly Float64Array[], seed: st
   record.legs.forEach((leg, l) => {
     const world = new World(leg.model, stream);
     const { days, target, logSizeRatio } = leg;
-    const kmSd = Math.hypot(placeSdKm, placeSdShare * Math.max(0, leg.km - leg.startKm));
+    const kmSd = reportedSdKm(leg.km - leg.startKm);
     const { event } = target.sighting;
-    const morning = event === 'departed' ? 0.8 : event === 'arrived' ? 0.2 : 0.4;
     reports += logSizeRatio === null ? 1 : 2;
     rates.forEach((own, d) => {
       const nights = followMainBody(world, d, { rates: own });
       errors.setReplicate(d);
-      const [tonight, lastNight] = [
-        nights.progressKm[days]!,
-        days === 0 ? leg.startKm : nights.progressKm[days - 1]!,
-      ];
-      const seen = errors.at(entity, l, 1).uniform() < morning ? lastNight : tonight;
-      const km = (Number.isNaN(seen) ? lastNight : seen) + kmSd * normal(errors.at(entity, l, 2));
+      const ends = dayEnds(nights.progressKm, days, leg.startKm);
+      const km = drawReportedKm(errors.at(entity, l, 1), ends, leg.startKm, event);
       // A group that has ended before is as far from the report as can be.
       squares[d]! += Number.isNaN(km) ? Infinity : ((km - leg.km) / kmSd) ** 2;
       if (logSizeRatio === null) return;

@@ -5,18 +5,21 @@ import { streamKey } from '../random/stream-key.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import type { Target, TargetForecast } from './baselines.js';
 import { drawsFrom, effectiveDraws, inOwnUnits } from './fit-caravan.js';
-import { legLogLikelihoods, legRecord, ratesOfDraws, sizeRatioLogSd } from './leg-likelihood.js';
+import { legLogLikelihoods, legRecord, ratesOfDraws } from './leg-likelihood.js';
 import { departureOf, modelFrom, standpointAfter } from './legs.js';
 import type { ObservedCourse } from './observed-course.js';
 import { normalised, normalsOfLaws } from './rate-normals.js';
+import { dayEnds, drawReportedKm, sizeRatioLogSd } from './reported-position.js';
 import { type Tracks, tracksOf } from './tracks.js';
 import { evenSample } from './weighted-sample.js';
 
 /** A forecast of a caravan's course from its departure, or from its last known sighting on. */
 export interface CourseForecast {
-  /** Days from departure to the first simulated one, and km along the road where it begins. */
+  /** Days from departure to the first simulated one. */
   readonly fromDay: number;
+  /** Km along the road of the place where the tracks begin, and of the caravan itself, which may be beyond it. */
   readonly fromKm: number;
+  readonly knownKm: number;
   readonly tracks: Tracks;
   /** Draws of the rates that count, of all drawn: few where the reports contradict the rates' laws. */
   readonly effectiveDraws: number;
@@ -38,13 +41,6 @@ export interface ForecastOptions {
 const coursesPerLeg = 6;
 const leastEffectiveDraws = 30;
 const defaultDraws = 600;
-
-/**
- * Error of a report around what it reports: km, and on the log of people. That of people is the error of the ratio of two
- * reports, because a forecast starts from one of them.
- */
-const reportSdKm = 6;
-const reportLogSd = sizeRatioLogSd;
 
 /**
  * Forecasts of the course of a caravan, one for each issue: -1 at departure, `s` after its sighting number `s`.
@@ -74,10 +70,10 @@ export function courseForecasts(
   return issues.map((issue) => {
     const standpoint = issue === -1 ? departureOf(course) : standpointAfter(course, issue, context);
     const model = modelFrom(course, standpoint, base, context, horizonDays);
-    const fromKm = standpoint.placeKm;
+    const { placeKm: fromKm, progressKm: knownKm } = standpoint;
     if (issue === -1) {
       const tracks = tracksOf(model, { replicates, seed: `${seed}/course` });
-      return { fromDay: 0, fromKm, tracks, effectiveDraws: draws, draws, power: 1 };
+      return { fromDay: 0, fromKm, knownKm, tracks, effectiveDraws: draws, draws, power: 1 };
     }
     const seen = course.sightings[issue]!.day;
     const log = new Float64Array(draws);
@@ -100,6 +96,7 @@ export function courseForecasts(
     return {
       fromDay: standpoint.fromDay,
       fromKm,
+      knownKm,
       tracks,
       effectiveDraws: effectiveDraws(weights),
       draws,
@@ -125,27 +122,31 @@ function resample(weights: Float64Array, count: number, seed: string, name: stri
 /**
  * What a forecast says of a sighting: as it would be reported, errors of reports included.
  *
- * @remarks The day of arrival is that of a caravan that comes to the place before it ends, or still travels at the
+ * @remarks Reports err by the law by which `legLogLikelihoods` weighs them; that of people by the error of the ratio of
+ *   two reports, because a forecast starts from one of them. What the report will say of the time of the day is not
+ *   used. The day of arrival is that of a caravan that comes to the place before it ends, or still travels at the
  *   end of the simulated days (infinite): whether it gets so far is told by `activeProbability` and scored by itself.
  */
 export function targetForecast(
-  { fromDay, fromKm, tracks }: CourseForecast,
+  { fromDay, fromKm, knownKm, tracks }: CourseForecast,
   { day, km }: Target,
   seed: string,
 ): TargetForecast {
   const { replicates, dayCount } = tracks;
   const stream = new RandomStream(streamKey(`${seed}/reports`), 0);
   const at = Math.min(dayCount - 1, Math.max(0, day - fromDay));
+  const startKm = knownKm - fromKm;
   const arrivals: number[] = [];
   const progress: number[] = [];
   const sizes: number[] = [];
   for (let r = 0; r < replicates; r++) {
     const row = r * dayCount;
-    const here = tracks.progressKm[row + at]!;
-    if (!Number.isNaN(here)) {
+    const nights = tracks.progressKm.subarray(row, row + dayCount);
+    if (!Number.isNaN(nights[at]!)) {
       stream.setReplicate(r);
-      progress.push(Math.max(0, fromKm + here + reportSdKm * normal(stream.at(day, 0, 3))));
-      sizes.push(Math.log1p(tracks.people[row + at]!) + reportLogSd * normal(stream.at(day, 0, 4)));
+      const ends = dayEnds(nights, at, startKm);
+      progress.push(Math.max(0, fromKm + drawReportedKm(stream.at(day, 0, 3), ends, startKm)));
+      sizes.push(Math.log1p(tracks.people[row + at]!) + sizeRatioLogSd * normal(stream.at(day, 0, 4)));
     }
     const arrival = arrivalIn(tracks, row, km - fromKm);
     if (arrival !== undefined) arrivals.push(fromDay + arrival);

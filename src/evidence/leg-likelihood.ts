@@ -8,6 +8,7 @@ import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import { calibratedRates } from './calibrated-rates.js';
 import { departureOf, modelFrom, type Standpoint, standpointAfter } from './legs.js';
 import { logMiddle, type ObservedCourse, type PlacedSighting } from './observed-course.js';
+import { dayEnds, reportedKmDensity, sizeRatioLogSd } from './reported-position.js';
 import { followMainBody } from './tracks.js';
 
 /** A stretch of a record: from where a caravan was known to be to the next report. */
@@ -31,15 +32,6 @@ export interface LegRecord {
   readonly id: string;
   readonly legs: readonly Leg[];
 }
-
-/** Beyond the error of a report: weather, road blocks, assemblies, and the nearest town instead of the camp. */
-export const placeSdKm = 10;
-export const placeSdShare = 0.1;
-/** Log standard deviation of the ratio of two reports of a caravan's size. */
-export const sizeRatioLogSd = 0.35;
-/** Probability of a report that the model cannot explain, and how wide it may then lie. */
-const wrongReport = 0.02;
-const anywhereSdKm = 300;
 
 /** Longest stretch that is simulated, in days. */
 const longestLegDays = 75;
@@ -155,26 +147,11 @@ function withDraw(rates: Rates, draw: Float64Array): Rates {
 function legLikelihood(leg: Leg, world: World, replicate: number, rates: readonly Rates[]): number {
   const { target, days } = leg;
   const nights = followMainBody(world, replicate, { rates });
-  const km = nights.progressKm[Math.max(0, days)]!;
-  const kmBefore = days <= 0 ? leg.startKm : nights.progressKm[days - 1]!;
-  if (Number.isNaN(km) && Number.isNaN(kmBefore)) return 1e-4;
-  const morning =
-    target.sighting.event === 'departed' ? 0.8 : target.sighting.event === 'arrived' ? 0.2 : 0.4;
-  const place =
-    morning * placeLikelihood(leg, Number.isNaN(kmBefore) ? km : kmBefore) +
-    (1 - morning) * placeLikelihood(leg, Number.isNaN(km) ? kmBefore : km);
+  const ends = dayEnds(nights.progressKm, days, leg.startKm);
+  const place = reportedKmDensity(leg.km, ends, leg.startKm, target.sighting.event);
+  if (Number.isNaN(place)) return 1e-4;
   if (leg.logSizeRatio === null) return place;
   const people = nights.people[Math.max(0, days)]! || nights.people[Math.max(0, days - 1)]!;
   const z = (leg.logSizeRatio - (Math.log1p(people) - leg.logPeopleAtStart)) / sizeRatioLogSd;
   return place * Math.max(Math.exp(-(z * z) / 2), 0.01);
-}
-
-function placeLikelihood({ km: observedKm, startKm }: Leg, simulatedKm: number): number {
-  const sd = Math.hypot(placeSdKm, placeSdShare * Math.max(0, observedKm - startKm));
-  const z = (observedKm - simulatedKm) / sd;
-  const wrong = (observedKm - simulatedKm) / anywhereSdKm;
-  return (
-    ((1 - wrongReport) * Math.exp(-(z * z) / 2)) / sd +
-    (wrongReport * Math.exp(-(wrong * wrong) / 2)) / anywhereSdKm
-  );
 }
