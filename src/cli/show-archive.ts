@@ -1,13 +1,14 @@
 import { builtInNetwork } from '../data/built-in-network.js';
 import { historicalCaravans } from '../data/historical-caravans.js';
-import { observedCourse } from '../evidence/observed-course.js';
+import { type ObservedCourse, observedCourse } from '../evidence/observed-course.js';
 import { writeFiles } from '../files/write-files.js';
-import { archiveSvg } from '../pictures/archive-svg.js';
+import { archivePlot } from '../plots/archive-plot.js';
 import { archiveJson } from './archive-json.js';
 import type { CliIo } from './cli-io.js';
 import { loadCaravans } from './load-caravans.js';
 import { loadNetwork, type NetworkOptions } from './load-scenario.js';
 import { renderArchive, renderCourse } from './render-archive.js';
+import { svgDocument } from './svg-document.js';
 
 export interface ArchiveOptions extends NetworkOptions {
   readonly json?: string;
@@ -28,7 +29,7 @@ export async function showArchive(
     ...(json === undefined
       ? []
       : [{ path: json, text: `${JSON.stringify(archiveJson(courses), null, 2)}\n` }]),
-    ...(svg === undefined ? [] : [{ path: svg, text: archiveSvg(courses) }]),
+    ...(svg === undefined ? [] : [{ path: svg, text: await pictureOf(courses) }]),
   ];
   await writeFiles(files);
   for (const { path } of files) io.err(`wrote ${path}\n`);
@@ -37,4 +38,10 @@ export async function showArchive(
       ? renderArchive(courses)
       : courses.map((course) => renderCourse(course, network)).join('\n'),
   );
+}
+
+/** Many panels side by side, a few as wide as other pictures. */
+async function pictureOf(courses: readonly ObservedCourse[]): Promise<string> {
+  const width = courses.length > 4 ? 1180 : 760;
+  return `${archivePlot(courses, { document: await svgDocument(), width }).outerHTML}\n`;
 }

@@ -1,6 +1,7 @@
 // Entry point `caravan-sim/plots`: pictures of forecasts as SVG elements, in browsers, notebooks and Node.
 
 export type { Language } from '../words/words-of.js';
+export { archivePlot } from './archive-plot.js';
 export { borderArrivalsPlot } from './border-arrivals-plot.js';
 export { type CalibrationData, calibrationPlot } from './calibration-plot.js';
 export { comparisonPlot } from './comparison-plot.js';

@@ -1,3 +1,4 @@
+import type { HistoricalCaravan } from '../data/historical-caravan.js';
 import { endMeanings } from '../formats/result-outcome-tables.js';
 import { type ParameterName, parameters } from '../scenario/parameters.js';
 import type { SensitivityOutcome } from '../sensitivity/arrival-outcomes.js';
@@ -134,6 +135,21 @@ export const english = {
     priorTimes: 'times the prior median (log scale)',
     priorAxis: 'Bars: 80 % interval of the median. Where the rate is a probability, times its odds.',
     uninformed: 'the record says little of it',
+    archive: (count: number): string =>
+      `${count === 1 ? 'A caravan as it was' : `${count} caravans as they were`} seen: km by road and people, over days since the departure`,
+    sighting: 'main body seen: km by road from the departure',
+    workedOut: 'day or place worked out',
+    reportedPeople: 'people, interval of the report (log scale)',
+    endSeen: 'end of the caravan',
+    endUnseen: 'last day of the record, end not seen',
+    noSighting: 'no usable sighting',
+    dayAndEnd: (kind: HistoricalCaravan['outcome']['kind'], day: number): string =>
+      kind === 'dispersed'
+        ? `day; not seen after ${day < 0 ? 'departure' : `day ${day}`}`
+        : `day; ${{ reached_border: 'at the border', blocked: 'blocked', dissolved: 'dissolved' }[kind]}${day < 0 ? '' : ` on day ${day}`}`,
+    archiveNote: 'Scales of km and days differ from panel to panel; that of people is the same in all.',
+    archiveSource: (placed: number, all: number, version: string): string =>
+      `Source: caravan-sim, the reports that the caravans' files name for each sighting; ${placed} of ${all} usable, placed on the nearest road; data pack ${version}.`,
     sensitivity: (scenario: string, caravan: string): string =>
       `${scenario}: which rates the outcomes of caravan "${caravan}" hang on`,
     sensitivityTotal: 'with others: what would stay if all other rates were known',

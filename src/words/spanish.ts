@@ -237,6 +237,21 @@ export const spanish: Words = {
     priorTimes: 'veces la mediana previa (escala logarítmica)',
     priorAxis: 'Barras: intervalo de 80 % de la mediana. Si la tasa es una probabilidad, veces sus momios.',
     uninformed: 'el registro dice poco de ella',
+    archive: (count) =>
+      `${count === 1 ? 'Una caravana como fue vista' : `${count} caravanas como fueron vistas`}: km por carretera y personas, por días desde la salida`,
+    sighting: 'cuerpo principal visto: km por carretera desde la salida',
+    workedOut: 'día o lugar deducido',
+    reportedPeople: 'personas, intervalo del informe (escala logarítmica)',
+    endSeen: 'fin de la caravana',
+    endUnseen: 'último día del registro, fin no visto',
+    noSighting: 'ningún avistamiento utilizable',
+    dayAndEnd: (kind, day) =>
+      kind === 'dispersed'
+        ? `día; última vista ${day < 0 ? 'en la salida' : `el día ${day}`}`
+        : `día; ${{ reached_border: 'en la frontera', blocked: 'bloqueada', dissolved: 'disuelta' }[kind]}${day < 0 ? '' : ` el día ${day}`}`,
+    archiveNote: 'Las escalas de km y días difieren entre recuadros; la de personas es la misma en todos.',
+    archiveSource: (placed, all, version) =>
+      `Fuente: caravan-sim, los informes que los archivos de las caravanas nombran para cada avistamiento; ${placed} de ${all} utilizables, puestos en la carretera más cercana; datos ${version}.`,
     sensitivity: (scenario, caravan) =>
       `${scenario}: de qué tasas dependen los resultados de la caravana "${caravan}"`,
     sensitivityTotal: 'con otras: lo que quedaría si se conocieran todas las demás tasas',

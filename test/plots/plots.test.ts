@@ -101,6 +101,11 @@ const all: Readonly<Record<string, (options: Options) => SVGSVGElement>> = {
   sensitivityPlot: (options) => plots.sensitivityPlot(sensitivity, options),
   calibrationPlot: (options) => plots.calibrationPlot({ pit, coverage }, options),
   priorPosteriorPlot: (options) => plots.priorPosteriorPlot(calibratedPopulation().rates, options),
+  archivePlot: (options) =>
+    plots.archivePlot(
+      ['2018-10-main', '2021-11-third'].map((id) => observedCourse(historicalCaravan(id), scenario.network)),
+      options,
+    ),
 };
 
 describe.each(Object.entries(all))('%s', (_name, plot) => {

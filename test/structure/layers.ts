@@ -37,7 +37,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     layers: ['base', 'network', 'scenario', 'ensemble', 'comparison', 'estimates'],
     packages: ['d3-dsv', 'zod'],
   },
-  words: { layers: ['scenario', 'engine', 'estimates', 'sensitivity', 'formats'], packages: [] },
+  words: { layers: ['scenario', 'data', 'engine', 'estimates', 'sensitivity', 'formats'], packages: [] },
   plots: {
     layers: [
       'base',
@@ -53,7 +53,6 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
     packages: ['@observablehq/plot', 'd3-geo', 'geojson', 'topojson-client', 'topojson-specification'],
   },
-  pictures: { layers: ['data', 'evidence', 'formats'], packages: [] },
   files: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'estimates', 'data', 'formats'],
     packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:process', 'node:zlib', 'package.json'],
@@ -87,7 +86,6 @@ export const layers: Readonly<Record<string, Layer>> = {
       'files',
       'evidence',
       'sensitivity',
-      'pictures',
       'words',
       'plots',
       'report',
