@@ -19,7 +19,8 @@ export function renderParameterList(): string {
       '\n',
     ),
   );
-  return `${parts.join('\n\n')}\n\nAll about one of them: caravan-sim explain ${parameterNames[0]}\n`;
+  const more = wrapText(`All about one of them: caravan-sim explain ${parameterNames[0]}`);
+  return `${parts.join('\n\n')}\n\n${more}\n`;
 }
 
 /**
@@ -53,7 +54,7 @@ export function renderParameter(
     '',
     ...keys.flatMap((key) => sourceLines(key, sources.get(key))),
     '',
-    `Rates: ${ratesStatus}`,
+    wrapText(`Rates: ${ratesStatus}`),
   ].join('\n')}\n`;
 }
 
@@ -79,7 +80,7 @@ function defaultLines(
 ): string[] {
   return [
     wrapText(`Default in ${ids.join(', ')}`, '  '),
-    `  ${describeDistribution(law)}${rangeText(law, bounds)}`,
+    `${wrapText(describeDistribution(law), '    ', '  ')}${rangeText(law, bounds)}`,
     ...(note === null ? [] : [wrapText(note, '  ', '  ')]),
     `  source: ${source}`,
   ];

@@ -43,7 +43,9 @@ export function renderHindcasts(
   const ids = new Set(entries.map(({ id }) => id));
   if (ids.size === 0) return 'No caravan with a departure on the network.\n';
   const parts = [
-    `Forecasts of ${plural(ids.size, 'caravan')} of the past, each with rates calibrated without it`,
+    wrapText(
+      `Forecasts of ${plural(ids.size, 'caravan')} of the past, each with rates calibrated without it`,
+    ),
     renderSummary('From the departure', summary.departure, 'stratifiedClimatology'),
     ...(summary.updated === null
       ? []
@@ -174,7 +176,8 @@ function renderOne(
       : `In truth: ${observed.kind.replace('_', ' the ')} on day ${observed.endDay}.`;
   const end = `${truth} Forecast: last group ends on day ${middle(forecast.endDay.values)}, reaches the border ${Math.round(100 * forecast.reachesBorderProbability)} %.`;
   const seen = sightings.length === 0 ? 'Its main body was not seen again.' : table;
-  return `${id}, forecast of ${longDate(issueDate)} (80 % intervals, median of km)\n${seen}\n${wrapText(end)}`;
+  const title = wrapText(`${id}, forecast of ${longDate(issueDate)} (80 % intervals, median of km)`);
+  return `${title}\n${seen}\n${wrapText(end)}`;
 }
 
 /** Two digits of people and km: more is not known. */

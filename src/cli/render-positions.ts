@@ -1,7 +1,7 @@
 import type { DailyPosition } from '../estimates/position.js';
 import type { CaravanEstimates } from '../formats/result-estimates.js';
 import type { ScreenView } from './screen-view.js';
-import { fittingTable, shortName, textTable } from './text-table.js';
+import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
 import { high, low, peopleCell, percentText, periodText, shortDate } from './words.js';
 
 /** Where the main body sleeps, night by night of the fortnight. */
@@ -25,7 +25,7 @@ export function renderPositions({ positions }: CaravanEstimates, view: ScreenVie
     ),
   );
   const period = periodText(view.firstDate, view.lastDate);
-  return `Where its main body sleeps, ${period}, if it is still a group\n${table}`;
+  return `${wrapText(`Where its main body sleeps, ${period}, if it is still a group`)}\n${table}`;
 }
 
 function townCells({ likeliest, places }: DailyPosition, nameOf: (place: string) => string): string[] {

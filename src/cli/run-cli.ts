@@ -5,6 +5,7 @@ import { addArchiveCommand } from './commands/archive.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
 import { addCheckRatesCommand } from './commands/check-rates.js';
 import { addCompareCommand } from './commands/compare.js';
+import { addCompletionCommand } from './commands/completion.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addFiscalYearCommand } from './commands/fiscal-year.js';
 import { addHindcastCommand } from './commands/hindcast.js';
@@ -18,7 +19,7 @@ import { addSchemaCommand } from './commands/schema.js';
 import { addSensitivityCommand } from './commands/sensitivity.js';
 import { addUpdateCommand } from './commands/update.js';
 import { addValidateCommand } from './commands/validate.js';
-import { screenWidth, setScreenWidth } from './text-table.js';
+import { screenWidth, setScreenWidth, wrapText } from './text-table.js';
 
 /**
  * The command line: does what the arguments ask, prints to `io`, and throws nothing.
@@ -65,19 +66,9 @@ function program(io: CommandIo): Command {
       getOutHelpWidth: screenWidth,
       getErrHelpWidth: screenWidth,
     })
-    .configureHelp({ subcommandTerm: (subcommand) => subcommand.name() })
+    .configureHelp({ subcommandTerm: (subcommand) => subcommand.name(), minWidthToWrap: 20 })
     .showHelpAfterError('(--help shows what there is)')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  caravan-sim run exodus-2023
-  caravan-sim validate my-scenario.json
-
-Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
-3 the data cannot answer, 4 a file cannot be read or written,
-5 done, but without some replicates, which failed.`,
-    );
+    .addHelpText('after', () => `${examples}\n\n${wrapText(exitCodes)}`);
   addRunCommand(command, io);
   addMergeCommand(command, io);
   addCompareCommand(command, io);
@@ -95,8 +86,17 @@ Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage,
   addSchemaCommand(command, io);
   addExplainCommand(command, io);
   addSensitivityCommand(command, io);
+  addCompletionCommand(command, io);
   return command;
 }
+
+const examples = `
+Examples:
+  caravan-sim run exodus-2023
+  caravan-sim validate my-scenario.json`;
+const exitCodes =
+  'Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage, 3 the data cannot answer, ' +
+  '4 a file cannot be read or written, 5 done, but without some replicates, which failed.';
 
 /** Whether the one document that is printed is to be JSON; some commands take `--json` with a file instead. */
 function wantsJsonOnScreen(args: readonly string[]): boolean {

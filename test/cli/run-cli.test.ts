@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.js';
+import { setScreenWidth } from '../../src/cli/text-table.js';
 import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { networkToCsv } from '../../src/formats/network-csv.js';
 import { buildNetwork } from '../../src/network/build-network.js';
@@ -25,7 +26,10 @@ interface Outcome {
   readonly err: string;
 }
 
-async function cli(args: string, options: { readonly errIsTerminal?: boolean } = {}): Promise<Outcome> {
+async function cli(
+  args: string,
+  options: { readonly errIsTerminal?: boolean; readonly columns?: number } = {},
+): Promise<Outcome> {
   let out = '';
   let err = '';
   let clock = 0;
@@ -37,7 +41,7 @@ async function cli(args: string, options: { readonly errIsTerminal?: boolean } =
       err += text;
     },
     errIsTerminal: options.errIsTerminal ?? false,
-    columns: 80,
+    columns: options.columns ?? 80,
     now: () => clock++,
     debug: false,
   });
@@ -299,4 +303,44 @@ describe('the other commands', () => {
     expect(out).toContain('source: ');
     expect(out).toContain('80 % of its draws lie from');
   });
+});
+
+describe('on a terminal of 60 columns', () => {
+  afterEach(() => setScreenWidth(80));
+
+  test.each([
+    `run exodus-2023 ${small}`,
+    `compare guatemala-open guatemala-enforced ${small}`,
+    'archive',
+    'scenarios',
+    'explain walkKmPerDay',
+    'fiscal-year 2024 --through 2023-11',
+  ])('%s keeps within it', async (args) => {
+    const { exitCode, out } = await cli(args, { columns: 60 });
+
+    expect(exitCode).toBe(0);
+    expect(out.split('\n').filter((line) => line.length > 60)).toEqual([]);
+  });
+});
+
+test('every command has help with examples that keeps within the terminal but for the examples', async () => {
+  const commands = [...(await cli('--help')).out.matchAll(/^ {2}([a-z][a-z-]*) {2,}\S/gm)].map(
+    (match) => match[1]!,
+  );
+  expect(commands.length).toBeGreaterThan(15);
+  for (const name of commands.filter((command) => command !== 'help')) {
+    const [text = '', examples = ''] = (await cli(`${name} --help`, { columns: 60 })).out.split(/^Example/m);
+    expect(examples).toContain(`caravan-sim ${name}`);
+    expect(text.split('\n').filter((line) => line.length > 60)).toEqual([]);
+  }
+  setScreenWidth(80);
+});
+
+test('no output has colours, so NO_COLOR finds nothing to take away', async () => {
+  const outcomes = [
+    await cli('--help'),
+    await cli('explain walkKm'),
+    await cli(`run january-2021 ${small}`, { errIsTerminal: true }),
+  ];
+  for (const { out, err } of outcomes) expect(out + err).not.toContain('\x1b');
 });

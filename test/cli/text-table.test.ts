@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fittingTable, screenWidth, setScreenWidth, shortName, textTable, wrapText } from '../../src/cli/text-table.js';
+import {
+  fittingTable,
+  screenWidth,
+  setScreenWidth,
+  shortName,
+  textTable,
+  wrapText,
+} from '../../src/cli/text-table.js';
 
 test('textTable aligns columns under headings of one or two lines, without spaces at the ends', () => {
   const table = textTable(
@@ -125,7 +132,9 @@ describe('wrapText', () => {
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1 }), (words) => {
         const wrapped = wrapText(words.join(' '));
         expect(wrapped.split(/\s/)).toEqual(words);
-        expect(Math.max(...wrapped.split('\n').map((line) => line.length))).toBeLessThanOrEqual(screenWidth());
+        expect(Math.max(...wrapped.split('\n').map((line) => line.length))).toBeLessThanOrEqual(
+          screenWidth(),
+        );
       }),
     );
   });
