@@ -54,6 +54,10 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
+  // What is bundled runs in browsers too: of packages with a form for Node and one for browsers, the latter.
+  esbuildOptions: (options) => {
+    options.conditions = ['browser'];
+  },
   // Shared chunks in both formats: an error thrown by one entry is an instance of the class of another.
   splitting: true,
   // `import.meta.url`, by which the worker's file is found, in CommonJS.

@@ -10,7 +10,7 @@ import { writeAll } from './write-all.js';
  */
 export async function replaceInside(
   { path, earlier }: ResultFolder,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   const temporary = await mkdtemp(join(path, prefix));
   const [fresh, old, gone] = ['new', 'old', 'gone'].map((name) => join(temporary, name)) as [

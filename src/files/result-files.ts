@@ -6,6 +6,7 @@ import type { ResultEstimates } from '../formats/result-estimates.js';
 import { resultGeoJson } from '../formats/result-geojson.js';
 import { resultNotes } from '../formats/result-json.js';
 import { manifestText } from '../formats/result-manifest.js';
+import { tableToParquet } from '../formats/result-parquet.js';
 import { dataDictionary, tableToCsv } from '../formats/result-table.js';
 import { resultTables } from '../formats/result-tables.js';
 import { networkToGeoJson } from '../network/geojson.js';
@@ -22,18 +23,22 @@ export interface ResultFilesOptions {
 export const manifestName = 'manifest.json';
 
 /**
- * Texts of all files of results by their names, the manifest last. The same estimates give the same texts on
- * the same version of this package and of Node.
+ * Texts and bytes of all files of results by their names, the manifest last. The same estimates give the same files
+ * on the same version of this package and of Node.
  */
 export function resultFiles(
   estimates: ResultEstimates,
   options: ResultFilesOptions = {},
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, string | Uint8Array> {
   const { scenario, seed, replicates, failed } = estimates;
   const context = resultContext(scenario);
   const tables = resultTables(estimates, context.standards);
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
   for (const table of [...tables, dataDictionary(tables)]) files.set(table.file, tableToCsv(table));
+  const about = { packageVersion: context.packageVersion, scenario: scenario.name, seed, replicates };
+  for (const table of tables) {
+    files.set(table.file.replace(/csv$/, 'parquet'), tableToParquet(table, about));
+  }
   files.set('route.geojson', `${JSON.stringify(resultGeoJson(estimates))}\n`);
 
   const scenarioText = options.scenarioText ?? `${JSON.stringify(scenario.file, null, 2)}\n`;
@@ -55,7 +60,7 @@ export function resultFiles(
     network: networkEntry,
     dataPack: context.dataPack,
     notes: resultNotes(context),
-    files: [...files].map(([file, text]) => ({ file, sha256: sha256Of(text) })),
+    files: [...files].map(([file, content]) => ({ file, sha256: sha256Of(content) })),
   });
   files.set(scenarioEntry.file, scenarioText);
   if (networkEntry !== null && networkText !== undefined) files.set(networkEntry.file, networkText);
@@ -63,6 +68,7 @@ export function resultFiles(
   return files;
 }
 
-export function sha256Of(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** Of a text in UTF-8, or of bytes. */
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -75,7 +75,7 @@ async function earlierFiles(folder: string, path: string, names: readonly string
   const changed: string[] = [];
   for (const name of names) {
     const sum = sums.get(name);
-    if (sum !== null && sum !== sha256Of(await readFile(join(path, name), 'utf8'))) changed.push(name);
+    if (sum !== null && sum !== sha256Of(await readFile(join(path, name)))) changed.push(name);
   }
   if (changed.length > 0) {
     throw fileError('write to', folder, 'EEXIST', {

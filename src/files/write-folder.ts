@@ -10,13 +10,13 @@ import { writeAll } from './write-all.js';
  * Writes files to a folder, all or none: first to a temporary folder beside or inside it, then by renaming.
  *
  * @param name - the folder as the user wrote it, for the message
- * @param files - texts by file name
+ * @param files - texts or bytes by file name
  * @throws FileError after everything has been put back as it was
  */
 export async function writeFolder(
   name: string,
   folder: ResultFolder,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   if (!folder.exists) await checkPartFolder(folder.path);
   try {
@@ -27,7 +27,7 @@ export async function writeFolder(
   }
 }
 
-async function createWhole(path: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function createWhole(path: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   const temporary = join(partFolder(path), 'results');
   const made: string[] = [];
   try {
@@ -45,7 +45,7 @@ async function createWhole(path: string, files: ReadonlyMap<string, string>): Pr
 }
 
 /** Removes the folder with these files in it and no others: a file that is not ours makes this fail. */
-async function removeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function removeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   const names = await readdir(folder).catch((cause: unknown) => {
     if (codeOf(cause) === 'ENOENT') return undefined;
     throw cause;

@@ -8,8 +8,8 @@ import { writeFolder } from './write-folder.js';
 export type WriteResultsOptions = ResultFilesOptions;
 
 /**
- * Writes all estimates of an ensemble to a folder: tidy CSV files with a data dictionary, the route as GeoJSON,
- * the scenario, and a manifest from which `caravan-sim run manifest.json` makes the same files again.
+ * Writes all estimates of an ensemble to a folder: tidy tables as CSV and as Parquet with a data dictionary, the route
+ * as GeoJSON, the scenario, and a manifest from which `caravan-sim run manifest.json` makes the same files again.
  *
  * @param folder - made if it is not there; an earlier result in it is replaced
  * @returns names of the files

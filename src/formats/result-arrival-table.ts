@@ -11,8 +11,9 @@ export function arrivalTable({ caravans }: ResultEstimates): ResultTable {
       { name: 'place', unit: 'id of a place', meaning: 'place that is first reached' },
       {
         name: 'of',
-        unit: 'main, group or member',
-        meaning: 'who reaches it: the main body, any group of 20 people or more, any member at all',
+        unit: 'name',
+        meaning:
+          'who reaches it: main (the main body), group (any group of 20 people or more) or member (anybody at all)',
       },
       { name: 'probability', unit: 'probability', meaning: 'that it is reached by the last day simulated' },
       ...quantileColumns(

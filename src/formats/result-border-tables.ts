@@ -1,7 +1,14 @@
 import type { ResultEstimates } from './result-estimates.js';
-import { caravanColumn, dayColumns, peopleCells, quantileColumns, type ResultTable } from './result-table.js';
+import {
+  caravanColumn,
+  dayColumns,
+  peopleCells,
+  quantileColumns,
+  type ResultColumn,
+  type ResultTable,
+} from './result-table.js';
 
-const cityColumn = {
+const cityColumn: ResultColumn = {
   name: 'city',
   unit: 'id of a place',
   meaning: 'border city; "all" is all of them together, which the cities do not add up to in quantiles',
@@ -37,12 +44,20 @@ export function borderQueueTable({ queue }: ResultEstimates): ResultTable {
       cityColumn,
       ...dayColumns,
       ...quantileColumns(
-        'waiting',
+        'waiting_people',
         'people',
         'of the caravans and others who wait for an appointment or stay in the city; empty for 1 to 19',
       ),
-      ...quantileColumns('overflow', 'people', 'of those, beyond the places in shelters; empty for 1 to 19'),
-      ...quantileColumns('encounters', 'people', 'encountered between ports on the day; empty for 1 to 19'),
+      ...quantileColumns(
+        'overflow_people',
+        'people',
+        'of those, beyond the places in shelters; empty for 1 to 19',
+      ),
+      ...quantileColumns(
+        'encountered_people',
+        'people',
+        'encountered between ports on the day; empty for 1 to 19',
+      ),
     ],
     rows: queue.flatMap(({ city, byDay }) =>
       byDay.map(({ date, day, waiting, overflow, encounters }) => [

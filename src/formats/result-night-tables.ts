@@ -7,10 +7,11 @@ import {
   peopleCells,
   quantileColumns,
   type ResultCell,
+  type ResultColumn,
   type ResultTable,
 } from './result-table.js';
 
-const placeColumn = {
+const placeColumn: ResultColumn = {
   name: 'place',
   unit: 'id of a place',
   meaning: 'where they sleep; places at which nobody ever does are left out',
@@ -90,10 +91,10 @@ export function needTable({ nights }: ResultEstimates, standards: NeedStandards)
         unit: 'people',
         meaning: 'who sleep there; empty for 1 to 19, and so are their needs',
       },
-      { name: 'water', unit: 'litres', meaning: `for the night and day, ${litres} a person` },
-      { name: 'energy', unit: 'kcal', meaning: `food for the night and day, ${kcal} a person` },
+      { name: 'water_litres', unit: 'litres', meaning: `for the night and day, ${litres} a person` },
+      { name: 'energy_kcal', unit: 'kcal', meaning: `food for the night and day, ${kcal} a person` },
       {
-        name: 'covered_floor',
+        name: 'covered_floor_m2',
         unit: 'square metres',
         meaning: `${standards.coveredFloorSquareMetresPerPerson} a person`,
       },

@@ -8,6 +8,7 @@ import {
   peopleCells,
   quantileColumns,
   type ResultCell,
+  type ResultColumn,
   type ResultTable,
 } from './result-table.js';
 
@@ -72,11 +73,13 @@ export function caravanTable({ caravans }: ResultEstimates): ResultTable {
         unit: 'probability',
         meaning: 'that a group of it, 20 people or more, does',
       },
-      ...kinds.map((kind) => ({
-        name: `end_${kind}_probability`,
-        unit: 'probability',
-        meaning: `that its last group ended in ${endMeanings[kind]}`,
-      })),
+      ...kinds.map(
+        (kind): ResultColumn => ({
+          name: `end_${kind}_probability`,
+          unit: 'probability',
+          meaning: `that its last group ended in ${endMeanings[kind]}`,
+        }),
+      ),
       ...quantileColumns(
         'last_group_date',
         'YYYY-MM-DD',

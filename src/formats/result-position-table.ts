@@ -27,7 +27,11 @@ export function positionTable({ caravans }: ResultEstimates): ResultTable {
         'id of a place',
         `where the main body sleeps, by km from the start, ${given}`,
       ),
-      ...quantileColumns('progress', 'km', `from the first departure along the least-cost route, ${given}`),
+      ...quantileColumns(
+        'progress_km',
+        'km',
+        `from the first departure along the least-cost route, ${given}`,
+      ),
       ...quantileColumns('main_people', 'people', `in the main body, ${given}; empty for 1 to 19`),
       ...quantileColumns(
         'group_people',

@@ -3,10 +3,28 @@ import type { ArrivalQuantile } from '../estimates/arrival.js';
 import { defaultProbabilities, type PeopleQuantile } from '../estimates/select.js';
 import { datesByName, peopleByName, quantileName } from './result-counts.js';
 
-/** A column with what the data dictionary says about it. */
+/** What the cells of a column are, by unit. */
+export const typeOfUnit = {
+  id: 'text',
+  'id of a place': 'text',
+  name: 'text',
+  text: 'text',
+  'YYYY-MM-DD': 'date',
+  days: 'whole number',
+  people: 'whole number',
+  toilets: 'whole number',
+  km: 'number',
+  litres: 'number',
+  kcal: 'number',
+  'square metres': 'number',
+  probability: 'number',
+  'share of replicates': 'number',
+} as const satisfies Record<string, 'text' | 'date' | 'whole number' | 'number'>;
+
+/** A column with what the data dictionary and the metadata of Parquet files say about it. */
 export interface ResultColumn {
   readonly name: string;
-  readonly unit: string;
+  readonly unit: keyof typeof typeOfUnit;
   readonly meaning: string;
 }
 
@@ -27,19 +45,23 @@ export function tableToCsv({ columns, rows }: ResultTable): string {
   return `${csvFormatRows([header, ...body])}\n`;
 }
 
-/** One row for each column of the tables: file, column, unit, meaning. */
+/** One row for each column of the tables: file, column, type, unit, meaning. */
 export function dataDictionary(tables: readonly ResultTable[]): ResultTable {
   return {
     file: 'data-dictionary.csv',
-    columns: ['file', 'column', 'unit', 'meaning'].map((name) => ({ name, unit: 'text', meaning: name })),
+    columns: ['file', 'column', 'type', 'unit', 'meaning'].map((name) => ({
+      name,
+      unit: 'text',
+      meaning: name,
+    })),
     rows: tables.flatMap(({ file, columns }) =>
-      columns.map(({ name, unit, meaning }) => [file, name, unit, meaning]),
+      columns.map(({ name, unit, meaning }) => [file, name, typeOfUnit[unit], unit, meaning]),
     ),
   };
 }
 
 /** One column to each default quantile: `people_p05` to `people_p95`. */
-export function quantileColumns(stem: string, unit: string, meaning: string): ResultColumn[] {
+export function quantileColumns(stem: string, unit: ResultColumn['unit'], meaning: string): ResultColumn[] {
   return defaultProbabilities.map((probability) => ({
     name: `${stem}_${quantileName(probability)}`,
     unit,

@@ -65,7 +65,8 @@ function faultOf(line: string): string | undefined {
       if (!existsSync(join(root, tests))) return `${tests} does not exist`;
     } else if (first === 'node') {
       if (!existsSync(join(root, second))) return `${second} does not exist`;
-    } else if (!['npm ci', 'npm publish --dry-run --ignore-scripts'].includes(command)) return `${command} is no command that this test knows`;
+    } else if (!['npm ci', 'npm publish --dry-run --ignore-scripts'].includes(command))
+      return `${command} is no command that this test knows`;
   }
   return undefined;
 }

@@ -44,7 +44,7 @@ describe('resultTables', () => {
       group_probability: '0.7',
       likeliest_place: 'mx-b',
       place_p10: 'mx-a',
-      progress_p90: '60',
+      progress_km_p90: '60',
       main_people_p10: '',
       main_people_p50: '678',
     });
@@ -108,7 +108,7 @@ describe('tableToCsv', () => {
   test('quotes what has commas and quotes, leaves null empty and ends in a line feed', () => {
     const table: ResultTable = {
       file: 'x.csv',
-      columns: ['a', 'b'].map((name) => ({ name, unit: 'u', meaning: 'm' })),
+      columns: ['a', 'b'].map((name) => ({ name, unit: 'km', meaning: 'm' })),
       rows: [
         ['say "a, b"', null],
         [0, 1.5],
@@ -116,6 +116,8 @@ describe('tableToCsv', () => {
     };
 
     expect(tableToCsv(table)).toBe('a,b\n"say ""a, b""",\n0,1.5\n');
-    expect(tableToCsv(dataDictionary([table]))).toBe('file,column,unit,meaning\nx.csv,a,u,m\nx.csv,b,u,m\n');
+    expect(tableToCsv(dataDictionary([table]))).toBe(
+      'file,column,type,unit,meaning\nx.csv,a,number,km,m\nx.csv,b,number,km,m\n',
+    );
   });
 });

@@ -35,7 +35,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   formats: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'comparison', 'estimates'],
-    packages: ['d3-dsv', 'zod'],
+    packages: ['d3-dsv', 'hyparquet-writer', 'zod'],
   },
   words: { layers: ['scenario', 'data', 'engine', 'estimates', 'sensitivity', 'formats'], packages: [] },
   plots: {

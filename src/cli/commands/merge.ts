@@ -19,7 +19,11 @@ export function addMergeCommand(program: Command, io: CommandIo): void {
       isoDateOption,
     )
     .option('--caravan <id>', 'show only this caravan of the scenario (default: all)')
-    .option('--out <folder>', 'also write all estimates there: CSV, GeoJSON, manifest.json', folderOption)
+    .option(
+      '--out <folder>',
+      'also write all estimates there: CSV, Parquet, GeoJSON, manifest.json',
+      folderOption,
+    )
     .option('--json', 'print all estimates as one JSON document instead of the screen')
     .addHelpText('after', '\nExample:\n  caravan-sim merge *.shard --out results')
     .action(async (files: string[], options: object) => {

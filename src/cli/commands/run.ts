@@ -25,7 +25,11 @@ export function addRunCommand(program: Command, io: CommandIo): void {
       isoDateOption,
     )
     .option('--caravan <id>', 'show only this caravan of the scenario (default: all)')
-    .option('--out <folder>', 'also write all estimates there: CSV, GeoJSON, manifest.json', folderOption)
+    .option(
+      '--out <folder>',
+      'also write all estimates there: CSV, Parquet, GeoJSON, manifest.json',
+      folderOption,
+    )
     .option(
       '--shard <i/n>',
       'simulate only part i of n, on one of many machines, and write it to the file --out for "merge"',
