@@ -1,5 +1,5 @@
 -- The fullest nights of places: duckdb < tables.sql in the folder of results.
-SELECT place, date_if_any_p50 AS likeliest_night, people_p50, people_p90
+SELECT place, date_if_any_p50, people_p50, people_p90
 FROM 'fullest-nights.parquet'
 ORDER BY people_p90 DESC NULLS LAST, place
 LIMIT 5;
