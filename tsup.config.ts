@@ -38,6 +38,7 @@ const entriesWithTypes = {
   'data/index': 'src/data/index.ts',
   'evidence/index': 'src/evidence/index.ts',
   'plots/index': 'src/plots/index.ts',
+  'report/index': 'src/report/index.ts',
   'scores/index': 'src/scores/index.ts',
   node: 'src/node.ts',
   browser: 'src/browser.ts',

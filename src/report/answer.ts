@@ -16,6 +16,11 @@ import { html, type Markup } from './markup.js';
 import { busiestPlaces, quantity, roundedPeople } from './place-sections.js';
 import type { ReportView } from './report-view.js';
 
+/** What the answer is to. */
+export function question({ name }: CaravanEstimates, { words, firstDate, horizonDate }: ReportView): Markup {
+  return html`<p>${words.report.question(name, longDate(words, firstDate), longDate(words, horizonDate))}</p>\n`;
+}
+
 /** What a caravan will most likely do and need, in three sentences made from its estimates. */
 export function answer(caravan: CaravanEstimates, view: ReportView): Markup {
   const sentences = [endSentence(caravan, view), reachSentence(caravan, view), needSentence(view)];

@@ -20,12 +20,12 @@ export function caravanSections(caravan: CaravanEstimates, view: ReportView): Ma
   const { words, ensemble, document, language } = view;
   const options = { document, language, caravan: caravan.id };
   return html`<h2>${words.report.whereTitle}</h2>
-${figure(positionMap(ensemble, options))}${figure(progressPlot(ensemble, options))}<h3>${words.report.nightsTableTitle}</h3>
-${nightTable(caravan, view)}${towns(caravan, view)}<h2>${words.report.courseTitle}</h2>
-${figure(sizePlot(ensemble, options))}${figure(survivalPlot(ensemble, options))}${border(caravan, view)}`;
+${figure(positionMap(ensemble, options))}${figure(progressPlot(ensemble, options))}${nights(caravan, view)}${towns(caravan, view)}<h2>${words.report.courseTitle}</h2>
+${figure(sizePlot(ensemble, options))}${figure(survivalPlot(ensemble, options))}${border(caravan, view)}${hasBorder(view) ? figure(borderArrivalsPlot(ensemble, options)) : html``}`;
 }
 
-function nightTable(
+/** Where the main body sleeps, night by night. */
+export function nights(
   { positions }: CaravanEstimates,
   { words, nameOf, firstDay, lastDay }: ReportView,
 ): Markup {
@@ -36,22 +36,22 @@ function nightTable(
     ) as [string, string];
     return [nameOf(likeliest.place), from === to ? from : words.range(from, to)];
   };
-  return table(
-    words.report.nightsColumns,
-    positions
-      .slice(firstDay, lastDay + 1)
-      .map((night) => [
-        shortDate(words, night.date),
-        percentText(night.groupProbability),
-        ...towns(night),
-        peopleCell(night.mainPeople),
-      ]),
-    [1, 4],
-  );
+  const rows = positions
+    .slice(firstDay, lastDay + 1)
+    .map((night) => [
+      shortDate(words, night.date),
+      percentText(night.groupProbability),
+      ...towns(night),
+      peopleCell(night.mainPeople),
+    ]);
+  return html`<h3>${words.report.nightsTableTitle}</h3>\n${table(words.report.nightsColumns, rows, [1, 4])}`;
 }
 
 /** Towns that the main body comes to, in the order of arrival: those of long stops and the likeliest. */
-function towns({ arrivals, origins }: CaravanEstimates, { words, nameOf, estimates }: ReportView): Markup {
+export function towns(
+  { arrivals, origins }: CaravanEstimates,
+  { words, nameOf, estimates }: ReportView,
+): Markup {
   const hubs = new Set(estimates.scenario.hubs.map(({ place }) => place));
   const chosen = arrivals.main
     .filter(({ place, probability }) => probability >= leastProbability && !origins.includes(place))
@@ -73,10 +73,15 @@ function dayOf({ ifItArrives }: Arrival): number {
   return median?.status === 'reached' ? median.day : Number.MAX_SAFE_INTEGER;
 }
 
-function border(caravan: CaravanEstimates, view: ReportView): Markup {
-  const { words, nameOf, estimates, ensemble, document, language } = view;
+function hasBorder({ estimates }: ReportView): boolean {
+  return estimates.scenario.border.length > 0;
+}
+
+/** How many people arrive at which border city. */
+export function border(caravan: CaravanEstimates, view: ReportView): Markup {
+  const { words, nameOf, estimates } = view;
   const { network } = estimates.scenario;
-  if (estimates.scenario.border.length === 0) return html``;
+  if (!hasBorder(view)) return html``;
   const last = (row: CaravanEstimates['border'][number]) => row.byDay.at(-1)?.people ?? [];
   const shown = caravan.border
     .filter((row) => row.city === null || (shownPeople(peopleAt(last(row), high)) ?? 0) > 0)
@@ -96,7 +101,7 @@ function border(caravan: CaravanEstimates, view: ReportView): Markup {
     ];
   });
   return html`<h2>${words.report.borderTitle}</h2>
-${table(words.report.borderColumns, rows, [1, 2, 3])}${figure(borderArrivalsPlot(ensemble, { document, language, caravan: caravan.id }))}`;
+${table(words.report.borderColumns, rows, [1, 2, 3])}`;
 }
 
 /** Everybody who waits at the border, members of the caravans and others. */

@@ -11,12 +11,19 @@ import type { ReportView } from './report-view.js';
 const mostPlaces = 20;
 const mostColumns = 5;
 
-/** People by place and night, and what the fullest night of each place needs. */
+/** People by place and night, what the fullest night of each place needs, and a map of it. */
 export function placeSections(view: ReportView): Markup {
-  const { words, nameOf, estimates, firstDay, lastDay, context, ensemble, document, language } = view;
+  const { ensemble, document, language } = view;
+  const map = busiestPlaces(view).length === 0 ? html`` : figure(nightsMap(ensemble, { document, language }));
+  return html`${placeNights(view)}${needs(view)}${map}`;
+}
+
+/** People who sleep at the places with most of them, by night. */
+export function placeNights(view: ReportView): Markup {
+  const { words, nameOf, estimates, firstDay, lastDay } = view;
   const { report } = words;
   const places = busiestPlaces(view);
-  if (places.length === 0) return html`<h2>${report.needsTitle}</h2>\n<p>${report.needNobody}</p>\n`;
+  if (places.length === 0) return html``;
   const days = Array.from({ length: lastDay - firstDay + 1 }, (_, i) => firstDay + i);
   const nightsOf = new Map(estimates.nights.map(({ place, nights }) => [place, nights]));
   // Of the two weeks of the table, not of all days.
@@ -35,8 +42,19 @@ export function placeSections(view: ReportView): Markup {
     ]),
     inTable.map((_, i) => i + 1),
   );
+  return html`<h2>${report.placesTitle}</h2>
+<p>${report.placesNote}</p>
+${nights}`;
+}
+
+/** What the fullest night of each place needs. */
+export function needs(view: ReportView): Markup {
+  const { words, nameOf, context } = view;
+  const { report } = words;
+  const places = busiestPlaces(view);
+  if (places.length === 0) return html`<h2>${report.needsTitle}</h2>\n<p>${report.needNobody}</p>\n`;
   const standards = context.standards;
-  const needs = table(
+  const rows = table(
     report.needsColumns,
     [...places]
       .sort((a, b) => dayOf(a) - dayOf(b))
@@ -62,11 +80,9 @@ export function placeSections(view: ReportView): Markup {
     String(standards.peoplePerToilet),
     String(standards.peoplePerToiletAcutePhase),
   );
-  return html`<h2>${report.placesTitle}</h2>
-<p>${report.placesNote}</p>
-${nights}<h2>${report.needsTitle}</h2>
+  return html`<h2>${report.needsTitle}</h2>
 <p>${note}</p>
-${needs}${figure(nightsMap(ensemble, { document, language }))}`;
+${rows}`;
 }
 
 /** Places where the upper end of the fullest night is 20 people or more: those with most people first. */

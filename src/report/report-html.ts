@@ -1,13 +1,14 @@
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { longDate } from '../words/date-text.js';
 import { numberText } from '../words/number-text.js';
-import { answer } from './answer.js';
+import { answer, question } from './answer.js';
 import { assumptions } from './assumptions.js';
 import { caravanSections, queue } from './caravan-sections.js';
-import { html, list, type Markup } from './markup.js';
+import { html } from './markup.js';
 import { placeSections } from './place-sections.js';
+import { notFor, reading, uncertainty } from './reading.js';
 import { reportStyle } from './report-style.js';
-import { type ReportOptions, type ReportView, reportView } from './report-view.js';
+import { type ReportOptions, reportView } from './report-view.js';
 import { skill } from './skill.js';
 
 /** Replicates below which intervals are too rough to be used. */
@@ -21,7 +22,7 @@ const fewReplicates = 200;
  */
 export function reportHtml(ensemble: Ensemble, options: ReportOptions): string {
   const view = reportView(ensemble, options);
-  const { words, estimates, context, firstDate, horizonDate } = view;
+  const { words, estimates, context, firstDate } = view;
   const { scenario, caravans } = estimates;
   const { report } = words;
   const replicates = words.replicates(numberText(estimates.replicates));
@@ -46,15 +47,12 @@ export function reportHtml(ensemble: Ensemble, options: ReportOptions): string {
 <main>
 ${caravans.map(
   (caravan) => html`<section><h2>${report.questionTitle}</h2>
-<p>${report.question(caravan.name, longDate(words, firstDate), longDate(words, horizonDate))}</p>
-<h2>${report.answerTitle}</h2>
+${question(caravan, view)}<h2>${report.answerTitle}</h2>
 ${answer(caravan, view)}</section>
 `,
-)}${reading(view)}${caravans.map((caravan, i) => html`${caravans.length === 1 ? '' : html`<h2>${caravan.name}</h2>\n`}${caravanSections(caravan, view)}${i === caravans.length - 1 ? queue(view) : ''}`)}
+)}${reading(view)}${notFor(view)}${caravans.map((caravan, i) => html`${caravans.length === 1 ? '' : html`<h2>${caravan.name}</h2>\n`}${caravanSections(caravan, view)}${i === caravans.length - 1 ? queue(view) : ''}`)}
 ${placeSections(view)}
-<h2>${report.uncertaintyTitle}</h2>
-${list(report.uncertainty)}
-${skill(view)}
+${uncertainty(view)}${skill(view)}
 ${assumptions(view)}
 </main>
 <footer><h3>${report.againTitle}</h3>
@@ -65,12 +63,4 @@ ${context.attribution === null ? '' : html`<p>${report.placesCredit}</p>`}
 </html>
 `;
   return page.markup;
-}
-
-/** How to read it and what not to do with it, on the first page, where nobody can miss it. */
-function reading({ words: { report } }: ReportView): Markup {
-  return html`<h3>${report.readingTitle}</h3>
-${list(report.reading)}<section class="notfor"><h2>${report.notForTitle}</h2>
-${list(report.notFor)}</section>
-`;
 }

@@ -10,6 +10,7 @@ export const entryPoints: Readonly<Record<string, string>> = {
   'caravan-sim/evidence': 'src/evidence/index.ts',
   'caravan-sim/scores': 'src/scores/index.ts',
   'caravan-sim/plots': 'src/plots/index.ts',
+  'caravan-sim/report': 'src/report/index.ts',
   'caravan-sim/node': 'src/node.ts',
   'caravan-sim/browser': 'src/browser.ts',
 };

@@ -101,6 +101,7 @@ export const entries: Readonly<Record<string, readonly string[]>> = {
   'evidence/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats'],
   'scores/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats', 'engine', 'data'],
   'plots/index.ts': ['files', 'cli'],
+  'report/index.ts': ['files', 'cli'],
   'node.ts': ['cli'],
   'browser.ts': ['files', 'cli', 'data', 'estimates', 'formats'],
 };
@@ -114,4 +115,5 @@ export const browserEntries: readonly string[] = [
   'plots/index.ts',
   'browser.ts',
   'ensemble/browser-worker.ts',
+  'report/index.ts',
 ];

@@ -8,6 +8,7 @@ const entryPoints = [
   'evidence/index.ts',
   'scores/index.ts',
   'plots/index.ts',
+  'report/index.ts',
   'node.ts',
   'browser.ts',
 ];
