@@ -1,12 +1,18 @@
 import type { DailyPosition } from '../estimates/position.js';
 import type { CaravanEstimates } from '../formats/result-estimates.js';
+import { firstDeparture } from '../scenario/first-departure.js';
 import type { ScreenView } from './screen-view.js';
 import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
-import { high, low, peopleCell, percentText, periodText, shortDate } from './words.js';
+import { high, longDate, low, peopleCell, percentText, periodText, shortDate } from './words.js';
 
-/** Where the main body sleeps, night by night of the fortnight. */
-export function renderPositions({ positions }: CaravanEstimates, view: ScreenView): string {
-  const nights = positions.slice(view.firstDay, view.lastDay + 1);
+/** Where the main body sleeps, night by night of what is left of the fortnight once it has set out. */
+export function renderPositions({ id, positions }: CaravanEstimates, view: ScreenView): string {
+  const { caravans, startDay } = view.estimates.scenario;
+  const departure = firstDeparture({ caravans: caravans.filter((own) => own.id === id), startDay });
+  const firstDate = departure > view.firstDate ? departure : view.firstDate;
+  const period = periodText(firstDate, view.lastDate);
+  if (firstDate > view.lastDate) return `It sets out on ${longDate(departure)}, after these two weeks.`;
+  const nights = positions.slice(view.firstDay, view.lastDay + 1).filter(({ date }) => date >= firstDate);
   const table = fittingTable((longest) =>
     textTable(
       [
@@ -24,7 +30,6 @@ export function renderPositions({ positions }: CaravanEstimates, view: ScreenVie
       ]),
     ),
   );
-  const period = periodText(view.firstDate, view.lastDate);
   return `${wrapText(`Where its main body sleeps, ${period}, if it is still a group`)}\n${table}`;
 }
 

@@ -14,8 +14,8 @@ import {
 export interface PositionQuantile {
   readonly probability: number;
   readonly place: string;
-  /** Along the least-cost route from the first departure. */
-  readonly progressKm: number;
+  /** Along the least-cost route from the first departure; `null` where no way leads there. */
+  readonly progressKm: number | null;
 }
 
 /** Where the main body of a caravan sleeps on one night, and how many people it has; see {@link positionByDay}. */
@@ -72,7 +72,8 @@ export function positionByDay(ensemble: Ensemble, options: EstimateOptions = {})
           ? []
           : probabilities.map((probability) => {
               const place = quantilePlace(byProgress, here, quantileRank(probability, withGroup));
-              return { probability, place: places[place]!.id, progressKm: progress[place]! };
+              const km = progress[place]!;
+              return { probability, place: places[place]!.id, progressKm: Number.isNaN(km) ? null : km };
             }),
       likeliest:
         withGroup === 0 ? undefined : { place: places[likeliest]!.id, share: here[likeliest]! / withGroup },

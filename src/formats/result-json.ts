@@ -96,7 +96,7 @@ function caravanJson(caravan: CaravanEstimates): Record<string, unknown> {
       places: row.places.map(({ probability, place, progressKm }) => ({
         probability,
         place,
-        progressKm: Math.round(progressKm),
+        progressKm: progressKm === null ? null : Math.round(progressKm),
       })),
       mainPeople: peopleByName(row.mainPeople),
       groupPeople: peopleByName(row.groupPeople),

@@ -51,7 +51,9 @@ export function positionTable({ caravans }: ResultEstimates): ResultTable {
           row.likeliest?.place ?? null,
           row.likeliest === undefined ? null : roundedProbability(row.likeliest.share),
           ...quantiles.map((quantile) => quantile?.place ?? null),
-          ...quantiles.map((quantile) => (quantile === undefined ? null : Math.round(quantile.progressKm))),
+          ...quantiles.map((quantile) =>
+            typeof quantile?.progressKm === 'number' ? Math.round(quantile.progressKm) : null,
+          ),
           ...peopleCells(row.mainPeople),
           ...peopleCells(row.groupPeople),
         ];

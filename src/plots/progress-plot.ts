@@ -22,10 +22,14 @@ const margin = { left: 62, right: 118, top: 22, bottom: 40 } as const;
 export function progressPlot(ensemble: Ensemble, options: MainBodyOptions = {}): SVGSVGElement {
   const { words, width, document } = settingOf(options, 'progressPlot');
   const { name, days, from, to, seen } = mainBodyDays(ensemble, options);
-  const fan = days.map(({ day, places }) => ({ day, values: places.map(({ progressKm }) => progressKm) }));
+  // Where no way leads there is no distance, and the bands have a gap.
+  const fan = days.map(({ day, places }) => ({
+    day,
+    values: places.map(({ progressKm }) => progressKm ?? Number.NaN),
+  }));
   const farthest = Math.max(
     1,
-    ...fan.flatMap(({ values }) => values),
+    ...fan.flatMap(({ values }) => values.filter((km) => !Number.isNaN(km))),
     ...seen.map(({ progressKm }) => progressKm),
   );
   const towns = placeTicks(ensemble, options.caravan, farthest, height - margin.top - margin.bottom);

@@ -47,7 +47,8 @@ export class Checker {
     if (typeof value !== 'string') return;
     const names = [...valid];
     if (names.includes(value)) return;
-    const list = names.length <= 12 ? `: ${names.join(', ')}` : '';
+    const list =
+      names.length === 0 ? ', but there is none' : names.length <= 12 ? `: ${names.join(', ')}` : '';
     this.add(path, value, `${what}${list}`, didYouMean(value, names));
   }
 

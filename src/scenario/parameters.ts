@@ -174,7 +174,12 @@ export const parameters = {
   rideKmShape: measure('rides', 'shape of a gamma', [0.2, 100], 'of the distance of a day of rides'),
   // Freight trains
   trainBoardingProbability: probability('trains', 'that a group in a rail yard boards trains on a day'),
-  trainSeatsPerDay: measure('trains', 'people per yard and day', [0, 20_000], 'who can board freight trains'),
+  trainSeatsPerDay: measure(
+    'trains',
+    'people per yard and day',
+    [0, 20_000],
+    'for whom freight trains have room',
+  ),
   trainKmPerDay: measure('trains', 'km', [1, 2000], 'travelled by those who boarded'),
   // Destinations and forks
   cohesion: probability(

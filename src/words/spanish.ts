@@ -94,7 +94,7 @@ export const spanish: Words = {
     rideKmNorthernMexico: 'lo mismo en el resto de México',
     rideKmShape: 'de la distancia de un día con transporte',
     trainBoardingProbability: 'de que un grupo en un patio de trenes suba en un día',
-    trainSeatsPerDay: 'que pueden subir a trenes de carga',
+    trainSeatsPerDay: 'que caben en los trenes de carga',
     trainKmPerDay: 'recorridos por quienes subieron',
     cohesion: 'de que un grupo siga entero donde el camino se divide, en vez de que cada quien elija',
     destinationPullLogSd: 'de la atracción de cada ciudad fronteriza, de réplica a réplica',

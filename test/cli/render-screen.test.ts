@@ -88,6 +88,24 @@ describe('renderPositions', () => {
     expect(late[2]).toBe('20 Jan     5 %  Bosque        Aldea to Bosque       680 (<20-1,200)');
     expect(late.at(-1)).toBe('31 Jan    <1 %  -             -                     -');
   });
+
+  test('begins with the departure of a caravan that sets out later than another', () => {
+    const { scenario } = estimates;
+    const [first] = scenario.caravans;
+    const leaving = (id: string, date: string): typeof first => ({
+      ...first!,
+      id,
+      departures: first!.departures.map((departure) => ({ ...departure, date })),
+    });
+    const onDay = (date: string): string => {
+      const caravans = [leaving('earlier', '2024-01-01')!, leaving(caravan.id, date)!];
+      return renderPositions(caravan, screenView({ ...estimates, scenario: { ...scenario, caravans } }));
+    };
+
+    expect(onDay('2024-01-12').split('\n')).toHaveLength(2 + 3);
+    expect(onDay('2024-01-12')).toContain('sleeps, 12 to 14 Jan 2024, if');
+    expect(onDay('2024-01-20')).toBe('It sets out on 20 January 2024, after these two weeks.');
+  });
 });
 
 test('renderTowns lists hubs on the way, neither the start nor border cities', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { builtInNetwork } from '../../src/data/built-in-network.js';
+import { choiceField } from '../../src/network/choice-field.js';
 import { distancesFrom, shortestRoute } from '../../src/network/routes.js';
 
 const network = builtInNetwork();
@@ -16,7 +17,7 @@ function unreachablePorts(origin: string, closedLinks: ReadonlySet<number> = new
 describe('builtInNetwork', () => {
   test('is built once, of all places and links', () => {
     expect(builtInNetwork()).toBe(network);
-    expect([network.places.length, network.links.length]).toEqual([152, 236]);
+    expect([network.places.length, network.links.length]).toEqual([152, 237]);
   });
 
   test('joins up: every place is reached from San Pedro Sula by some mode', () => {
@@ -57,4 +58,22 @@ describe('builtInNetwork', () => {
       expect(byKm).toMatchObject({ places: expect.arrayContaining(['gt-santa-elena']) });
     },
   );
+
+  test('leads on from the Isthmus by Matias Romero more often than over the hills, half of it by Juchitan', () => {
+    // Besides that of October 2018: four caravans by Matias Romero, one or two over the hills.
+    const at = (place: string): number => network.placeIndex.get(place)!;
+    const { start, arcs, probabilities } = choiceField(network, at('mx-mexico-city'), 0.02, new Set());
+    const share = (from: string, to: string): number => {
+      const first = start[at(from)]!;
+      const own = [...arcs.subarray(first, start[at(from) + 1])];
+      return probabilities[first + own.findIndex((arc) => network.arcHead[arc] === at(to))] ?? 0;
+    };
+    const byJuchitan = share('mx-santiago-niltepec', 'mx-juchitan');
+    const overTheHills = byJuchitan * share('mx-juchitan', 'mx-tehuantepec');
+
+    expect(byJuchitan).toBeGreaterThan(0.4);
+    expect(byJuchitan).toBeLessThan(0.6);
+    expect(overTheHills).toBeGreaterThan(0.2);
+    expect(overTheHills).toBeLessThan(0.4);
+  });
 });

@@ -55,6 +55,26 @@ describe('positionByDay', () => {
     ]);
   });
 
+  test('puts a place that no road leads to last, without a distance', () => {
+    const world = line3();
+    const byRail = world.links.map((link) =>
+      link.to === 'mx-c' ? { ...link, mode: 'rail' as const } : link,
+    );
+    const cut = quietScenario(
+      { ...world, links: byRail },
+      { horizonDays: 9, border: [{ place: 'mx-b', pull: 1 }] },
+    );
+    const write = (counts: EnsembleCounts): void => {
+      for (const place of [1, 2]) counts.mainPlace[(1 * 10 + 4) * 3 + place] = 1;
+    };
+    const { places } = positionByDay(handMade(2, write, cut), { probabilities: [0.1, 0.9] })[4]!;
+
+    expect(places.map(({ place, progressKm }) => [place, progressKm])).toEqual([
+      ['mx-b', 40],
+      ['mx-c', null],
+    ]);
+  });
+
   test('gives people over the replicates with a group', () => {
     const { mainPeople, groupPeople } = onDayFour({ 1: 3 });
 

@@ -4,6 +4,8 @@ import { scenarioContext } from '../../src/data/scenario-context.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
 import { plant } from '../data/plant.js';
 import { caught, faultLines } from '../helpers/caught.js';
+import { quietScenario } from '../helpers/scenarios.js';
+import { line3 } from '../helpers/worlds.js';
 
 type Path = readonly (string | number)[];
 
@@ -587,4 +589,13 @@ describe('a mistyped key that tells kinds apart', () => {
       'rates.walkKmPerDay.distributon is not a known key, expected "distribution" | did you mean "distribution"?',
     );
   });
+});
+
+test('a port of a network without ports of entry is refused in so many words', () => {
+  const world = line3();
+  const border = [{ place: 'mx-c', ports: ['us-port'], pull: 1 }];
+
+  expect(faultLines(caught(() => quietScenario(world, { border })).issues)).toEqual([
+    'border[0].ports[0] is "us-port", expected the id of a port of entry, but there is none',
+  ]);
 });
