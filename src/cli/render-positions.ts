@@ -9,7 +9,7 @@ import { high, longDate, low, peopleCell, percentText, periodText, shortDate } f
 export function renderPositions({ id, positions }: CaravanEstimates, view: ScreenView): string {
   const { caravans, startDay } = view.estimates.scenario;
   const departure = firstDeparture({ caravans: caravans.filter((own) => own.id === id), startDay });
-  const firstDate = departure > view.firstDate ? departure : view.firstDate;
+  const firstDate = [departure, view.firstDate].sort().at(-1)!;
   const period = periodText(firstDate, view.lastDate);
   if (firstDate > view.lastDate) return `It sets out on ${longDate(departure)}, after these two weeks.`;
   const nights = positions.slice(view.firstDay, view.lastDay + 1).filter(({ date }) => date >= firstDate);

@@ -11,7 +11,7 @@ let network: Network | undefined;
  * @returns the same network on each call; built on the first
  * @example
  * ```ts
- * const { places, links } = builtInNetwork(); // 152 places, 236 links
+ * const { places, links } = builtInNetwork(); // 152 places, 237 links
  * ```
  */
 export function builtInNetwork(): Network {

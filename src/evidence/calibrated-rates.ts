@@ -15,14 +15,19 @@ export interface CalibratedRate {
   /** How well the median is known before, and by how much the eras may differ: standard deviations on the scale. */
   readonly priorSd: number;
   readonly shiftPriorSd: number;
+  /** How far caravans of one era are thought to lie apart before: standard deviation on the scale. */
+  readonly spreadPriorSd: number;
 }
 
 /** Of a rate of which hardly anything is known before. */
-const vague = { priorSd: 0.7, shiftPriorSd: 0.7 } as const;
+const vague = { priorSd: 0.7, shiftPriorSd: 0.7, spreadPriorSd: 0.25 } as const;
 /** Nobody walks 60 km day after day: what people can do on foot is known, and has not changed. */
-const onFoot = { priorSd: 0.25, shiftPriorSd: 0.25 } as const;
-/** Who was given lifts in 2018 was denied them from 2019 on: the eras may be worlds apart. */
-const lifts = { priorSd: 0.7, shiftPriorSd: 1.4 } as const;
+const onFoot = { priorSd: 0.25, shiftPriorSd: 0.25, spreadPriorSd: 0.25 } as const;
+/**
+ * Who was given lifts in 2018 was denied them from 2019 on: the eras may be worlds apart. So may two caravans of one
+ * era: in southern Mexico that of January 2019 was taken on by buses, that of April 2019 made 16 km a day.
+ */
+const lifts = { priorSd: 0.7, shiftPriorSd: 1.4, spreadPriorSd: 0.7 } as const;
 
 /** All of them, in the order in which draws and files keep them. Few, and with few covariates: see ODD.md. */
 export const calibratedRates: readonly CalibratedRate[] = [

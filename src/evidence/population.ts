@@ -38,8 +38,7 @@ export interface CaravanMoments extends RateNormals {
   readonly covariates: CovariateValues;
 }
 
-/** Prior of the spreads on the unbounded scales; those of intercepts and shifts stand with the rates. */
-const spreadPriorSd = 0.25;
+/** The prior of a spread counts like so many caravans; it stands with the rate. */
 const spreadPriorWeight = 6;
 /** Longest step of a mean at a time, and the least spread. */
 const longestStep = 0.4;
@@ -49,7 +48,7 @@ const leastSpread = 0.05;
 export function priorPopulation(): Population {
   return {
     caravans: [],
-    rates: calibratedRates.map(({ scale, priorMedian, covariates, priorSd, shiftPriorSd }) => ({
+    rates: calibratedRates.map(({ scale, priorMedian, covariates, priorSd, shiftPriorSd, spreadPriorSd }) => ({
       intercept: toUnbounded(scale, priorMedian),
       era: 0,
       sd: { early: spreadPriorSd, late: spreadPriorSd },
@@ -116,7 +115,7 @@ function spreadIn({ sd }: PopulationRate, era: number): number {
  * of expectation maximisation, whose end is the same and many times farther away where most records say little.
  */
 function stepRate(k: number, caravans: readonly CaravanMoments[], now: PopulationRate): PopulationRate {
-  const { scale, priorMedian, covariates, priorSd, shiftPriorSd } = calibratedRates[k]!;
+  const { scale, priorMedian, covariates, priorSd, shiftPriorSd, spreadPriorSd } = calibratedRates[k]!;
   const prior = toUnbounded(scale, priorMedian);
   const uses = [true, covariates.includes('era')];
   const row = ({ era }: CovariateValues): number[] => [1, era].filter((_, c) => uses[c]);

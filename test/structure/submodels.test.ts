@@ -17,6 +17,10 @@ describe('submodels', () => {
     expect(numbers.sort((a, b) => a - b)).toEqual(submodels.map((_file, i) => i + 1));
   });
 
+  test.each(submodels)('%s is called from src/engine/schedule.ts', (file) => {
+    expect(textOf('engine/schedule.ts')).toContain(`from './submodels/${file.replace('.ts', '.js')}'`);
+  });
+
   test('are run in the order of the schedule in which they are numbered', () => {
     const schedule = textOf('engine/schedule.ts');
     const body = schedule.slice(schedule.indexOf('export function simulateDay'));
@@ -45,6 +49,6 @@ describe('submodels', () => {
       (match) => match[1]!,
     );
 
-    expect([...new Set(named)].sort()).toEqual(submodels);
+    expect([...new Set(named)].sort(), 'files named in ODD.md, element 7').toEqual(submodels);
   });
 });
