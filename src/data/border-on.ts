@@ -1,5 +1,6 @@
 import type { Distribution } from '../scenario/distribution.js';
 import type { ParameterName } from '../scenario/parameters.js';
+import type { PolicyEvent } from '../scenario/policy-events.js';
 import type { BorderCity, Rate } from '../scenario/scenario.js';
 import { borderFacts } from './border-facts.js';
 import { encounterSeason } from './encounter-season.js';
@@ -40,6 +41,16 @@ export function borderOn(date: string, cities: readonly BorderCity[], regime: Bo
       sources: [...city.sources, 'ohss-usbp'],
     };
   });
+}
+
+/**
+ * The end of appointments, where it falls into some days. That there were more of them from month to month in 2023 is
+ * left out: as many people come to wait as on the first day.
+ */
+export function borderEventsBetween(date: string, last: string): PolicyEvent[] {
+  const { end } = borderFacts().appointments;
+  if (date >= end.date || last < end.date) return [];
+  return [{ kind: 'appointments', perDay: 0, from: end.date, sources: [...end.sources] }];
 }
 
 function appointmentsOn(date: string, { from, to, meteredPerDay }: BorderRegime): number {

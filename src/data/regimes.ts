@@ -5,7 +5,7 @@ import type { BorderCity, Rate, Regime } from '../scenario/scenario.js';
 import { hubSchema } from '../scenario/scenario-schema.js';
 import { appointmentShares } from './appointment-shares.js';
 import { borderCities } from './border-cities.js';
-import { borderOn } from './border-on.js';
+import { borderEventsBetween, borderOn } from './border-on.js';
 import { encounterSeason } from './encounter-season.js';
 import hubsJson from './hubs.json' with { type: 'json' };
 import { parseJson } from './parse-json.js';
@@ -92,6 +92,7 @@ export function parseRegimes(
               ...regime,
               rates,
             }),
+          borderEvents: borderEventsBetween,
           backgroundSeason: encounterSeason(),
           backgroundOrigin: file.backgroundOrigin.value,
           forkSensitivityPerKm: file.forkSensitivityPerKm.value,

@@ -21,7 +21,9 @@ export class BorderState {
   /** Per city, today: encounters (a person may have several over the days), shelter overflow. */
   readonly encounters: Int32Array;
   readonly overflow: Int32Array;
-  /** Per city: weight in the choice of those who leave a list, 0 where the list is long or nobody is served. */
+  /** Per city: 1 where the list is long or nobody is served, so that people leave it; only where they do at all. */
+  readonly isLong: Uint8Array;
+  /** Per city: weight in the choice of those who leave a list, 0 where it is long. */
   readonly openPull: Float64Array;
   /** Work space of appointments, `[caravan][age]`. */
   readonly waiting: Int32Array;
@@ -44,6 +46,7 @@ export class BorderState {
     this.attemptLevel = new Float64Array(cityCount);
     this.encounters = new Int32Array(cityCount);
     this.overflow = new Int32Array(cityCount);
+    this.isLong = new Uint8Array(cityCount);
     this.openPull = new Float64Array(cityCount);
     this.waiting = new Int32Array(caravanCount * listAges);
     this.served = new Int32Array(caravanCount * listAges);

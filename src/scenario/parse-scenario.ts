@@ -1,10 +1,11 @@
-import { dayFromIso } from '../base/day.js';
+import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { issuesFromZod } from '../base/zod-issues.js';
 import { checkScenario } from './check-scenario.js';
 import type { Distribution } from './distribution.js';
 import { type ParameterName, parameterNames } from './parameters.js';
+import type { PolicyEvent } from './policy-events.js';
 import type { Rate, Regime, Scenario, ScenarioContext } from './scenario.js';
 import { type ParsedScenarioFile, scenarioSchema } from './scenario-schema.js';
 
@@ -57,10 +58,17 @@ export function parseScenario(input: unknown, context: ScenarioContext): Scenari
       file.backgroundOrigin ??
       (context.network.placeIndex.has(regime.backgroundOrigin ?? '') ? regime.backgroundOrigin : undefined),
     rates: ratesOf(file, regime, context),
-    events: file.events,
+    events: [...file.events, ...borderEvents(file, regime)],
     network: context.network,
     file,
   };
+}
+
+/** What happened to the border cities of the regime in the days simulated, unless the file says what did. */
+function borderEvents(file: ParsedScenarioFile, regime: Regime): readonly PolicyEvent[] {
+  if (file.border !== undefined || file.events.some(({ kind }) => kind === 'appointments')) return [];
+  const last = isoFromDay(dayFromIso(file.startDate)! + file.horizonDays);
+  return regime.borderEvents?.(file.startDate, last) ?? [];
 }
 
 function ratesOf(

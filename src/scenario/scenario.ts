@@ -62,6 +62,8 @@ export interface Regime {
   readonly closedPortPullFactor: number;
   /** Border cities as they were on a date YYYY-MM-DD, instead of `border`. */
   readonly borderOn?: (date: string) => readonly BorderCity[];
+  /** What is known to have changed there after that date, up to a last one, both YYYY-MM-DD. */
+  readonly borderEvents?: (date: string, last: string) => readonly PolicyEvent[];
   /** See {@link Scenario}; without it no season. */
   readonly backgroundSeason?: readonly number[];
   /** See {@link Scenario}; without it checkpoints stop no other people. */

@@ -11,6 +11,14 @@ const borderOf = (regime: string, date: string) => builtInRegimes().get(regime)!
 const appointments = (regime: string, date: string): number =>
   Math.round(sum(borderOf(regime, date).map(({ appointmentsPerDay }) => appointmentsPerDay)));
 
+const fileFrom = (startDate: string) => ({
+  name: 'some',
+  title: 'some',
+  startDate,
+  regime: 'offers-2021-2024',
+  caravans: [{ id: 'one', name: 'one', departures: [{ date: startDate, place: 'mx-tapachula', size: 500 }] }],
+});
+
 describe('the border on a date', () => {
   test.each([
     ['tolerated-2017-2018', '2018-10-13', 226],
@@ -25,15 +33,23 @@ describe('the border on a date', () => {
     expect(appointments(regime, date)).toBe(perDay);
   });
 
+  test('has no appointments from 20 January 2025 on, unless a scenario says how many', () => {
+    const eventsFrom = (startDate: string, events: object[] = []): unknown[] =>
+      parseScenario({ ...fileFrom(startDate), events, horizonDays: 40 }, scenarioContext()).events.map(
+        (event) => [event.kind, 'from' in event && event.from],
+      );
+
+    expect(eventsFrom('2025-01-10')).toEqual([['appointments', '2025-01-20']]);
+    expect(eventsFrom('2024-12-11')).toEqual([['appointments', '2025-01-20']]);
+    expect(eventsFrom('2024-12-10')).toEqual([]);
+    expect(eventsFrom('2025-01-10', [{ kind: 'appointments', perDay: 100, from: '2025-01-15' }])).toEqual([
+      ['appointments', '2025-01-15'],
+    ]);
+  });
+
   test('refuses a change of appointments before there are any', () => {
     const file = (startDate: string) => ({
-      name: 'early',
-      title: 'early',
-      startDate,
-      regime: 'offers-2021-2024',
-      caravans: [
-        { id: 'one', name: 'one', departures: [{ date: startDate, place: 'mx-tapachula', size: 500 }] },
-      ],
+      ...fileFrom(startDate),
       events: [{ kind: 'appointments', perDay: 500, from: startDate }],
     });
 

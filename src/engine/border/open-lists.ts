@@ -2,8 +2,9 @@ import { pullToday } from '../city-choice.js';
 import type { World } from '../world.js';
 
 /**
- * Notes this morning's pull of the cities to which people who leave a list may go: those that give appointments
- * and whose list is not long. Read before anybody moves, so that the order of the cities does not matter.
+ * Notes which lists are long this morning, and the pull of the cities to which people who leave a list may go: those
+ * that give appointments and whose list is not long. Read before anybody moves, so that the order of the cities does
+ * not matter.
  */
 export function openLists(world: World): void {
   const { model, border, policy } = world;
@@ -14,6 +15,7 @@ export function openLists(world: World): void {
     let waiting = 0;
     for (let cell = city; cell < border.list.length; cell += model.cityCount) waiting += border.list[cell]!;
     const perDay = policy.appointmentsPerDay[city]!;
-    border.openPull[city] = perDay === 0 || waiting > borderLongQueueDays * perDay ? 0 : pull[city]!;
+    border.isLong[city] = perDay === 0 || waiting > borderLongQueueDays * perDay ? 1 : 0;
+    border.openPull[city] = border.isLong[city] === 1 ? 0 : pull[city]!;
   }
 }

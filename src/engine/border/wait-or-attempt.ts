@@ -35,7 +35,7 @@ function leaveList(world: World, caravan: number, city: number, stream: RandomSt
   const cell = caravan * model.cityCount + city;
   if (border.list[cell] === 0) return 0;
   const { borderReturnPerDay, borderAsylumPerDay, borderLeaveListPerDay } = world.rates[0]!;
-  const isLong = borderLeaveListPerDay > 0 && border.openPull[city] === 0;
+  const isLong = borderLeaveListPerDay > 0 && border.isLong[city] === 1;
   const probability = isLong ? border.leaveListProbability : border.giveUpProbability;
   let gone = 0;
   for (let age = 0; age < listAges; age++) {

@@ -358,6 +358,15 @@ describe('a list that is too long', () => {
     }
   });
 
+  test('is not one that is worked off in time in a city that draws nobody', () => {
+    const quiet = { place: 'mx-two', pull: 0, appointmentsPerDay: 50, waiting: 400 };
+    const left = eveningOf(0, ofStar({ border: [one, quiet], rates: leaving }), (world) =>
+      stockOf(world, 'staying', 0),
+    );
+
+    expect(sum(left)).toBe(0);
+  });
+
   test('sends people on to cities whose list is short, in proportion to their pulls, to arrive on the next day', () => {
     const rates = { ...leaving, borderLeaveListPerDay: 5, borderMoveOnShare: 1 };
     const cities = border.map((city) => ({ ...city, waiting: city.place === 'mx-one' ? 4000 : 0 }));
