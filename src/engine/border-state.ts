@@ -25,7 +25,7 @@ export class BorderState {
   readonly isLong: Uint8Array;
   /** Per city: weight in the choice of those who leave a list, 0 where it is long. */
   readonly openPull: Float64Array;
-  /** Work space of appointments, `[caravan][age]`. */
+  /** Work space of appointments and buses: by age of the list, then those who stay; `[row][caravan]`. */
   readonly waiting: Int32Array;
   readonly served: Int32Array;
 
@@ -48,8 +48,8 @@ export class BorderState {
     this.overflow = new Int32Array(cityCount);
     this.isLong = new Uint8Array(cityCount);
     this.openPull = new Float64Array(cityCount);
-    this.waiting = new Int32Array(caravanCount * listAges);
-    this.served = new Int32Array(caravanCount * listAges);
+    this.waiting = new Int32Array(caravanCount * (listAges + 1));
+    this.served = new Int32Array(caravanCount * (listAges + 1));
   }
 
   clear(): void {

@@ -38,4 +38,6 @@ export const purposes = {
   borderMove: 34,
   borderConvoy: 35,
   waiting: 36,
+  borderSeats: 37,
+  borderConvoyDestination: 38,
 } as const;

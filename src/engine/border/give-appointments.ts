@@ -1,9 +1,9 @@
-import { hypergeometric } from '../../random/hypergeometric.js';
 import type { RandomStream } from '../../random/stream.js';
 import { admitted, list } from '../accounts.js';
 import { listAges } from '../border-state.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
+import { serve } from './serve.js';
 
 /**
  * Appointments of a day: part of them to those who have waited longest, age after age of the list and by lot
@@ -41,36 +41,6 @@ export function giveAppointments(world: World, city: number): void {
 function wholeNumber(stream: RandomStream, mean: number): number {
   const whole = Math.floor(mean);
   return mean === whole ? whole : whole + (stream.uniform() < mean - whole ? 1 : 0);
-}
-
-/**
- * Serves up to `most` people of a part of the list, by lot (multivariate hypergeometric). What is left to other
- * people goes to their ages in proportion: which of them it is decides nothing for anybody else.
- *
- * @returns how many there were to serve
- */
-function serve(world: World, first: number, end: number, most: number): number {
-  const { model, stream, border } = world;
-  const { waiting, served } = border;
-  if (most === 0) return 0;
-  let population = 0;
-  for (let at = first; at < end; at++) population += waiting[at]!;
-  const all = Math.min(most, population);
-  let left = all;
-  const take = (at: number, people: number): void => {
-    population -= waiting[at]!;
-    left -= people;
-    waiting[at]! -= people;
-    served[at]! += people;
-  };
-  for (let at = first; at < end; at++) {
-    // Other people are the first of each age.
-    if (at % model.caravanCount === 0 || waiting[at] === 0 || left === 0) continue;
-    take(at, hypergeometric(stream, population, waiting[at]!, left));
-  }
-  for (let at = first; left > 0; at += model.caravanCount)
-    if (waiting[at]! > 0) take(at, Math.round((left * waiting[at]!) / population));
-  return all;
 }
 
 function book({ model, border, ledger }: World, city: number): void {

@@ -1,52 +1,79 @@
 import { binomial } from '../../random/binomial.js';
 import { multinomialInPlace } from '../../random/multinomial.js';
+import type { RandomStream } from '../../random/stream.js';
 import { independent, list, returned, staying } from '../accounts.js';
 import { listAges } from '../border-state.js';
 import { pullToday } from '../city-choice.js';
 import type { Convoy } from '../model.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
+import { serve } from './serve.js';
 
 /**
  * Buses of a government carry people who wait or stay at a border city to another place: to another border city,
  * where they arrive tomorrow, or away from the border, from where people of a caravan travel on independently.
  * Other people who are carried away from the border leave the count: they come again, if they do, with the flow
- * of other people.
+ * of other people. Where more come to the buses than there are seats, it goes by lot among all.
  */
 export function leaveByBus(world: World): void {
-  for (const convoy of world.model.convoys[world.day]!) {
-    const city = world.model.cityOfPlace[convoy.origin]!;
+  const { model, border } = world;
+  for (const convoy of model.convoys[world.day]!) {
+    const city = model.cityOfPlace[convoy.origin]!;
     if (city === -1) continue;
-    let seats = convoy.seatsPerDay;
-    for (const caravan of world.model.caravanOrder) seats -= board(world, convoy, caravan, city, seats);
+    border.served.fill(0);
+    model.caravanOrder.forEach((caravan, i) => {
+      come(world, convoy, caravan, city, i);
+    });
+    const entity = (model.placeEntity[convoy.origin]! + model.placeEntity[convoy.destination]!) >>> 0;
+    world.stream.at(entity, world.day, purposes.borderSeats);
+    serve(world, 0, border.waiting.length, convoy.seatsPerDay);
+    model.caravanOrder.forEach((caravan, i) => {
+      board(world, convoy, caravan, city, i);
+    });
   }
 }
 
-function board(world: World, convoy: Convoy, caravan: number, city: number, seats: number): number {
+/** Positions the stream for people of a caravan and a bus line, today. */
+function streamOf(
+  { model, stream, day }: World,
+  convoy: Convoy,
+  caravan: number,
+  purpose: number,
+): RandomStream {
+  const entity = (model.caravanEntity[caravan]! ^ model.placeEntity[convoy.origin]!) >>> 0;
+  return stream.at((entity + model.placeEntity[convoy.destination]!) >>> 0, day, purpose);
+}
+
+/** Who of a caravan comes to the buses. */
+function come(world: World, convoy: Convoy, caravan: number, city: number, i: number): void {
+  const { model, border } = world;
+  const cell = caravan * model.cityCount + city;
+  const stream = streamOf(world, convoy, caravan, purposes.borderConvoy);
+  for (let row = 0; row <= listAges; row++) {
+    const people = row === listAges ? border.staying[cell]! : border.listByAge[cell * listAges + row]!;
+    border.waiting[row * model.caravanCount + i] = binomial(stream, people, convoy.share);
+  }
+}
+
+function board(world: World, convoy: Convoy, caravan: number, city: number, i: number): void {
   const { model, border, ledger } = world;
   const cell = caravan * model.cityCount + city;
-  if (border.list[cell]! + border.staying[cell]! === 0 || seats === 0) return 0;
-  const entity = (model.caravanEntity[caravan]! ^ model.placeEntity[convoy.origin]!) >>> 0;
-  const stream = world.stream.at(
-    (entity + model.placeEntity[convoy.destination]!) >>> 0,
-    world.day,
-    purposes.borderConvoy,
-  );
-  let boarded = Math.min(seats, binomial(stream, border.staying[cell]!, convoy.share));
-  border.staying[cell]! -= boarded;
-  for (let age = 0; age < listAges; age++) {
-    const people = border.listByAge[cell * listAges + age]!;
-    const ofAge = Math.min(seats - boarded, binomial(stream, people, convoy.share));
-    border.leaveList(cell, ofAge, age);
-    ledger.transfer(caravan, list, staying, convoy.origin, ofAge);
-    boarded += ofAge;
+  let boarded = 0;
+  for (let row = 0; row <= listAges; row++) {
+    const people = border.served[row * model.caravanCount + i]!;
+    boarded += people;
+    if (row === listAges) border.staying[cell]! -= people;
+    else {
+      border.leaveList(cell, people, row);
+      ledger.transfer(caravan, list, staying, convoy.origin, people);
+    }
   }
-  carry(world, convoy.destination, caravan, boarded);
-  return boarded;
+  if (boarded > 0) carry(world, convoy, caravan, boarded);
 }
 
-function carry(world: World, destination: number, caravan: number, people: number): void {
+function carry(world: World, convoy: Convoy, caravan: number, people: number): void {
   const { model, border, ledger, parts } = world;
+  const { destination } = convoy;
   const city = model.cityOfPlace[destination]!;
   if (city !== -1) {
     border.moving[caravan * model.cityCount + city]! += people;
@@ -57,6 +84,7 @@ function carry(world: World, destination: number, caravan: number, people: numbe
     return;
   }
   ledger.transfer(caravan, staying, independent, destination, people);
-  multinomialInPlace(world.stream, people, pullToday(world), model.cityCount, parts);
+  const stream = streamOf(world, convoy, caravan, purposes.borderConvoyDestination);
+  multinomialInPlace(stream, people, pullToday(world), model.cityCount, parts);
   for (let to = 0; to < model.cityCount; to++) world.addIndependents(caravan, to, destination, parts[to]!);
 }

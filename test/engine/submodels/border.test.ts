@@ -429,6 +429,20 @@ describe('buses from a border city', () => {
 
     expect(carried).toBe(50);
   });
+
+  test('give their seats by lot to all who come, to other people and to a caravan alike', () => {
+    const events = [{ ...bus, destination: 'mx-start', seatsPerDay: 130 }];
+    const carried = eveningOf(
+      1,
+      quietScenario(star(), { horizonDays: 1, caravans, border, events }),
+      (world) => stockOf(world, 'independent', 1),
+    );
+
+    // Hypergeometric: of 1,300 who come 1,000 are of the caravan.
+    expect(Math.abs(errorsOfMean(carried, 100))).toBeLessThan(fiveErrors);
+    const variance = (130 * (1000 / 1300) * (300 / 1300) * (1300 - 130)) / 1299;
+    expect(Math.abs(errorsOfVariance(carried, 100, variance))).toBeLessThan(fiveErrors);
+  });
 });
 
 describe('other people', () => {

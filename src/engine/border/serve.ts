@@ -1,0 +1,34 @@
+import { hypergeometric } from '../../random/hypergeometric.js';
+import type { World } from '../world.js';
+
+/**
+ * Serves up to `most` people of a part of those in `waiting`, by lot (multivariate hypergeometric), and adds them to
+ * `served`. What is left to other people goes to their rows in proportion: which of them it is decides nothing for
+ * anybody else. Goes on with the random numbers of the stream.
+ *
+ * @param first - first cell of the part, of other people; `end` is the one after its last
+ * @returns how many there were to serve
+ */
+export function serve(world: World, first: number, end: number, most: number): number {
+  const { model, stream, border } = world;
+  const { waiting, served } = border;
+  if (most === 0) return 0;
+  let population = 0;
+  for (let at = first; at < end; at++) population += waiting[at]!;
+  const all = Math.min(most, population);
+  let left = all;
+  const take = (at: number, people: number): void => {
+    population -= waiting[at]!;
+    left -= people;
+    waiting[at]! -= people;
+    served[at]! += people;
+  };
+  for (let at = first; at < end; at++) {
+    // Other people are the first of each row.
+    if (at % model.caravanCount === 0 || waiting[at] === 0 || left === 0) continue;
+    take(at, hypergeometric(stream, population, waiting[at]!, left));
+  }
+  for (let at = first; left > 0; at += model.caravanCount)
+    if (waiting[at]! > 0) take(at, Math.round((left * waiting[at]!) / population));
+  return all;
+}
