@@ -57,7 +57,7 @@ export class ComparisonCounts {
   }
 
   /** Adds a replicate, the values of both scenarios by row. */
-  addReplicate(a: Int32Array, b: Int32Array): void {
+  addReplicate(a: Float64Array, b: Float64Array): void {
     for (let row = 0; row < a.length; row++) {
       this.a.add(row, a[row]!);
       this.b.add(row, b[row]!);
@@ -68,7 +68,7 @@ export class ComparisonCounts {
   }
 
   /** Adds B of one replicate less A of another. */
-  addUnshared(a: Int32Array, b: Int32Array): void {
+  addUnshared(a: Float64Array, b: Float64Array): void {
     for (let row = 0; row < a.length; row++) this.unshared.add(row, b[row]! - a[row]!);
     this.unshared.endReplicate();
     this.unsharedDifferences++;

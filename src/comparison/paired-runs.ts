@@ -34,7 +34,7 @@ export class PairedRuns implements BatchRunner<ComparisonCounts> {
   /** Replicates `first`, which is even, up to `last`, without the last; one that fails in either is left out. */
   run(first: number, last: number, onReplicate?: (replicate: number) => void): FailedReplicate[] {
     const failed: FailedReplicate[] = [];
-    let before: readonly [Int32Array, Int32Array] | undefined;
+    let before: readonly [Float64Array, Float64Array] | undefined;
     for (let replicate = first; replicate < last; replicate++) {
       const isSecond = (replicate - first) % 2 === 1;
       try {
@@ -82,7 +82,7 @@ class Run {
     this.weekly = new WeeklyValues(layout);
   }
 
-  replicate(replicate: number): Int32Array {
+  replicate(replicate: number): Float64Array {
     simulateReplicate(this.world, replicate, this.weekly);
     return this.weekly.values;
   }

@@ -1,3 +1,5 @@
+import { CaravanError } from '../base/errors.js';
+import { makeIssue } from '../base/make-issue.js';
 import type { Observer } from '../engine/simulate.js';
 import type { World } from '../engine/world.js';
 import { type ComparisonShape, measures, rowCount, rowOf } from './comparison-counts.js';
@@ -8,6 +10,7 @@ export interface WeeklyLayout extends ComparisonShape {
 }
 
 export const daysPerWeek = 7;
+const largestCount = 2 ** 31 - 1;
 const [arrivals, waiting, overflowNights, encounters] = measures.map((_, measure) => measure) as [
   number,
   number,
@@ -17,13 +20,13 @@ const [arrivals, waiting, overflowNights, encounters] = measures.map((_, measure
 
 /** Follows one replicate at a time and keeps its measures by row. */
 export class WeeklyValues implements Observer {
-  readonly values: Int32Array;
+  readonly values: Float64Array;
   private readonly layout: WeeklyLayout;
   private readonly arrivedBefore: Int32Array;
 
   constructor(layout: WeeklyLayout) {
     this.layout = layout;
-    this.values = new Int32Array(rowCount(layout));
+    this.values = new Float64Array(rowCount(layout));
     this.arrivedBefore = new Int32Array(layout.cityCount);
   }
 
@@ -50,7 +53,13 @@ export class WeeklyValues implements Observer {
     }
   }
 
-  afterReplicate(): void {}
+  /** @throws CaravanError `invalid_input` where a number is too large for histograms of counts */
+  afterReplicate(): void {
+    const largest = this.values.reduce((most, value) => Math.max(most, value), 0);
+    if (largest <= largestCount) return;
+    const message = `make ${largest} nights or encounters, expected at most ${largestCount}: fewer people or days`;
+    throw new CaravanError('invalid_input', 'compareScenarios', [makeIssue(['a', 'border'], message)]);
+  }
 
   private add(measure: number, city: number, week: number, people: number): void {
     const { layout, values } = this;

@@ -52,6 +52,18 @@ describe('compareScenarios', () => {
     expect(encounters.sharedDraws.unsharedWidth).toBeGreaterThan(10);
   });
 
+  test('refuses more nights than it can count', () => {
+    const crowd = { place: 'mx-one', pull: 1, waiting: 1_000_000 };
+    const cities = ['mx-one', 'mx-three', 'mx-two'].map((place) => ({ ...crowd, place }));
+    const crowded = busy({ border: cities, horizonDays: 730 });
+
+    const { code, issues } = caught(() => compareScenarios(crowded, crowded, { replicates: 2 }));
+    expect(code).toBe('invalid_input');
+    expect(faultLines(issues)[0]).toMatch(
+      /^a\.border make 219\d{7} nights or encounters, expected at most 2147483647/,
+    );
+  });
+
   test('counts what an observer sees, week by week', () => {
     const scenario = busy();
     const comparison = compareScenarios(scenario, scenario, {
