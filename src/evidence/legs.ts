@@ -144,15 +144,24 @@ function scenarioFrom(
     'date' in event
       ? event.date > startDate && event.date <= lastDate
       : event.from <= lastDate && (event.to ?? lastDate) >= startDate;
-  // A reopening needs the closure that it ends, which may lie before.
-  const events = base.file.events.filter((event) => event.kind === 'port-reopened' || isDated(event));
+  // A closure that was ended before is over, and so is what ended it.
+  const isOver = (event: PolicyEvent): boolean =>
+    event.kind === 'port-closed' &&
+    base.file.events.some(
+      (other) =>
+        other.kind === 'port-reopened' &&
+        other.port === event.port &&
+        (other.traffic === 'all' || other.traffic === event.traffic) &&
+        other.date > event.from &&
+        other.date <= startDate,
+    );
   return parseScenario(
     {
       ...base.file,
       startDate,
       horizonDays,
       caravans: [{ ...caravan!, departures: [{ ...departure!, date: startDate, place, size }] }],
-      events: events.filter((event) => event.kind !== 'port-reopened' || isDated(event)),
+      events: base.file.events.filter((event) => isDated(event) && !isOver(event)),
     },
     context,
   );

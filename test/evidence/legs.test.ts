@@ -4,8 +4,9 @@ import { historicalCaravan } from '../../src/data/historical-caravans.js';
 import { scenarioContext } from '../../src/data/scenario-context.js';
 import { hindcastScenario } from '../../src/evidence/hindcast-scenario.js';
 import { legRecord } from '../../src/evidence/leg-likelihood.js';
-import { standpointAfter } from '../../src/evidence/legs.js';
+import { modelFrom, standpointAfter } from '../../src/evidence/legs.js';
 import { observedCourse } from '../../src/evidence/observed-course.js';
+import { parseScenario } from '../../src/scenario/parse-scenario.js';
 
 const context = scenarioContext();
 const exodus = historicalCaravan('2023-12-exodus');
@@ -51,5 +52,28 @@ describe('where a caravan stood after a sighting', () => {
     expect(standpointAfter(halted, 1, context).past).toMatchObject({ daysHere: 2, hasCome: true });
     expect(standpointAfter(stopped, 0, context).past).toMatchObject({ daysHere: 1 });
     expect(standpointAfter(leaving, 0, context)).toMatchObject({ fromDay: 2, past: { isLeaving: true } });
+  });
+});
+
+describe('a leg', () => {
+  test('has the ports open that were reopened before it, and those to be reopened closed until then', () => {
+    const seen = course({ slug: 'mx-huixtla', date: '2023-12-26', event: 'arrived' });
+    const { file } = hindcastScenario(seen, context, {}, 20);
+    const closing = { kind: 'port-closed', from: '2023-12-24', traffic: 'all' } as const;
+    const opening = { kind: 'port-reopened', traffic: 'all' } as const;
+    const events = [
+      { ...closing, port: 'us-nogales' },
+      { ...opening, port: 'us-nogales', date: '2023-12-25' },
+      { ...closing, port: 'us-el-paso' },
+      { ...opening, port: 'us-el-paso', date: '2023-12-30' },
+    ];
+    const base = parseScenario({ ...file, events }, context);
+    const { scenario, policy } = modelFrom(seen, standpointAfter(seen, 0, context), base, context, 10);
+    const factorOf = (day: number, city: string): number =>
+      policy[day]!.pullFactor[scenario.border.findIndex(({ place }) => place === city)]!;
+
+    expect(factorOf(0, 'mx-nogales')).toBe(1);
+    expect(factorOf(0, 'mx-ciudad-juarez')).toBeLessThan(1);
+    expect(factorOf(10, 'mx-ciudad-juarez')).toBe(1);
   });
 });
