@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayFromIso } from '../base/day.js';
-import { CaravanError } from '../base/errors.js';
+import { CaravanError, type Issue } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
 import { type PolicyEvent, policyEventSchema } from '../scenario/policy-events.js';
 import type { ScenarioFile } from '../scenario/scenario-schema.js';
@@ -49,24 +49,31 @@ export function parsePolicyLevers(input: unknown): readonly PolicyLever[] {
 /**
  * The events of a lever with their days.
  *
- * @throws CaravanError `unknown_id` with the nearest name; `invalid_input` for a day that is none
+ * @throws CaravanError with every fault at once: `unknown_id` with the nearest name; `invalid_input` for a day that is
+ *   none, and a last day before the first
  * @example
  * ```ts
  * const events = [...(file.events ?? []), ...leverEvents('mexico-guard-line', { from: '2024-01-01' })];
  * ```
  */
 export function leverEvents(id: string, period: LeverPeriod): NonNullable<ScenarioFile['events']> {
-  const wrong = Object.entries(period).filter(([, day]) => dayFromIso(day) === undefined);
-  if (wrong.length > 0) {
-    const issues = wrong.map(([key, day]) =>
-      makeIssue([key], `is ${JSON.stringify(day)}, expected a date YYYY-MM-DD of the calendar`),
-    );
-    throw new CaravanError('invalid_input', 'leverEvents', issues);
-  }
+  const issues: Issue[] = [];
   const lever = policyLevers().find((candidate) => candidate.id === id);
-  if (lever !== undefined)
-    return lever.events.map((event) => ({ ...event, ...period })) as unknown as PolicyEvent[];
-  const names = policyLevers().map((candidate) => candidate.id);
-  const message = `is ${JSON.stringify(id)}, expected one of ${names.join(', ')}`;
-  throw new CaravanError('unknown_id', 'leverEvents', [makeIssue(['id'], message, didYouMean(id, names))]);
+  if (lever === undefined) {
+    const names = policyLevers().map((candidate) => candidate.id);
+    const message = `is ${JSON.stringify(id)}, expected one of ${names.join(', ')}`;
+    issues.push(makeIssue(['id'], message, didYouMean(id, names)));
+  }
+  for (const key of ['from', 'to'] as const) {
+    const day = period[key];
+    if (dayFromIso(day ?? '') !== undefined || (key === 'to' && day === undefined)) continue;
+    const found = day === undefined ? 'missing' : JSON.stringify(day);
+    issues.push(makeIssue([key], `is ${found}, expected a date YYYY-MM-DD of the calendar`));
+  }
+  const { from, to } = period;
+  if (issues.length === 0 && to !== undefined && to < from)
+    issues.push(makeIssue(['to'], `is ${JSON.stringify(to)}, expected a date not before ${from}`));
+  if (lever === undefined || issues.length > 0)
+    throw new CaravanError(lever === undefined ? 'unknown_id' : 'invalid_input', 'leverEvents', issues);
+  return lever.events.map((event) => ({ ...event, ...period })) as unknown as PolicyEvent[];
 }

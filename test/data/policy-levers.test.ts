@@ -55,6 +55,21 @@ describe('leverEvents', () => {
   });
 });
 
+describe('faults of a lever', () => {
+  test('are all named at once', () => {
+    const refusal = refusalOf(() => leverEvents('mexico-guard-lin', {} as never));
+
+    expect(refusal.code).toBe('unknown_id');
+    expect(refusal.issues.map(({ path, message }) => [path[0], message.slice(0, 10)])).toEqual([
+      ['id', 'is "mexico'],
+      ['from', 'is missing'],
+    ]);
+    expect(refusalOf(() => leverEvents('appointments-end', { from, to: '2024-01-01' })).issues).toEqual([
+      { path: ['to'], message: `is "2024-01-01", expected a date not before ${from}` },
+    ]);
+  });
+});
+
 describe('scenarios with one decision more', () => {
   test.each([
     'december-2023-closures',

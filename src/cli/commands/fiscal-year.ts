@@ -11,7 +11,11 @@ export function addFiscalYearCommand(program: Command, io: CliIo): void {
         'what they may come to by its end, with 50 and 80 % intervals, beside plain annualisation and last year ' +
         'scaled. It rests on the published monthly figures of the data pack, not on the simulation.',
     )
-    .argument('[year]', 'fiscal year, 2018 to 2025 (default: the last one)', yearArgument)
+    .argument(
+      '[year]',
+      'fiscal year, 2020 to 2025, between ports 2018 to 2025 (default: the last one)',
+      yearArgument,
+    )
     .option('--through <month>', 'take the year as known to the end of this month, YYYY-MM', monthOption)
     .option('--between-ports', 'only encounters between ports, known from October 2017 on (default: all)')
     .option(

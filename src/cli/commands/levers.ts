@@ -21,7 +21,8 @@ export function addLeversCommand(program: Command, io: CliIo): void {
         io.out(renderLevers(policyLevers()));
         return;
       }
-      const events = leverEvents(name, { from: from ?? '', ...(to === undefined ? {} : { to }) });
+      // Where there is no first day, leverEvents says so, beside a name that is none.
+      const events = leverEvents(name, { from: from as string, ...(to === undefined ? {} : { to }) });
       io.out(`${events.map((event) => JSON.stringify(event)).join(',\n')}\n`);
     });
 }
