@@ -5,6 +5,7 @@ import { borderQueue, compareScenarios, nightsAt, outcomes, parseScenario, runEn
 import { builtInScenario, scenarioContext } from 'caravan-sim/data';
 
 const record = JSON.parse(readFileSync(new URL('border-record.json', import.meta.url), 'utf8'));
+const runs = { replicates: 100, seed: 1 };
 const range = { probabilities: [0.1, 0.5, 0.9] };
 const ensembles = /** @type {Record<string, import('caravan-sim').Ensemble>} */ ({});
 
@@ -17,20 +18,14 @@ function fileOf(name) {
   return { name, title: name, startDate, caravans, border: [city], ...rest };
 }
 
-/** @param {string} name */
-const ensembleOf = (name) =>
-  runEnsemble(parseScenario(fileOf(name), scenarioContext()), { replicates: 100, seed: 1 });
-
 /** Encounters of some days at all cities: quantiles of their sum, for which those of the days would not do. */
 function metIn(/** @type {string} */ name, /** @type {{from: string, to: string}} */ { from, to }) {
   const file = fileOf(name);
   const horizonDays = (Date.parse(to) - Date.parse(file.startDate)) / 86_400_000;
   const scenario = parseScenario({ ...file, horizonDays }, scenarioContext());
-  const { differences } = compareScenarios(scenario, scenario, { replicates: 100, seed: 1, from, ...range });
-  const all = differences.find(
-    ({ measure, city, week }) => measure === 'encounters' && city === null && week === null,
-  );
-  return all?.a.map(({ people }) => people) ?? [];
+  const { differences } = compareScenarios(scenario, scenario, { ...runs, from, ...range });
+  const inAll = differences.filter(({ city, week }) => city === null && week === null);
+  return inAll.find(({ measure }) => measure === 'encounters')?.a.map(({ people }) => people) ?? [];
 }
 
 /** Quantiles of what a row asks for. @param {any} target */
@@ -39,7 +34,7 @@ function forecast({ in: name, of, from, to, times = 1, plus = 0 }) {
   // All meet the Border Patrol at their first attempt with 0.75; all other encounters are repeats.
   const first = 0.75 * (record.people[name]?.size ?? 0);
   if (of === 'repeats') return metIn(name, { from, to }).map((met) => 100 * (1 - first / met));
-  ensembles[name] ??= ensembleOf(name);
+  ensembles[name] ??= runEnsemble(parseScenario(fileOf(name), scenarioContext()), runs);
   const ensemble = ensembles[name];
   if (of === 'waiting') {
     const days = borderQueue(ensemble, range).at(-1)?.byDay ?? [];

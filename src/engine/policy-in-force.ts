@@ -172,7 +172,8 @@ function crossingsAt(placeId: string, network: Network): number[] {
 /**
  * A closed port gives no appointments; its city draws less in proportion to the ports it has lost, and other people
  * who would have come to wait there go to the cities that give some, in proportion to their pulls. Where none does,
- * nobody comes to wait.
+ * nobody comes to wait. With fewer appointments fewer come to wait, in proportion, so that a few are not worse than
+ * none; with more of them no more come, since far more people ask for them than there are.
  */
 function borderPolicy(
   scenario: Scenario,
@@ -195,11 +196,12 @@ function borderPolicy(
   const drawing = border.map((city, b) => (appointmentsPerDay[b] === 0 ? 0 : city.pull * pullFactor[b]!));
   const inAll = drawing.reduce((sum, pull) => sum + pull, 0);
   const moved = border.reduce((sum, city, b) => sum + city.backgroundListPerDay * (1 - openShare[b]!), 0);
-  const nobodyServes = totalAppointments === 0 && usual > 0;
-  const othersToListPerDay = Float64Array.from(border, (city, b) =>
-    nobodyServes
-      ? 0
-      : city.backgroundListPerDay * openShare[b]! + (inAll === 0 ? 0 : (moved * drawing[b]!) / inAll),
+  const coming = Math.min(1, scale);
+  const othersToListPerDay = Float64Array.from(
+    border,
+    (city, b) =>
+      coming *
+      (city.backgroundListPerDay * openShare[b]! + (inAll === 0 ? 0 : (moved * drawing[b]!) / inAll)),
   );
   return { pullFactor, appointmentsPerDay, othersToListPerDay };
 }

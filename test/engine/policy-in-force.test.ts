@@ -346,6 +346,20 @@ describe('a change of appointments', () => {
     ]).toEqual([0, 0]);
   });
 
+  test('to fewer lets fewer come to wait, in proportion down to none, and to more no more', () => {
+    const coming = (perDay: number): number[] => [
+      ...under({ kind: 'appointments', perDay, from: dateOf(0) }).days[0]!.othersToListPerDay,
+    ];
+
+    expect([0, 12, 60, 120, 240].map(coming)).toEqual([
+      [0, 0],
+      [4, 0],
+      [20, 0],
+      [40, 0],
+      [40, 0],
+    ]);
+  });
+
   test('that stands later in the file holds where two overlap', () => {
     const { days } = under(
       { kind: 'appointments', perDay: 240, from: dateOf(0) },
