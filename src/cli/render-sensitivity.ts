@@ -108,10 +108,11 @@ export function factorName(rates: readonly ParameterName[]): string {
   return rates.length === 1 ? rates[0]! : `${rates.length} other rates together`;
 }
 
-function notes({ seed, replicates, trajectories, base }: Sensitivity, ratesStatus: string): string {
+function notes({ seed, replicates, trajectories, base, outcomes }: Sensitivity, ratesStatus: string): string {
+  const most = Math.max(...outcomes.map((outcome) => outcome.replicates));
   return [
     wrapText(
-      `Seed ${seed}, ${plural(replicates, 'replicate')} for each set of rates, ${trajectories} trajectories ` +
+      `Seed ${seed}, ${plural(replicates, 'replicate')} for each set of rates (of arrival as a group ${most}), ${trajectories} trajectories ` +
         `(Morris 1991, Campolongo 2007), ${base} pairs (Saltelli 2010, Jansen 1999), intervals by bootstrap of pairs. ` +
         'Estimates can lie below 0 or above 1 by chance, and noise adds to "with others". What a rate means: ' +
         'caravan-sim explain <rate>.',

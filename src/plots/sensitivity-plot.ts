@@ -111,6 +111,7 @@ export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOption
           screening.length,
           seed,
           words.replicates(numberText(replicates)),
+          Math.max(...outcomes.map((outcome) => outcome.replicates)),
           base,
         ),
     ],

@@ -1,7 +1,7 @@
 import { accountCount, outside } from '../engine/accounts.js';
 import type { Rates } from '../engine/draw-rates.js';
 import type { Model } from '../engine/model.js';
-import { simulateReplicate } from '../engine/simulate.js';
+import { type Observer, simulateReplicate } from '../engine/simulate.js';
 import { World } from '../engine/world.js';
 import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';
@@ -24,8 +24,19 @@ export const outcomes: readonly SensitivityOutcome[] = [
 ];
 
 /**
+ * Replicates of an outcome for each that follows everybody. Whether a group arrives is yes or no, and so has the most
+ * noise by far; it hangs on groups alone, and to follow those costs a fifteenth of following everybody.
+ */
+export function replicatesOf({ id }: SensitivityOutcome, replicates: number): number {
+  return id === 'groupArrival' ? groupsOnly * replicates : replicates;
+}
+
+const groupsOnly = 6;
+
+/**
  * Outcomes of some replicates with given rates.
  *
+ * @param replicates - that follow everybody; see {@link replicatesOf} for how many each outcome has
  * @returns a function of one set of rates, which all caravans take, that answers `[outcome][replicate]`; its answer is
  *   written over by the next
  * @remarks Every set of rates meets replicates 0, 1, 2, ... of one seed, so two sets share every draw that they have in
@@ -44,7 +55,7 @@ export function outcomesWith(
     ...model.departures.filter(({ caravan }) => caravan === 1).map(({ day }) => day),
     horizonDays,
   );
-  const values = outcomes.map(() => new Float64Array(replicates));
+  const values = outcomes.map((outcome) => new Float64Array(replicatesOf(outcome, replicates)));
   const [arrivalShare, groupArrival, firstArrivalDay, arrivedPeople, overflow] = values;
   let arrivedOn = -1;
   let nightsBeyondShelter = 0;
@@ -70,9 +81,15 @@ export function outcomesWith(
       arrivedPeople![r] = Math.log1p(arrived());
       overflow![r] = nightsBeyondShelter / (horizonDays + 1);
     }
+    for (let r = replicates; r < groupArrival!.length; r++) {
+      simulateReplicate(world, r, unobserved, { rates: ofAll, followed: 'groups' });
+      groupArrival![r] = inGroups() > 0 ? 1 : 0;
+    }
     return values;
   };
 }
+
+const unobserved: Observer = { afterDay() {}, afterReplicate() {} };
 
 function sumOver(values: Int32Array, from: number, to: number): number {
   let sum = 0;

@@ -162,9 +162,10 @@ export const english = {
       rates: number,
       seed: string,
       replicates: string,
+      groupReplicates: number,
       base: number,
     ): string =>
-      `Source: caravan-sim, regime ${regime}, ${rates} uncertain rates, seed ${seed}, ${replicates} for each set of rates, ${base} pairs. ` +
+      `Source: caravan-sim, regime ${regime}, ${rates} uncertain rates, seed ${seed}, ${replicates} for each set of rates (arrival as a group: ${groupReplicates}), ${base} pairs. ` +
       'Sobol indices by Saltelli 2010 and Jansen 1999, intervals by bootstrap, cut at 0 and 1. After ±: standard deviation over the rates.',
   },
   report: englishReport,

@@ -259,8 +259,8 @@ export const spanish: Words = {
     varianceShare: 'parte de la varianza',
     noise: (share) => `ruido ${share} de la varianza`,
     neverVaries: 'nunca varía',
-    sensitivitySource: (regime, rates, seed, replicates, base) =>
-      `Fuente: caravan-sim, régimen ${regime}, ${rates} tasas inciertas, semilla ${seed}, ${replicates} por cada conjunto de tasas, ${base} pares. ` +
+    sensitivitySource: (regime, rates, seed, replicates, groupReplicates, base) =>
+      `Fuente: caravan-sim, régimen ${regime}, ${rates} tasas inciertas, semilla ${seed}, ${replicates} por cada conjunto de tasas (llegada como grupo: ${groupReplicates}), ${base} pares. ` +
       'Índices de Sobol según Saltelli 2010 y Jansen 1999, intervalos por remuestreo, cortados en 0 y 1. Tras ±: desviación estándar sobre las tasas.',
   },
   report: spanishReport,

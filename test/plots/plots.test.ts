@@ -38,6 +38,7 @@ const sensitivity: Sensitivity = {
       unit: 'people per night',
       mean: 1234.5,
       spread: 2,
+      replicates: 4,
       noise: { shared: 0.2, separate: 0.3 },
     },
     {
@@ -46,6 +47,7 @@ const sensitivity: Sensitivity = {
       unit: 'probability',
       mean: 0,
       spread: 0,
+      replicates: 24,
       noise: { shared: Number.NaN, separate: Number.NaN },
     },
   ],

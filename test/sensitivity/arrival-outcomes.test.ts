@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
+import { builtInScenario, builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { scenarioContext } from '../../src/data/scenario-context.js';
 import type { Rates } from '../../src/engine/draw-rates.js';
 import { buildModel } from '../../src/engine/model.js';
+import { parameterNames } from '../../src/scenario/parameters.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
 import { outcomes, outcomesWith } from '../../src/sensitivity/arrival-outcomes.js';
 import { rateCube } from '../../src/sensitivity/rate-cube.js';
@@ -25,7 +26,7 @@ describe('outcomesWith', () => {
 
     expect(quietOutcomes({ border })).toEqual({
       arrivalShare: [1, 1],
-      groupArrival: [1, 1],
+      groupArrival: Array(12).fill(1),
       firstArrivalDay: [3, 3],
       arrivedPeople: [Math.log1p(1000), Math.log1p(1000)],
       overflow: [(700 * 28) / 31, (700 * 28) / 31],
@@ -38,7 +39,7 @@ describe('outcomesWith', () => {
     expect(quietOutcomes({ caravans }).firstArrivalDay).toEqual([3, 3]);
     expect(quietOutcomes({ caravans, horizonDays: 4 })).toEqual({
       arrivalShare: [0, 0],
-      groupArrival: [0, 0],
+      groupArrival: Array(12).fill(0),
       firstArrivalDay: [2, 2],
       arrivedPeople: [0, 0],
       overflow: [0, 0],
@@ -54,7 +55,7 @@ describe('outcomesWith', () => {
     };
     const { groupArrival, arrivalShare } = quietOutcomes({}, alone);
 
-    expect(groupArrival).toEqual([0, 0]);
+    expect(groupArrival).toEqual(Array(12).fill(0));
     for (const share of arrivalShare!) expect(share).toBeGreaterThan(0.5);
   });
 
@@ -68,6 +69,20 @@ describe('outcomesWith', () => {
       [0, 0],
       [1, 1],
     ]);
+  });
+});
+
+describe('arrival as a group', () => {
+  test('has more replicates, which follow groups alone and see what those see that follow everybody', () => {
+    const scenario = builtInScenario('exodus-2023');
+    const model = buildModel(scenario);
+    const rates = rateCube(scenario).ratesAt(new Float64Array(parameterNames.length).fill(0.5));
+    const at = outcomes.findIndex(({ id }) => id === 'groupArrival');
+    const [few, many] = [2, 12].map((replicates) => [...outcomesWith(model, 'test', replicates)(rates)[at]!]);
+
+    expect(few).toHaveLength(12);
+    expect(few).toEqual(many!.slice(0, 12));
+    expect(new Set(few)).toEqual(new Set([0, 1]));
   });
 });
 
