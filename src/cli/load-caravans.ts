@@ -51,9 +51,10 @@ async function textOf(target: string): Promise<string> {
     if (!isFileError(error) || error.code !== 'ENOENT') throw error;
     const ids = historicalCaravans().map(({ id }) => id);
     const near = nearestName(target.replace(/\.json$/, ''), ids);
-    throw fileError('read', target, error, {
-      reason: 'there is no such file, nor a caravan of that id in the archive',
-      hint: near === undefined ? 'caravan-sim archive lists the ids' : `did you mean ${near}?`,
-    });
+    const reason = 'there is no such file, nor a caravan of that id in the archive';
+    const hint = near === undefined ? 'caravan-sim archive lists the ids' : `did you mean ${near}?`;
+    const isFile = target.includes('/') || target.endsWith('.json');
+    if (!isFile) throw new CaravanError('unknown_id', target, [makeIssue([], reason, hint)]);
+    throw fileError('read', target, error, { reason, hint });
   }
 }

@@ -1,17 +1,15 @@
 import type { HistoricalCaravan } from '../data/historical-caravan.js';
-import { historicalCaravan, historicalCaravans } from '../data/historical-caravans.js';
-import { parseCaravan } from '../data/parse-caravan.js';
+import { historicalCaravans } from '../data/historical-caravans.js';
 import { calibratedPopulation } from '../data/population.js';
 import { regimeOn } from '../data/regimes.js';
 import { scenarioContext } from '../data/scenario-context.js';
 import { type CaravanHindcast, hindcast, type Lead } from '../evidence/hindcast.js';
 import type { RateLaws } from '../evidence/hindcast-scenario.js';
 import { summarise } from '../evidence/hindcast-summary.js';
-import { readJson } from '../files/read-json.js';
-import { readText } from '../files/read-text.js';
 import { checkWritable, writeFiles } from '../files/write-files.js';
 import { placeNames } from '../network/place-names.js';
 import type { CliIo } from './cli-io.js';
+import { loadCaravans } from './load-caravans.js';
 import { progressLine } from './progress-line.js';
 import { renderHindcasts } from './render-hindcast.js';
 
@@ -29,7 +27,7 @@ export async function runHindcast(
   io: CliIo,
 ): Promise<void> {
   const archive = historicalCaravans();
-  const caravans = targets.length === 0 ? archive : await Promise.all(targets.map(caravanOf));
+  const caravans = targets.length === 0 ? archive : await loadCaravans(targets);
   const context = scenarioContext();
   if (json !== undefined && json !== '-') await checkWritable([json]);
   const progress = io.errIsTerminal ? progressLine(io.err, io.now, 'forecasting', 'caravans') : undefined;
@@ -50,13 +48,6 @@ export async function runHindcast(
     io.err(`wrote ${json}\n`);
   }
   io.out(renderHindcasts(entries, summary, { seed, replicates, nameOf: placeNames(context.network) }));
-}
-
-/** A caravan of the archive by its id, or one from a file. */
-async function caravanOf(target: string): Promise<HistoricalCaravan> {
-  const isFile = target.includes('/') || target.endsWith('.json');
-  if (!isFile) return historicalCaravan(target);
-  return readJson(await readText(target), target).check(parseCaravan);
 }
 
 /** Rates calibrated without the caravan where it is one of the archive, else on all, under the regime of its time. */

@@ -1,3 +1,5 @@
+import { CaravanError, formatPath } from '../base/errors.js';
+import { makeIssue } from '../base/make-issue.js';
 import { scenarioContext } from '../data/scenario-context.js';
 import type { CaravanReport } from '../evidence/report.js';
 import { updateForecast } from '../evidence/update-forecast.js';
@@ -33,6 +35,22 @@ export async function runUpdate(
       ...options,
       ...(days === undefined ? {} : { horizonDays: days }),
     });
-  const forecast = isCsv ? run(reportsFromCsv(text)) : readJson(text, sightings).check(run);
+  const forecast = isCsv
+    ? inCsv(sightings, () => run(reportsFromCsv(text)))
+    : readJson(text, sightings).check(run);
   io.out(json === true ? `${JSON.stringify(forecast, null, 2)}\n` : renderUpdate(forecast, scenario));
+}
+
+/** Runs a check of what a CSV file holds; faults that it throws get the name of the file, and the line for the row. */
+function inCsv<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof CaravanError)) throw error;
+    const issues = error.issues.map(({ path: [row, ...rest], message, hint }) =>
+      // The first line is the header.
+      makeIssue([...(typeof row === 'number' ? [`line ${row + 2}`] : []), formatPath(rest)], message, hint),
+    );
+    throw new CaravanError(error.code, file, issues);
+  }
 }

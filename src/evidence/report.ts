@@ -8,16 +8,16 @@ import type { Network } from '../network/network.js';
 import { isoDateSchema } from '../scenario/policy-events.js';
 
 const people = z.int().min(1).max(1_000_000);
+const sizeSchema = z.union([people, z.strictObject({ low: people, high: people })]);
+const latSchema = z.number().min(-90).max(90);
+const lonSchema = z.number().min(-180).max(180);
 
 const reportSchema = z.strictObject({
   date: isoDateSchema,
   place: z.string().optional().meta({ description: 'Id of a place of the network' }),
-  lat: z.number().min(-90).max(90).optional(),
-  lon: z.number().min(-180).max(180).optional(),
-  size: z
-    .union([people, z.strictObject({ low: people, high: people })])
-    .optional()
-    .meta({ description: 'People, or an interval' }),
+  lat: latSchema.optional(),
+  lon: lonSchema.optional(),
+  size: sizeSchema.optional().meta({ description: 'People, or an interval' }),
   source: z
     .enum(['counted', 'official', 'un', 'ngo', 'press', 'organiser'])
     .default('press')
@@ -40,23 +40,47 @@ export function parseReports(input: unknown, network: Network, startDay: number)
   const schema = z.array(reportSchema).min(1, { error: 'expected at least one report' });
   const parsed = schema.safeParse(input);
   const issues: Issue[] = parsed.success ? [] : issuesFromZod(parsed.error, input, schema);
-  if (parsed.success) {
-    parsed.data.forEach((report, r) => {
-      issues.push(...faultsOf(report, r, network, startDay));
+  if (Array.isArray(input)) {
+    input.forEach((report, r) => {
+      issues.push(...faultsOf(soundFieldsOf(report), r, network, startDay));
     });
   }
+  issues.sort((a, b) => Number(a.path[0] ?? 0) - Number(b.path[0] ?? 0));
   if (issues.length > 0 || !parsed.success) throw new CaravanError('invalid_input', 'parseReports', issues);
   return [...parsed.data].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
+/** Fields of a report of which each is right by itself; the others are `null`, and what is missing is undefined. */
+interface SoundFields {
+  readonly date: string | null | undefined;
+  readonly place: string | null | undefined;
+  readonly lat: number | null | undefined;
+  readonly lon: number | null | undefined;
+  readonly size: z.output<typeof sizeSchema> | null | undefined;
+}
+
+function soundFieldsOf(report: unknown): SoundFields {
+  const fields: Readonly<Record<string, unknown>> =
+    typeof report === 'object' && report !== null ? { ...report } : { place: null };
+  const sound = <Value>(name: string, schema: z.ZodType<Value>): Value | null | undefined =>
+    fields[name] === undefined ? undefined : (schema.safeParse(fields[name]).data ?? null);
+  return {
+    date: sound('date', isoDateSchema),
+    place: sound('place', z.string()),
+    lat: sound('lat', latSchema),
+    lon: sound('lon', lonSchema),
+    size: sound('size', sizeSchema),
+  };
+}
+
 function faultsOf(
-  { date, place, lat, lon, size }: CheckedReport,
+  { date, place, lat, lon, size }: SoundFields,
   r: number,
   network: Network,
   startDay: number,
 ): Issue[] {
   const issues: Issue[] = [];
-  if (dayFromIso(date)! < startDay) {
+  if (typeof date === 'string' && dayFromIso(date)! < startDay) {
     const message = `is ${date}, expected a day from the departure on ${isoFromDay(startDay)} on`;
     issues.push(makeIssue([r, 'date'], message));
   }
@@ -71,12 +95,12 @@ function faultsOf(
       ),
     );
   }
-  if (place !== undefined && !network.placeIndex.has(place)) {
+  if (typeof place === 'string' && !network.placeIndex.has(place)) {
     const names = [...network.placeIndex.keys()];
     const hint = nearestName(place, names) === undefined ? undefined : didYouMean(place, names);
     issues.push(makeIssue([r, 'place'], `is ${JSON.stringify(place)}, expected the id of a place`, hint));
   }
-  if (typeof size === 'object' && size.low > size.high) {
+  if (typeof size === 'object' && size !== null && size.low > size.high) {
     issues.push(
       makeIssue([r, 'size', 'high'], `is ${size.high}, expected at least low, which is ${size.low}`),
     );

@@ -108,7 +108,7 @@ describe('caravan-sim hindcast', () => {
   });
 
   test.each([
-    [['no-such-caravan'], 2, /no-such-caravan/],
+    [['2024-05-itsmo'], 2, /did you mean 2024-05-istmo/],
     [['./none.json'], 4, /none\.json/],
     [['2024-05-istmo', '--lead', 'arrival'], 2, /departure, each-sighting/],
     [['2024-05-istmo', '--replicates', '0'], 2, /whole number from 20/],
@@ -204,6 +204,23 @@ describe('caravan-sim update', () => {
     expect(err).toContain(reason);
   });
 
+  test('names every fault of every row of a file with its line', async () => {
+    const rows = 'date,place,low,high,source\n2023-12-20,mx-huixtlo,800,500,police\n2023-12-32,,,,\n';
+    const path = file('d.csv', rows);
+    const { err } = await cli(['update', 'exodus-2023', '--sightings', path]);
+
+    expect(err).toContain(`caravan-sim: ${path}: 6 faults\n`);
+    for (const fault of [
+      'line 2, source is "police"',
+      'line 2, date is 2023-12-20, expected a day from the departure',
+      'line 2, place is "mx-huixtlo"',
+      'line 2, size.high is 500',
+      'line 3, date',
+      'line 3, place is missing',
+    ])
+      expect(err).toContain(`  ${fault}`);
+  });
+
   test('ends with code 4 where the reports cannot be read', async () => {
     expect((await cli(['update', 'exodus-2023', '--sightings', join(folder, 'none.csv')])).exitCode).toBe(4);
   });
@@ -219,6 +236,6 @@ describe('caravan-sim check-rates', () => {
     expect(out).toMatch(/^walkKmPerDay +3\.30 \(0\.38\) +\S+ \(\S+\) +\S+ \(\S+\)$/m);
     expect(out).toContain('2018-11-salvador-later: its record has no stretch');
     expect((await cli(args)).out).toBe(out);
-    expect((await cli(['check-rates', 'no-such-caravan'])).exitCode).toBe(4);
+    expect((await cli(['check-rates', 'no-such-caravan'])).exitCode).toBe(2);
   });
 });
