@@ -42,6 +42,7 @@ const entriesWithTypes = {
   'scores/index': 'src/scores/index.ts',
   node: 'src/node.ts',
   browser: 'src/browser.ts',
+  'queue/index': 'src/queue/index.ts',
 };
 
 export default defineConfig({

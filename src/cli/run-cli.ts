@@ -19,6 +19,7 @@ import { addSchemaCommand } from './commands/schema.js';
 import { addSensitivityCommand } from './commands/sensitivity.js';
 import { addUpdateCommand } from './commands/update.js';
 import { addValidateCommand } from './commands/validate.js';
+import { addWorkerCommand } from './commands/worker.js';
 import { screenWidth, setScreenWidth, wrapText } from './text-table.js';
 
 /**
@@ -71,6 +72,7 @@ function program(io: CommandIo): Command {
     .addHelpText('after', () => `${examples}\n\n${wrapText(exitCodes)}`);
   addRunCommand(command, io);
   addMergeCommand(command, io);
+  addWorkerCommand(command, io);
   addCompareCommand(command, io);
   addFiscalYearCommand(command, io);
   addReportCommand(command, io);
@@ -96,7 +98,7 @@ Examples:
   caravan-sim validate my-scenario.json`;
 const exitCodes =
   'Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage, 3 the data cannot answer, ' +
-  '4 a file cannot be read or written, 5 done, but without some replicates, which failed.';
+  '4 a file or a server cannot be reached, 5 done, but without some replicates, which failed.';
 
 /** Whether the one document that is printed is to be JSON; some commands take `--json` with a file instead. */
 function wantsJsonOnScreen(args: readonly string[]): boolean {

@@ -1,17 +1,17 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
-import { builtInNetwork } from '../data/built-in-network.js';
 import { countsDocument } from '../ensemble/counts-document.js';
 import { type Ensemble, ensembleOf } from '../ensemble/run-ensemble.js';
 import { type CountedRange, countInWorkers } from '../ensemble/run-ensemble-in-workers.js';
-import { type RunPart, removeCheckpoint, writeShard } from '../files/checkpoint.js';
+import { removeCheckpoint, writeShard } from '../files/checkpoint.js';
 import { resultContext } from '../files/result-context.js';
 import { checkResultFolder } from '../files/result-folder.js';
+import { type RunPart, runPartOf } from '../files/run-part.js';
 import { checkWritable, isPlain } from '../files/write-files.js';
 import type { ResultManifest } from '../formats/result-manifest.js';
 import { shardRange } from '../formats/shard.js';
-import { networkToGeoJson } from '../network/geojson.js';
+import { countOnQueue } from '../queue/run-on-queue.js';
 import { firstDeparture } from '../scenario/first-departure.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CommandIo } from './cli-io.js';
@@ -19,10 +19,11 @@ import { type CountOptions, countWithCheckpoints } from './count-with-checkpoint
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { type PresentOptions, presentEnsemble } from './present-ensemble.js';
 import { progressLine } from './progress-line.js';
+import { type QueueOptions, queueServer } from './queue-options.js';
 import { tellFailed } from './tell-failed.js';
 import { plural } from './words.js';
 
-export interface RunOptions extends NetworkOptions, PresentOptions {
+export interface RunOptions extends NetworkOptions, PresentOptions, QueueOptions {
   readonly replicates?: number;
   readonly seed?: string;
   readonly workers?: number;
@@ -44,14 +45,25 @@ export async function runScenario(target: string, options: RunOptions, io: Comma
     await runShard({ scenario, text }, settings, options, io);
     return;
   }
-  const { out } = options;
+  const { out, queue } = options;
+  if (queue !== undefined) {
+    if (out !== undefined) await checkResultFolder(out);
+    const server = await queueServer(queue, options);
+    const { seed, replicates } = settings;
+    const run = runPartOf(scenario, text, { ...settings, first: 0, last: replicates });
+    const { counts, failed } = await watched(replicates, io, (onProgress) =>
+      countOnQueue(scenario, run, { queue: server, ...onProgress }),
+    );
+    await presentEnsemble(ensembleOf(scenario, seed, counts, failed), text, from, options, io);
+    return;
+  }
   if (out === undefined) {
     await presentEnsemble(await simulate(scenario, settings, io), text, from, options, io);
     return;
   }
   // Before the work, so that nobody waits for results that cannot be written.
   await checkResultFolder(out);
-  const run = runPart({ scenario, text }, settings, { first: 0, last: settings.replicates });
+  const run = runPartOf(scenario, text, { ...settings, first: 0, last: settings.replicates });
   const { counts, failed } = await simulateTo(out, scenario, run, settings, io);
   await presentEnsemble(ensembleOf(scenario, settings.seed, counts, failed), text, from, options, io);
   await removeCheckpoint(out);
@@ -59,9 +71,9 @@ export async function runScenario(target: string, options: RunOptions, io: Comma
 
 /** Simulates a part of the replicates and writes their counts to a file. */
 async function runShard(
-  loaded: LoadedText,
+  { scenario, text }: LoadedText,
   settings: Settings,
-  { shard, out, json }: RunOptions,
+  { shard, out, json, queue }: RunOptions,
   io: CommandIo,
 ): Promise<void> {
   const { index, of } = shard!;
@@ -71,14 +83,14 @@ async function runShard(
     ...(json === true
       ? [makeIssue(['--json'], 'is given, but a shard shows nothing before it is merged')]
       : []),
+    ...(queue === undefined ? [] : [makeIssue(['--queue'], 'is given, expected either a queue or a shard')]),
     ...(of > replicates
       ? [makeIssue(['--shard'], `is one of ${of}, expected at most ${replicates}: a replicate for each`)]
       : []),
   ];
   if (issues.length > 0) throw new CaravanError('invalid_input', 'options', issues);
   await checkWritable([out!]);
-  const { scenario } = loaded;
-  const run = runPart(loaded, settings, shardRange(index, of, replicates));
+  const run = runPartOf(scenario, text, { ...settings, ...shardRange(index, of, replicates) });
   // Beside a pipe there is no place for checkpoints.
   const { counts, failed } = (await isPlain(out!))
     ? await simulateTo(out!, scenario, run, settings, io)
@@ -92,24 +104,6 @@ async function runShard(
 interface LoadedText {
   readonly scenario: Scenario;
   readonly text: string;
-}
-
-function runPart(
-  { scenario, text }: LoadedText,
-  { seed, replicates }: Settings,
-  range: { readonly first: number; readonly last: number },
-): RunPart {
-  const { packageVersion, dataPack } = resultContext(scenario);
-  const isBuiltIn = scenario.network === builtInNetwork();
-  return {
-    packageVersion,
-    dataPackHash: dataPack.hash,
-    scenarioText: text,
-    networkText: isBuiltIn ? null : JSON.stringify(networkToGeoJson(scenario.network)),
-    seed,
-    replicates,
-    ...range,
-  };
 }
 
 /** Replicates and seed of an earlier result, else the defaults. */

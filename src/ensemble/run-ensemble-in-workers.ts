@@ -33,6 +33,8 @@ export interface CountInWorkersOptions extends Omit<RunEnsembleInWorkersOptions,
   /** Counts to which those of this range are added; else empty ones. */
   readonly counts?: EnsembleCounts;
   readonly checkpoint?: Checkpoint;
+  /** Uses threads even where one is enough, for a program that must stay responsive. */
+  readonly isolated?: boolean;
 }
 
 /**
@@ -74,7 +76,10 @@ export async function countInWorkers(
   const count = workersFor(last - first, workers);
   const work: EnsembleWork = { scenario, seed: String(seed) };
   const failed = await runInPool<EnsembleCounts>({
-    startWorker: count === 1 ? startInlineWorker(prepareEnsemble) : startNodeWorker(workerUrl),
+    startWorker:
+      count === 1 && options.isolated !== true
+        ? startInlineWorker(prepareEnsemble)
+        : startNodeWorker(workerUrl),
     workers: count,
     work,
     first,

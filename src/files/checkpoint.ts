@@ -4,11 +4,9 @@ import { makeIssue } from '../base/make-issue.js';
 import type { Shard } from '../formats/shard.js';
 import { codeOf, fileError } from './file-error.js';
 import { checkPartFolder, checkpointPath, makePartFolder, partFolder, removeEmpty } from './part-folder.js';
+import type { RunPart } from './run-part.js';
 import { readShard, shardBytes } from './shard-file.js';
 import { isPlain, writeFiles } from './write-files.js';
-
-/** What a run is of, and which replicates it is to simulate. */
-export type RunPart = Omit<Shard, 'counts' | 'failed'>;
 
 /**
  * What an earlier, stopped run of the same has done, if there is any.

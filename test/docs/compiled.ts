@@ -13,6 +13,7 @@ export const entryPoints: Readonly<Record<string, string>> = {
   'caravan-sim/report': 'src/report/index.ts',
   'caravan-sim/node': 'src/node.ts',
   'caravan-sim/browser': 'src/browser.ts',
+  'caravan-sim/queue': 'src/queue/index.ts',
 };
 
 export const fixtures = {

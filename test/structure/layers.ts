@@ -57,6 +57,10 @@ export const layers: Readonly<Record<string, Layer>> = {
     layers: ['base', 'network', 'scenario', 'ensemble', 'estimates', 'data', 'formats'],
     packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:process', 'node:zlib', 'package.json'],
   },
+  queue: {
+    layers: ['base', 'network', 'scenario', 'ensemble', 'data', 'formats', 'files'],
+    packages: ['bullmq', 'ioredis', 'node:crypto'],
+  },
   report: {
     layers: [
       'base',
@@ -84,6 +88,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'fiscal',
       'formats',
       'files',
+      'queue',
       'evidence',
       'sensitivity',
       'words',
@@ -103,6 +108,7 @@ export const entries: Readonly<Record<string, readonly string[]>> = {
   'plots/index.ts': ['files', 'cli'],
   'report/index.ts': ['files', 'cli'],
   'node.ts': ['cli'],
+  'queue/index.ts': ['cli'],
   'browser.ts': ['files', 'cli', 'data', 'estimates', 'formats'],
 };
 

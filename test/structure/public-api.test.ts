@@ -11,6 +11,7 @@ const entryPoints = [
   'report/index.ts',
   'node.ts',
   'browser.ts',
+  'queue/index.ts',
 ];
 
 /** One line for each entry point's names, types and values apart, in order of the alphabet. */

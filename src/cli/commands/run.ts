@@ -3,6 +3,7 @@ import type { CommandIo } from '../cli-io.js';
 import { addEnsembleOptions } from '../ensemble-options.js';
 import { addNetworkOptions } from '../network-options.js';
 import { folderOption, isoDateOption, shardOption } from '../option-values.js';
+import { addQueueEntryOptions } from '../queue-options.js';
 
 /** `caravan-sim run`: simulates a scenario and prints what a coordinator needs on one screen. */
 export function addRunCommand(program: Command, io: CommandIo): void {
@@ -35,7 +36,12 @@ export function addRunCommand(program: Command, io: CommandIo): void {
       'simulate only part i of n, on one of many machines, and write it to the file --out for "merge"',
       shardOption,
     )
+    .option(
+      '--queue <address>',
+      'let machines that run "worker" simulate, over a queue: redis://host:6379, rediss:// with TLS',
+    )
     .option('--json', 'print all estimates as one JSON document instead of the screen');
+  addQueueEntryOptions(command);
   addNetworkOptions(command).addHelpText(
     'after',
     `

@@ -1,0 +1,79 @@
+import { dataPackHash } from '../data/data-pack-hash.js';
+import { countsDocument } from '../ensemble/counts-document.js';
+import { countInWorkers } from '../ensemble/run-ensemble-in-workers.js';
+import { packageVersion } from '../files/package-version.js';
+import { scenarioOfPart } from '../files/run-part.js';
+import { shardBytes } from '../files/shard-file.js';
+import { type JobData, queueName } from './queue-jobs.js';
+import { connectTo, loaded, type QueueServer } from './queue-server.js';
+
+/** Options of {@link workOnQueue}. */
+export interface WorkOnQueueOptions {
+  readonly queue: QueueServer;
+  /** Number of threads, 1 to 256. Default: as many as the machine has cores. */
+  readonly workers?: number;
+  /** Stops when the job in hand is done. */
+  readonly signal: AbortSignal;
+  /** Called when the server has answered. */
+  readonly onReady?: () => void;
+  /** Hears of each job that is done. */
+  readonly onJob?: (job: { readonly seed: string; readonly first: number; readonly last: number }) => void;
+}
+
+/** A worker that has not said for so long that it lives has lost its job to another one. */
+const lockMilliseconds = 10_000;
+/** So often may a job lose its worker before it counts as failed. */
+const mostStalls = 10;
+
+/**
+ * Simulates the jobs that others put on a queue, until it is told to stop. Any number of machines may do so.
+ *
+ * @throws CaravanError `invalid_input` for an address that is none; FileError if the server cannot be reached, or
+ *   `bullmq` and `ioredis` are not installed
+ * @example
+ * ```ts
+ * const stop = new AbortController();
+ * await workOnQueue({ queue: { url: 'redis://localhost' }, signal: stop.signal });
+ * ```
+ */
+export async function workOnQueue(options: WorkOnQueueOptions): Promise<void> {
+  const { queue, workers, signal, onReady, onJob } = options;
+  const connect = await connectTo(queue);
+  const { Worker } = await loaded('bullmq', () => import('bullmq'));
+  const connection = connect();
+  const worker = new Worker<JobData, string>(
+    queueName({ packageVersion, dataPackHash: dataPackHash() }),
+    async ({ data }) => {
+      const result = await resultOf(data, workers);
+      onJob?.(data);
+      return result;
+    },
+    {
+      connection,
+      lockDuration: lockMilliseconds,
+      stalledInterval: lockMilliseconds / 2,
+      maxStalledCount: mostStalls,
+    },
+  );
+  worker.on('error', () => undefined);
+  onReady?.();
+  try {
+    if (!signal.aborted)
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  } finally {
+    await worker.close();
+    connection.disconnect();
+  }
+}
+
+async function resultOf(data: JobData, workers: number | undefined): Promise<string> {
+  const { seed, first, last } = data;
+  const scenario = scenarioOfPart(data, 'scenario of a job');
+  // In threads: whoever simulates cannot say that it lives.
+  const { counts, failed } = await countInWorkers(scenario, {
+    ...{ seed, first, last, isolated: true },
+    ...(workers === undefined ? {} : { workers }),
+  });
+  const bytes = shardBytes({ ...data, counts: countsDocument(counts), failed });
+  return Buffer.from(bytes).toString('base64');
+}
