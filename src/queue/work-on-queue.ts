@@ -43,11 +43,7 @@ export async function workOnQueue(options: WorkOnQueueOptions): Promise<void> {
   const connection = connect();
   const worker = new Worker<JobData, string>(
     queueName({ packageVersion, dataPackHash: dataPackHash() }),
-    async ({ data }) => {
-      const result = await resultOf(data, workers);
-      onJob?.(data);
-      return result;
-    },
+    ({ data }) => resultOf(data, workers),
     {
       connection,
       lockDuration: lockMilliseconds,
@@ -56,6 +52,7 @@ export async function workOnQueue(options: WorkOnQueueOptions): Promise<void> {
     },
   );
   worker.on('error', () => undefined);
+  worker.on('completed', ({ data }) => onJob?.(data));
   onReady?.();
   try {
     if (!signal.aborted)

@@ -1,0 +1,198 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+
+// The built command line against a real server: run `npm run build` first.
+const main = join(import.meta.dirname, '../../dist/cli/main.js');
+const work = mkdtempSync(join(tmpdir(), 'caravan-sim-queue-'));
+const at = (name: string): string => join(work, name);
+const started = new Set<ChildProcess>();
+afterEach(async () => {
+  await Promise.all([...started].map(kill));
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+const isServerThere = has('redis-server');
+if (!isServerThere)
+  console.warn('queue: not tested, no redis-server here (Debian: apt-get install redis-server)');
+
+const run = ['run', 'january-2021', '--replicates', '1600'];
+
+/** What a process has said, and the process. */
+interface Started {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+}
+
+function start(program: string, args: readonly string[]): Started {
+  const child = spawn(program, args);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
+  started.add(child);
+  return { child, said: () => said };
+}
+
+function kill(child: ChildProcess): Promise<void> {
+  started.delete(child);
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.on('exit', () => resolve());
+    child.kill('SIGKILL');
+  });
+}
+
+async function until(what: string, isSo: () => boolean, seconds = 180): Promise<void> {
+  for (let i = 0; i < seconds * 10; i++) {
+    if (isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`not within ${seconds} s: ${what}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve((address as { port: number }).port));
+    });
+  });
+}
+
+async function startServer(options: readonly string[]): Promise<Started> {
+  const server = start('redis-server', ['--dir', work, '--save', '', '--bind', '127.0.0.1', ...options]);
+  await until('redis-server', () => server.said().includes('Ready to accept connections'), 20);
+  return server;
+}
+
+const worker = (url: string, ...options: string[]): Started =>
+  start(process.execPath, [main, 'worker', '--queue', url, '--workers', '1', ...options]);
+const jobsOf = ({ said }: Started): number => said().split('simulated replicates').length - 1;
+
+function exitOf({ child }: Started): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.on('exit', resolve));
+}
+
+describe.runIf(isServerThere)('a run over a queue', () => {
+  test('is that of one process, whatever happens to workers and server', async () => {
+    const port = String(await freePort());
+    const options = ['--port', port, '--appendonly', 'yes'];
+    const url = `redis://127.0.0.1:${port}`;
+    const server = await startServer(options);
+    const output = at('many.json');
+    const coordinator = start('bash', [
+      '-c',
+      `"$0" "$@" > ${output}`,
+      process.execPath,
+      main,
+      ...run,
+      '--json',
+      '--queue',
+      url,
+    ]);
+    const workers = [worker(url), worker(url), worker(url)];
+    const done = (): number => workers.reduce((sum, one) => sum + jobsOf(one), 0);
+
+    await until('three jobs are done', () => done() >= 3);
+    // Each of them has a job in hand.
+    await kill(workers[0]!.child);
+    await until('a job more', () => done() >= 4);
+    await kill(workers[1]!.child);
+    workers.push(worker(url));
+    await until('two jobs more', () => done() >= 6);
+    await kill(server.child);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await startServer(options);
+
+    expect(await exitOf(coordinator)).toBe(0);
+    const alone = spawnSync(process.execPath, [main, ...run, '--json'], { encoding: 'utf8', maxBuffer: 1e9 });
+    expect(execFileSync('cat', [output], { encoding: 'utf8', maxBuffer: 1e9 }) === alone.stdout).toBe(true);
+    // The late one had its share.
+    expect(jobsOf(workers[3]!)).toBeGreaterThan(0);
+  }, 600_000);
+
+  test('goes on with what is done when it is stopped and started again', async () => {
+    const port = String(await freePort());
+    const url = `redis://127.0.0.1:${port}`;
+    await startServer(['--port', port]);
+    const args = [main, 'run', 'january-2021', '--replicates', '300', '--seed', 'again', '--queue', url];
+    const first = start(process.execPath, args);
+    const one = worker(url);
+    await until('a job is done', () => jobsOf(one) === 1);
+    await kill(first.child);
+    const second = start(process.execPath, args);
+    await until('it is over', () => second.child.exitCode !== null);
+
+    expect(second.said()).toContain('300 replicates');
+    expect(jobsOf(one)).toBe(3);
+  }, 300_000);
+
+  test('asks for a password, and takes it from the address or a file', async () => {
+    const port = String(await freePort());
+    await startServer(['--port', port, '--requirepass', 'open sesame']);
+    const ready = async (url: string, ...options: string[]): Promise<string> => {
+      const { child, said } = worker(url, ...options);
+      await until('an answer', () => said().includes('waiting for jobs') || child.exitCode !== null, 30);
+      await kill(child);
+      return said();
+    };
+    writeFileSync(at('secret'), 'open sesame\n');
+
+    expect(await ready(`redis://127.0.0.1:${port}`)).toContain('name or password is wrong or missing');
+    const wrong = await ready(`redis://:abracadabra@127.0.0.1:${port}`);
+    expect(wrong).toContain('name or password is wrong or missing');
+    expect(wrong).not.toContain('abracadabra');
+    expect(await ready(`redis://:open%20sesame@127.0.0.1:${port}`)).toContain('waiting for jobs');
+    expect(await ready(`redis://127.0.0.1:${port}`, '--queue-password-file', at('secret'))).toContain(
+      'waiting for jobs',
+    );
+  }, 120_000);
+
+  test.runIf(has('openssl'))(
+    'is encrypted with rediss:, and trusts an authority of one’s own',
+    async () => {
+      const port = String(await freePort());
+      const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+      const files = ['-keyout', at('key.pem'), '-out', at('ca.pem')];
+      execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...files, ...subject], {
+        stdio: 'ignore',
+      });
+      const tls = [
+        '--tls-cert-file',
+        at('ca.pem'),
+        '--tls-key-file',
+        at('key.pem'),
+        '--tls-auth-clients',
+        'no',
+      ];
+      await startServer(['--port', '0', '--tls-port', port, '--tls-ca-cert-file', at('ca.pem'), ...tls]);
+      const url = `rediss://localhost:${port}`;
+      const args = [main, 'run', 'january-2021', '--replicates', '100', '--queue', url];
+      worker(url, '--queue-ca', at('ca.pem'));
+
+      const stranger = start(process.execPath, args);
+      const friend = start(process.execPath, [...args, '--queue-ca', at('ca.pem')]);
+      expect(await exitOf(stranger)).toBe(4);
+      expect(stranger.said()).toContain('the encrypted connection could not be made');
+      expect(await exitOf(friend)).toBe(0);
+    },
+    120_000,
+  );
+});
+
+describe('a server that is not there', () => {
+  test.each([['run', ...run.slice(1)], ['worker']])('is said within seconds by %s', async (...args) => {
+    const url = `redis://127.0.0.1:${await freePort()}`;
+    const { status, stderr } = spawnSync(process.execPath, [main, ...args, '--queue', url], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+
+    expect(status).toBe(4);
+    expect(stderr).toContain(`cannot reach ${url}: nothing listens there`);
+  });
+});
