@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { renderNotes } from './render-notes.js';
 import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
 import {
+  differenceText,
   high,
   low,
   middle,
@@ -174,11 +175,4 @@ function notes(comparison: Comparison, context: ResultContext): string {
 function differenceCell(quantiles: readonly DifferenceQuantile[]): string {
   const [from, median, to] = [low, middle, high].map((p) => differenceText(peopleAt(quantiles, p)));
   return from === to ? `${median}` : `${median} (${from} to ${to})`;
-}
-
-/** `+240`, `-1,300`, `0`, and `~0` for what is below 20 either way. */
-export function differenceText(people: number): string {
-  if (people === 0) return '0';
-  if (shownPeople(Math.abs(people)) === null) return '~0';
-  return `${people < 0 ? '-' : '+'}${peopleText(Math.abs(people))}`;
 }

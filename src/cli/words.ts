@@ -7,6 +7,7 @@ import { wordsOf } from '../words/words-of.js';
 const english = wordsOf('en');
 
 export {
+  differenceText,
   high,
   low,
   middle,

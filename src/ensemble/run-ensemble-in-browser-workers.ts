@@ -10,12 +10,12 @@ import {
   type RunEnsembleOptions,
 } from './run-ensemble.js';
 import { checkWorkers, runInPool, workersFor } from './run-in-pool.js';
-import type { StartWorker, WorkerOrder, WorkerReport } from './worker-protocol.js';
+import type { StartWorker, WorkerReport } from './worker-protocol.js';
 
 /** Options of {@link runEnsembleInBrowserWorkers}: those of `runEnsemble`, the workers, and a way to stop them. */
 export interface RunEnsembleInBrowserWorkersOptions extends RunEnsembleOptions {
-  /** Address of `caravan-sim/browser-worker` as it is served, or of a blob that imports it. */
-  readonly workerUrl: URL | string;
+  /** Address of `caravan-sim/browser-worker` as it is served, or a function that starts it, as bundlers have it. */
+  readonly workerUrl: URL | string | (() => ModuleWorker);
   /** Number of module workers, 1 to 256. Default: as many as the machine has cores. */
   readonly workers?: number;
   /** Stops the run: it then rejects with the signal's reason. */
@@ -25,13 +25,14 @@ export interface RunEnsembleInBrowserWorkersOptions extends RunEnsembleOptions {
 /** What a browser gives, as far as it is used: the types of Node do not know it. */
 interface Browser {
   readonly navigator?: { readonly hardwareConcurrency?: number };
-  readonly Worker: new (url: URL | string, options: { type: 'module' }) => BrowserWorker;
+  readonly Worker: new (url: URL | string, options: { type: 'module' }) => ModuleWorker;
 }
 
-interface BrowserWorker {
-  onmessage: ((event: { readonly data: WorkerReport<EnsembleCounts> }) => void) | null;
-  onerror: ((event: { readonly message?: string }) => void) | null;
-  postMessage(order: WorkerOrder): void;
+/** A worker of a browser, as far as it is used; its handlers are set by the pool. */
+export interface ModuleWorker {
+  onmessage: unknown;
+  onerror: unknown;
+  postMessage(order: unknown): void;
   terminate(): void;
 }
 
@@ -74,11 +75,15 @@ export async function runEnsembleInBrowserWorkers(
   return ensembleOf(scenario, String(seed), counts, failed);
 }
 
-function startBrowserWorker(workerUrl: URL | string): StartWorker<EnsembleCounts> {
+function startBrowserWorker(
+  workerUrl: RunEnsembleInBrowserWorkersOptions['workerUrl'],
+): StartWorker<EnsembleCounts> {
   return (report, fail) => {
-    const worker = new browser.Worker(workerUrl, { type: 'module' });
-    worker.onmessage = ({ data }) => report(data);
-    worker.onerror = ({ message }) => fail(new Error(message ?? `no worker can be loaded from ${workerUrl}`));
+    const worker =
+      typeof workerUrl === 'function' ? workerUrl() : new browser.Worker(workerUrl, { type: 'module' });
+    worker.onmessage = ({ data }: { readonly data: WorkerReport<EnsembleCounts> }) => report(data);
+    worker.onerror = ({ message }: { readonly message?: string }) =>
+      fail(new Error(message ?? 'the worker cannot be loaded'));
     return { send: (order) => worker.postMessage(order), stop: () => worker.terminate() };
   };
 }

@@ -19,6 +19,13 @@ export function peopleText(people: number): string {
   return numberText(Number(people.toPrecision(2)));
 }
 
+/** `+240`, `-1,300`, `0`, and `~0` for what is below 20 either way. */
+export function differenceText(people: number): string {
+  if (people === 0) return '0';
+  if (shownPeople(Math.abs(people)) === null) return '~0';
+  return `${people < 0 ? '-' : '+'}${peopleText(Math.abs(people))}`;
+}
+
 /** `34 %`, `<1 %`, `>99 %`: no finite number of replicates shows that something is certain. */
 export function percentText(probability: number): string {
   if (probability < 0.01) return '<1 %';

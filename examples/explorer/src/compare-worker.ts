@@ -1,0 +1,6 @@
+import { compareByDay } from 'caravan-sim';
+import type { CompareArguments } from './forecast';
+
+addEventListener('message', ({ data }: MessageEvent<CompareArguments>) => {
+  postMessage(compareByDay(...data));
+});

@@ -1,0 +1,38 @@
+import { builtInRegimes, builtInScenarioFiles } from 'caravan-sim/data';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { draftOf, withDate } from './draft';
+import { choiceField, dateField, type Form, numberField, placeChoices } from './fields';
+
+/** Which caravan: what it starts from, place, day and size of its departure, and the period of its rates. */
+export function departureFields(form: Form, isSecond: boolean): TemplateResult {
+  const { draft, words, change } = form;
+  const scenarios = builtInScenarioFiles().map(({ name, title }) => ({
+    value: name,
+    text: words.titles[name] ?? title,
+  }));
+  const regimes = [...builtInRegimes().values()].map(({ id, title }) => ({
+    value: id,
+    text: words.titles[id] ?? title,
+  }));
+  const places = placeChoices(words, (_, kind) => kind !== 'port_of_entry');
+  return html`
+${choiceField(form, 'base', words.scenario, scenarios, draft.base, (base) => change(draftOf(base)))}
+${choiceField(form, 'place', words.place, places, draft.place, (place) => change({ place }))}
+${
+  isSecond
+    ? html`<p class="hint">${words.sharedDays}</p>`
+    : html`<div class="pair">${dateField(form, 'date', words.date, draft.date, (date) =>
+        change(withDate(draft, date)),
+      )}${numberField(form, 'days', words.days, draft.days, (days) => change({ days }))}</div>`
+}
+<div class="pair">${numberField(form, 'low', words.low, draft.low, (low) => change({ low }))}${numberField(
+    form,
+    'high',
+    words.high,
+    draft.high,
+    (high) => change({ high }),
+  )}</div>
+<p class="hint">${words.sizeHint}</p>
+${choiceField(form, 'regime', words.regime, regimes, draft.regime, (regime) => change({ regime }))}
+${form.faults.has('other') ? html`<p class="fault">${form.faults.get('other')!.map(({ message }) => message)}</p>` : nothing}`;
+}

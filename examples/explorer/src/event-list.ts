@@ -1,0 +1,165 @@
+import { dayFromIso, isoFromDay, type PolicyEvent } from 'caravan-sim';
+import { builtInNetwork, leverEvents, policyLevers } from 'caravan-sim/data';
+import { placeNames, policyWhat, policyWhen, shortDate, wordsOf } from 'caravan-sim/report';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { baseOf, type Draft, type DraftEvent } from './draft';
+import { choiceField, dateField, type Form, faultText, numberField, options, placeChoices } from './fields';
+
+type Kind = PolicyEvent['kind'];
+
+/** What can be changed of an event, beside its days. */
+const fieldsOf: Readonly<Record<Kind, readonly string[]>> = {
+  'border-closed': ['place', 'passProbabilityPerDay'],
+  checkpoint: ['place', 'holdProbabilityPerDay', 'raidPerDay', 'detainProbability'],
+  'permit-office': ['place', 'offerPerDay', 'asylumPerDay'],
+  'permit-offer': ['place', 'probability', 'acceptedShare'],
+  raid: ['place', 'probability', 'detainedShare'],
+  'bus-convoy': ['origin', 'destination', 'share', 'seatsPerDay'],
+  'freight-trains-stopped': [],
+  'port-closed': ['port', 'traffic', 'keptShare'],
+  'port-reopened': ['port', 'traffic'],
+  appointments: ['perDay'],
+  'free-passage': ['country'],
+  expulsions: ['probability'],
+  'pool-refill': ['place', 'refillPerDay'],
+};
+const kindsToAdd: readonly Kind[] = [
+  'border-closed',
+  'port-closed',
+  'appointments',
+  'permit-office',
+  'checkpoint',
+  'bus-convoy',
+];
+const optionalPlace: readonly Kind[] = ['permit-offer', 'raid'];
+const dated: readonly Kind[] = ['permit-offer', 'raid', 'port-reopened'];
+
+/** Policy events on a time line, each to be opened and changed, and what can be added. */
+export function eventList(form: Form, language: 'en' | 'es'): TemplateResult {
+  const { draft, words, change } = form;
+  const days = daysOf(draft);
+  const add = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const [origin, id] = String(new FormData(event.target as HTMLFormElement).get('event')).split(':');
+    const from = isoFromDay(days.first);
+    const added = origin === 'lever' ? leverEvents(id!, { from }) : [{ kind: id, from }];
+    change({ events: [...draft.events, ...(added as unknown as DraftEvent[])] });
+  };
+  const choices = [
+    ...policyLevers().map(({ id, title }) => ({
+      value: `lever:${id}`,
+      text: words.titles[id] ?? title,
+      group: words.decisions,
+    })),
+    ...kindsToAdd.map((kind) => ({ value: `kind:${kind}`, text: words.kinds[kind], group: words.ownEvents })),
+  ];
+  return html`<p class="hint">${words.policyNote}</p>
+${draft.events.length === 0 ? html`<p>${words.noPolicy}</p>` : timeLineEnds(days, language)}
+<ul class="events">${draft.events.map((event, i) => eventRow(form, event, i, days, language))}</ul>
+<form class="add" @submit=${add}><label for="event">${words.add}</label>
+<select id="event" name="event">${options(choices)}</select><button>${words.addButton}</button></form>`;
+}
+
+interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** First and last day simulated; those of the base where the fields do not hold any. */
+function daysOf(draft: Draft): Days {
+  const first = dayFromIso(draft.date) ?? dayFromIso(baseOf(draft).startDate)!;
+  return { first, last: first + Math.max(1, Number(draft.days) || 120) };
+}
+
+function timeLineEnds({ first, last }: Days, language: 'en' | 'es'): TemplateResult {
+  const date = (day: number): string => shortDate(wordsOf(language), isoFromDay(day), isoFromDay(first));
+  return html`<p class="ends" aria-hidden="true"><span>${date(first)}</span><span>${date(
+    Math.round((first + last) / 2),
+  )}</span><span>${date(last)}</span></p>`;
+}
+
+function eventRow(
+  form: Form,
+  event: DraftEvent,
+  i: number,
+  days: Days,
+  language: 'en' | 'es',
+): TemplateResult {
+  const { draft, words, change } = form;
+  const id = `event-${i}`;
+  const isWrong = [...form.faults.keys()].some((key) => key === id || key.startsWith(`${id}-`));
+  const view = {
+    words: wordsOf(language),
+    nameOf: placeNames(builtInNetwork()),
+    caravans: [],
+    firstDate: isoFromDay(days.first),
+  };
+  const text = isWrong
+    ? (words.kinds[event.kind] ?? event.kind)
+    : `${policyWhat(event as unknown as PolicyEvent, view)}, ${policyWhen(event as unknown as PolicyEvent, view)}`;
+  const set = (key: string, value: unknown): void => {
+    const { [key]: _, ...rest } = event;
+    const changed = (value === '' ? rest : { ...rest, [key]: value }) as DraftEvent;
+    change({ events: draft.events.map((other, at) => (at === i ? changed : other)) });
+  };
+  const remove = (): void => change({ events: draft.events.filter((_, at) => at !== i) });
+  return html`<li><details ?open=${isWrong}><summary>${
+    isWrong ? html`<span class="mark">${words.wrong}:</span> ` : nothing
+  }${text}${bar(event, days)}</summary>
+<div class="fields">${faultText(form, id)}
+${(fieldsOf[event.kind] ?? []).map((key) => eventField(form, event, `${id}-${key}`, key, set))}
+<div class="pair">${(dated.includes(event.kind) ? ['date'] : ['from', 'to']).map((key) =>
+    dateField(form, `${id}-${key}`, words.fields[key]!, event[key], (date) => set(key, date)),
+  )}</div>
+<button type="button" @click=${remove}>${words.remove}<span class="unseen">: ${text}</span></button></div></details></li>`;
+}
+
+/** Where on the time line an event holds. */
+function bar(event: DraftEvent, { first, last }: Days): TemplateResult {
+  const on = dayFromIso(String(event['date'] ?? ''));
+  const from = on ?? dayFromIso(String(event['from'] ?? '')) ?? first;
+  const to = on ?? dayFromIso(String(event['to'] ?? '')) ?? last;
+  const share = (day: number): number => Math.min(1, Math.max(0, (day - first) / (last + 1 - first))) * 100;
+  const left = share(from);
+  return html`<span class="line" aria-hidden="true"><span style="left: ${left}%; width: ${Math.max(
+    1,
+    share(to + 1) - left,
+  )}%"></span></span>`;
+}
+
+function eventField(
+  form: Form,
+  event: DraftEvent,
+  id: string,
+  key: string,
+  set: (key: string, value: unknown) => void,
+): TemplateResult {
+  const { words } = form;
+  const label = words.fields[key]!;
+  const onChange = (value: unknown): void => set(key, value);
+  if (key === 'traffic') {
+    const choices = Object.entries(words.traffic).map(([value, text]) => ({ value, text }));
+    return choiceField(form, id, label, choices, event[key] ?? 'all', onChange);
+  }
+  if (key === 'country') {
+    const choices = Object.entries(words.countries)
+      .filter(([value]) => value !== 'US')
+      .map(([value, text]) => ({ value, text }));
+    return choiceField(form, id, label, choices, event[key], onChange);
+  }
+  if (['place', 'origin', 'destination', 'port'].includes(key)) {
+    const none = optionalPlace.includes(event.kind) ? [{ value: '', text: words.none }] : [];
+    const choices = placeChoices(words, (place, kind) => {
+      if (key === 'port') return kind === 'port_of_entry';
+      return event.kind === 'border-closed' ? crossings().has(place) : kind !== 'port_of_entry';
+    });
+    return choiceField(form, id, label, [...none, ...choices], event[key], onChange);
+  }
+  return numberField(form, id, label, event[key], onChange);
+}
+
+/** Places at one end of a crossing on foot. */
+function crossings(): ReadonlySet<string> {
+  const { links } = builtInNetwork();
+  return new Set(links.filter(({ mode }) => mode === 'crossing').flatMap(({ from, to }) => [from, to]));
+}

@@ -1,0 +1,31 @@
+import type { compareByDay, Ensemble, Scenario, ScenarioComparison } from 'caravan-sim';
+import { runEnsembleInBrowserWorkers } from 'caravan-sim/browser';
+import EnsembleWorker from 'caravan-sim/browser-worker?worker&inline';
+import CompareWorker from './compare-worker?worker&inline';
+
+export const replicates = 500;
+export const seed = 1;
+
+/** Runs a scenario on all cores, away from the page. */
+export function forecast(scenario: Scenario, signal: AbortSignal): Promise<Ensemble> {
+  return runEnsembleInBrowserWorkers(scenario, {
+    replicates,
+    seed,
+    signal,
+    workerUrl: () => new EnsembleWorker(),
+  });
+}
+
+export type CompareArguments = Parameters<typeof compareByDay>;
+
+/** What the second scenario changes, replicate by replicate, in a worker of its own. */
+export function compare(first: Scenario, second: Scenario, signal: AbortSignal): Promise<ScenarioComparison> {
+  const worker = new CompareWorker();
+  return new Promise<ScenarioComparison>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onmessage = ({ data }: MessageEvent<ScenarioComparison>) => resolve(data);
+    const work: CompareArguments = [first, second, { replicates, seed }];
+    worker.postMessage(work);
+  }).finally(() => worker.terminate());
+}

@@ -1,0 +1,77 @@
+import { CaravanError, type Issue, parseScenario, type Scenario, type ScenarioFile } from 'caravan-sim';
+import { scenarioContext } from 'caravan-sim/data';
+import { longDate, numberText, placeNames, wordsOf } from 'caravan-sim/report';
+import { baseOf, type Draft, draftOf, type Entry, type State } from './draft';
+import { pageWords } from './words';
+
+/** A draft that the library has read, or what it says about it. */
+export type Checked =
+  | { readonly file: ScenarioFile; readonly scenario: Scenario }
+  | { readonly issues: readonly Issue[] };
+
+/** Each draft as a scenario. */
+export function checked({ drafts, language }: State): readonly Checked[] {
+  return drafts.map((draft, i) => {
+    const name = drafts.length === 1 ? undefined : pageWords(language).names[i];
+    const file = fileOf(draft, language, name);
+    try {
+      return { file, scenario: parseScenario(file, scenarioContext()) };
+    } catch (error) {
+      if (error instanceof CaravanError) return { issues: error.issues };
+      throw error;
+    }
+  });
+}
+
+function fileOf(draft: Draft, language: State['language'], name: string | undefined): ScenarioFile {
+  const { border, leaveOut, ...base } = baseOf(draft);
+  const [caravan] = base.caravans;
+  const [departure] = caravan!.departures;
+  const isSameDay = draft.date === departure!.date;
+  // Rates that were calibrated without a caravan of the archive are for forecasts of this one only.
+  const isSame = isSameDay && draft.place === departure!.place;
+  const isUnchanged = JSON.stringify(draft) === JSON.stringify(draftOf(draft.base));
+  const size = draft.low === draft.high ? draft.low : { low: draft.low, high: draft.high };
+  const file = {
+    ...base,
+    name: name ?? (isUnchanged ? base.name : pageWords(language).changedName),
+    title: titleOf(draft, language),
+    startDate: draft.date,
+    horizonDays: draft.days,
+    regime: draft.regime,
+    caravans: [
+      {
+        ...caravan,
+        name: isSame ? caravan!.name : pageWords(language).caravan,
+        departures: [
+          {
+            date: draft.date,
+            place: draft.place,
+            size,
+            sources: isSame ? (departure!.sources ?? []) : [],
+          },
+        ],
+      },
+    ],
+    // Who waits at the border is told for a day; on another day the data pack knows who did.
+    ...(isSameDay && border !== undefined ? { border } : {}),
+    ...(isSame && leaveOut !== undefined && draft.regime === base.regime ? { leaveOut } : {}),
+    rates: Object.fromEntries(
+      Object.entries(draft.rates).map(([rate, [low, high]]) => [
+        rate,
+        low === high ? low : { distribution: 'uniform', low, high },
+      ]),
+    ),
+    events: draft.events,
+  };
+  // What the fields hold may be wrong: that is for the library to say.
+  return file as unknown as ScenarioFile;
+}
+
+function titleOf({ low, high, place, date }: Draft, language: State['language']): string {
+  const words = wordsOf(language);
+  const number = (entry: Entry): string => (typeof entry === 'number' ? numberText(entry) : entry);
+  const people = low === high ? number(low) : words.range(number(low), number(high));
+  const name = placeNames(scenarioContext().network)(place);
+  return pageWords(language).scenarioTitle(people, name, longDate(words, date));
+}
