@@ -14,6 +14,8 @@ export default defineConfig({
       { test: { ...shared, name: 'fast', include: ['test/**/*.test.ts'] } },
       // What needs the built declarations or a long run: `npm run test:package`.
       { test: { ...shared, name: 'package', include: ['test/**/*.package.ts'] } },
+      // The built page of the explorer in Chromium: `npm run test:explorer`.
+      { test: { ...shared, name: 'explorer', include: ['test/**/*.browser.ts'] } },
     ],
   },
 });

@@ -7,24 +7,27 @@ import { notFor, reading, uncertainty } from './reading.js';
 import { type ReportOptions, reportView } from './report-view.js';
 import { skill } from './skill.js';
 
-/** Texts and tables of a report as HTML, each with its heading where it has one; pictures are in `caravan-sim/plots`. */
+/**
+ * Texts and tables of a report as HTML, each with its heading where it has one, and each made when it is asked for.
+ * Pictures are in `caravan-sim/plots`.
+ */
 export interface ReportParts {
-  readonly question: string;
+  readonly question: () => string;
   /** Three sentences with the 80 % intervals and chances of the first caravan. */
-  readonly answer: string;
-  readonly reading: string;
-  readonly notFor: string;
+  readonly answer: () => string;
+  readonly reading: () => string;
+  readonly notFor: () => string;
   /** Where the main body of the first caravan sleeps, for two weeks, and the towns that it comes to. */
-  readonly nights: string;
-  readonly towns: string;
+  readonly nights: () => string;
+  readonly towns: () => string;
   /** Arrivals at the border, and who waits there. */
-  readonly border: string;
+  readonly border: () => string;
   /** People of all caravans by place and night, and what they need. */
-  readonly placeNights: string;
-  readonly needs: string;
-  readonly uncertainty: string;
-  readonly skill: string;
-  readonly assumptions: string;
+  readonly placeNights: () => string;
+  readonly needs: () => string;
+  readonly uncertainty: () => string;
+  readonly skill: () => string;
+  readonly assumptions: () => string;
 }
 
 /**
@@ -36,17 +39,17 @@ export function reportParts(ensemble: Ensemble, options: ReportOptions): ReportP
   const view = reportView(ensemble, options);
   const caravan = view.estimates.caravans[0]!;
   return {
-    question: question(caravan, view).markup,
-    answer: answer(caravan, view).markup,
-    reading: reading(view).markup,
-    notFor: notFor(view).markup,
-    nights: nights(caravan, view).markup,
-    towns: towns(caravan, view).markup,
-    border: border(caravan, view).markup + queue(view).markup,
-    placeNights: placeNights(view).markup,
-    needs: needs(view).markup,
-    uncertainty: uncertainty(view).markup,
-    skill: skill(view).markup,
-    assumptions: assumptions(view).markup,
+    question: () => question(caravan, view).markup,
+    answer: () => answer(caravan, view).markup,
+    reading: () => reading(view).markup,
+    notFor: () => notFor(view).markup,
+    nights: () => nights(caravan, view).markup,
+    towns: () => towns(caravan, view).markup,
+    border: () => border(caravan, view).markup + queue(view).markup,
+    placeNights: () => placeNights(view).markup,
+    needs: () => needs(view).markup,
+    uncertainty: () => uncertainty(view).markup,
+    skill: () => skill(view).markup,
+    assumptions: () => assumptions(view).markup,
   };
 }

@@ -9,7 +9,6 @@ import {
   wordsOf,
 } from 'caravan-sim/report';
 import { html, type TemplateResult } from 'lit-html';
-import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import type { ForecastView } from './forecast-view';
 import { pageWords } from './words';
 
@@ -27,8 +26,8 @@ export function comparisonView(
   const words = pageWords(language);
   return html`<section class="comparison"><h2>${words.comparison}</h2>
 <div class="sides">${views.map(
-    ({ parts, ensemble }, i) =>
-      html`<div><h3>${words.tabs[i]}</h3><p class="hint">${ensemble.scenario.title}</p>${unsafeHTML(parts.answer)}</div>`,
+    (view, i) =>
+      html`<div><h3>${words.tabs[i]}</h3><p class="hint">${view.ensemble.scenario.title}</p>${view.text('answer')}</div>`,
   )}</div>
 ${
   comparison === undefined

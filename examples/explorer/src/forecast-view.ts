@@ -22,10 +22,11 @@ import { pageWords } from './words';
 
 const plots = { borderArrivalsPlot, nightsMap, positionMap, progressPlot, sizePlot, survivalPlot };
 
-/** A finished forecast in words, tables and pictures; pictures are drawn when they are first looked at. */
+/** A finished forecast in words, tables and pictures; each is made when it is first looked at. */
 export class ForecastView {
   readonly ensemble: Ensemble;
-  readonly parts: ReportParts;
+  private readonly parts: ReportParts;
+  private readonly texts = new Map<string, string>();
   private readonly language: Language;
   private readonly width: number;
   private readonly drawn = new Map<string, SVGSVGElement>();
@@ -37,6 +38,12 @@ export class ForecastView {
     this.parts = reportParts(ensemble, reportOptions(ensemble, language));
   }
 
+  text(name: keyof ReportParts): TemplateResult {
+    const text = this.texts.get(name) ?? this.parts[name]();
+    this.texts.set(name, text);
+    return html`${unsafeHTML(text)}`;
+  }
+
   picture(name: keyof typeof plots): TemplateResult {
     const { language, width } = this;
     const drawn = this.drawn.get(name) ?? plots[name](this.ensemble, { language, width });
@@ -45,29 +52,24 @@ export class ForecastView {
   }
 
   /** Question and answer first, then how far, where, which nights and which needs; the rest is folded. */
-  page(isOpen: (fold: string) => boolean, toggle: (fold: string, isOpen: boolean) => void): TemplateResult {
-    const { parts } = this;
+  page(foldOf: (id: string, title: string, content: () => TemplateResult) => TemplateResult): TemplateResult {
     const { folds, more, fanTitle, mapTitle } = pageWords(this.language);
     const fold = (name: keyof typeof folds, content: () => TemplateResult): TemplateResult =>
-      html`<details class="fold" ?open=${isOpen(name)} @toggle=${(event: Event) =>
-        toggle(name, (event.target as HTMLDetailsElement).open)}><summary>${folds[name]}</summary>${
-        isOpen(name) ? content() : ''
-      }</details>`;
-    const text = (part: string): TemplateResult => html`${unsafeHTML(part)}`;
+      foldOf(name, folds[name], content);
     return html`<h2>${this.ensemble.scenario.title}</h2>
-${text(parts.question)}${text(parts.answer)}
+${this.text('question')}${this.text('answer')}
 <h3>${fanTitle}</h3>${this.picture('progressPlot')}
 <h3>${mapTitle}</h3>${this.picture('positionMap')}
-${text(parts.nights)}${text(parts.needs)}${text(parts.notFor)}
+${this.text('nights')}${this.text('needs')}${this.text('notFor')}
 <h2>${more}</h2>
-${fold('reading', () => text(parts.reading))}
-${fold('towns', () => text(parts.towns))}
+${fold('reading', () => this.text('reading'))}
+${fold('towns', () => this.text('towns'))}
 ${fold('size', () => html`${this.picture('sizePlot')}${this.picture('survivalPlot')}`)}
-${fold('places', () => html`${text(parts.placeNights)}${this.picture('nightsMap')}`)}
-${fold('border', () => html`${text(parts.border)}${this.picture('borderArrivalsPlot')}`)}
-${fold('uncertainty', () => text(parts.uncertainty))}
-${fold('skill', () => text(parts.skill))}
-${fold('assumptions', () => text(parts.assumptions))}`;
+${fold('places', () => html`${this.text('placeNights')}${this.picture('nightsMap')}`)}
+${fold('border', () => html`${this.text('border')}${this.picture('borderArrivalsPlot')}`)}
+${fold('uncertainty', () => this.text('uncertainty'))}
+${fold('skill', () => this.text('skill'))}
+${fold('assumptions', () => this.text('assumptions'))}`;
   }
 }
 

@@ -9,7 +9,7 @@ import { type Form, fieldOf } from './fields';
 import { compare, forecast } from './forecast';
 import { ForecastView, reportOptions } from './forecast-view';
 import { rateList } from './rate-list';
-import { checked } from './scenario-of';
+import { type Checked, checked } from './scenario-of';
 import style from './style.css?inline';
 import { pageWords } from './words';
 
@@ -23,6 +23,8 @@ interface Shown {
 }
 
 let state: State = stateOf(location.hash, navigator.language.startsWith('es') ? 'es' : 'en');
+/** What the library says of the scenarios of the state. */
+let checks: readonly Checked[] = [];
 let shown: Shown = { keys: [], files: [], views: [] };
 let status = '';
 let search = '';
@@ -56,7 +58,8 @@ async function update(): Promise<void> {
   const { signal } = running;
   const { language } = state;
   const words = pageWords(language);
-  const readable = checked(state).flatMap((one) => ('scenario' in one ? [one] : []));
+  checks = checked(state);
+  const readable = checks.flatMap((one) => ('scenario' in one ? [one] : []));
   status = '';
   if (readable.length < state.drafts.length) return draw();
   const keys = readable.map(({ file }) => JSON.stringify([language, file]));
@@ -151,16 +154,13 @@ ${
       )}</div>`
 }
 ${departureFields(form, at === 1)}
-<details class="fold" ?open=${isWrong('event-')}><summary>${words.policy} (${draft.events.length})</summary>${eventList(form, language)}</details>
-<details class="fold" ?open=${isWrong('rate-')}><summary>${words.rates}${words.changed(Object.keys(draft.rates).length)}</summary>${rateList(
-    form,
-    language,
-    search,
-    (text) => {
-      search = text;
-      draw();
-    },
-  )}</details>
+${fold('policy', `${words.policy} (${draft.events.length})`, isWrong('event-'), () => eventList(form, language))}
+${fold('rates', `${words.rates}${words.changed(Object.keys(draft.rates).length)}`, isWrong('rate-'), () =>
+  rateList(form, language, search, (text) => {
+    search = text;
+    draw();
+  }),
+)}
 <p class="buttons">${
     drafts.length === 1
       ? html`<button type="button" class="first" @click=${() => setState({ ...state, drafts: [drafts[0], drafts[0]], shown: 1 })}>${words.compare}</button>`
@@ -168,9 +168,23 @@ ${departureFields(form, at === 1)}
   } <button type="button" @click=${() => set(draftOf(draft.base))}>${words.reset}</button></p>`;
 }
 
+/** Something that opens; what is in it is made when it does. */
+function fold(id: string, title: string, mustOpen: boolean, content: () => TemplateResult): TemplateResult {
+  if (mustOpen) openFolds.add(id);
+  const isOpen = openFolds.has(id);
+  const toggle = (event: Event): void => {
+    const { open } = event.target as HTMLDetailsElement;
+    if (event.target !== event.currentTarget || open === openFolds.has(id)) return;
+    if (open) openFolds.add(id);
+    else openFolds.delete(id);
+    draw();
+  };
+  return html`<details class="fold" ?open=${isOpen} @toggle=${toggle}><summary>${title}</summary>${isOpen ? content() : nothing}</details>`;
+}
+
 /** What the library says of a scenario, by field. */
 function faultsOf(at: 0 | 1): Map<string, Issue[]> {
-  const one = checked(state)[at];
+  const one = checks[at];
   return one !== undefined && 'issues' in one ? Map.groupBy(one.issues, fieldOf) : new Map();
 }
 
@@ -185,17 +199,7 @@ function results(): TemplateResult {
 <div class=${isOld ? 'old' : ''} aria-busy=${status === words.calculating ? 'true' : 'false'}>
 ${views.length === 2 ? comparisonView([views[0]!, views[1]!], comparison, picture, language) : nothing}
 ${
-  view === undefined
-    ? nothing
-    : view.page(
-        (fold) => openFolds.has(fold),
-        (fold, isOpen) => {
-          if (openFolds.has(fold) === isOpen) return;
-          if (isOpen) openFolds.add(fold);
-          else openFolds.delete(fold);
-          draw();
-        },
-      )
+  view === undefined ? nothing : view.page((id, title, content) => fold(id, title, false, content))
 }${view === undefined ? nothing : share(view)}</div>`;
 }
 
