@@ -12,6 +12,11 @@ export function panelOf(document: Document, options: PlotOptions): Element {
   // As an attribute too: not every reader of SVG follows style sheets.
   element.setAttribute('font-family', 'sans-serif');
   element.setAttribute('font-size', '11');
+  // Plot labels its marks for machines, in English; readers of the screen are told the picture's title instead.
+  for (const mark of element.querySelectorAll('[aria-label]')) {
+    mark.setAttribute('data-mark', mark.getAttribute('aria-label') ?? '');
+    mark.removeAttribute('aria-label');
+  }
   return element;
 }
 

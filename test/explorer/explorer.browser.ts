@@ -48,7 +48,7 @@ describe('the explorer', { timeout: 240_000 }, () => {
     opened('', async ({ page }) => {
       expect(await page.textContent('main h2')).toMatch(/^6,000 to 8,000 people leave/);
       expect(plain(await answerOf(page))).toMatch(/80 %/);
-      expect(await page.locator('main figure svg').count()).toBe(2);
+      expect(await page.locator('main figure > svg').count()).toBe(2);
       expect(await page.locator('main table').count()).toBe(2);
       expect(await page.textContent('main .notfor')).toContain('Not for locating');
       console.log(`500 replicates of exodus-2023: ${plain(await page.textContent('[role=status]'))}`);

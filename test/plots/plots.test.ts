@@ -147,7 +147,7 @@ describe.each(Object.entries(all))('%s', (_name, plot) => {
 
 describe('pictures', () => {
   test('lay every sighting over the fan', () => {
-    const dots = (svg: SVGSVGElement): number => svg.querySelectorAll('[aria-label="dot"] circle').length;
+    const dots = (svg: SVGSVGElement): number => svg.querySelectorAll('[data-mark="dot"] circle').length;
 
     expect(dots(plots.progressPlot(ensemble, { document, sightings }))).toBe(sightings.length);
     expect(dots(plots.progressPlot(ensemble, { document }))).toBe(0);
@@ -155,7 +155,7 @@ describe('pictures', () => {
 
   test('draw bars of sensitivity as long as the shares, cut at 0 and 1', () => {
     const widths = [
-      ...plots.sensitivityPlot(sensitivity, { document }).querySelectorAll('[aria-label="rect"] rect'),
+      ...plots.sensitivityPlot(sensitivity, { document }).querySelectorAll('[data-mark="rect"] rect'),
     ].map((bar) => Number(bar.getAttribute('width')));
     const [total, whole, first, none] = widths;
 
@@ -165,7 +165,7 @@ describe('pictures', () => {
   });
 
   test('have no land where the network lies outside the base map', () => {
-    const land = (svg: SVGSVGElement): number => svg.querySelectorAll('[aria-label="geo"]').length;
+    const land = (svg: SVGSVGElement): number => svg.querySelectorAll('[data-mark="geo"]').length;
     const places = oneBorder().places.map((place) => ({ ...place, latitude: place.latitude - 40 }));
     const elsewhere = runEnsemble(
       quietScenario({ ...oneBorder(), places }, { caravans: [caravanFrom('mx-a')] }),
