@@ -197,7 +197,7 @@ export const spanish: Words = {
     survival: (caravan) => `${caravan}: todavía un grupo, o cómo terminó su último grupo`,
     lastNight: 'última noche como grupo: mediana, intervalo de 80 %',
     comparison: (first, second) => `${first} y ${second}`,
-    comparedGroup: 'Probabilidad de que un grupo esté en camino',
+    comparedGroup: 'Un grupo sigue en camino',
     comparedArrivals: 'Personas llegadas a ciudades fronterizas',
     comparedInGroups: 'Personas en grupos',
     difference: (second, first) => `Diferencia: ${second} menos ${first}.`,

@@ -134,8 +134,12 @@ describe('the explorer', { timeout: 240_000 }, () => {
       const same = await cells();
       expect(same[0]).toBe(same[1]);
       expect(same[2]).toBe('0');
+      expect(await page.textContent('.comparison .sides')).toContain('Nothing is assumed otherwise');
       await page.selectOption('#place', 'mx-tapachula');
       await settled(page);
+      expect(await page.locator('.comparison .sides li').allTextContents()).toEqual([
+        '2,000 to 4,000 people leave Tapachula',
+      ]);
       const [a, b, difference] = await cells();
       expect(a).toBe(same[0]);
       expect(b).not.toBe(a);

@@ -8,8 +8,9 @@ import {
   percentText,
   wordsOf,
 } from 'caravan-sim/report';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ForecastView } from './forecast-view';
+import { whatDiffers } from './what-differs';
 import { pageWords } from './words';
 
 /** Days after the start on which the two are compared in the table, as far as they are simulated. */
@@ -24,10 +25,17 @@ export function comparisonView(
   language: Language,
 ): TemplateResult {
   const words = pageWords(language);
+  const differences = whatDiffers(views[0].ensemble.scenario, views[1].ensemble.scenario, language);
+  const differing =
+    differences.length === 0
+      ? html`<p>${words.same}</p>`
+      : html`<p>${words.differs}</p><ul>${differences.map((text) => html`<li>${text}</li>`)}</ul>`;
   return html`<section class="comparison"><h2>${words.comparison}</h2>
 <div class="sides">${views.map(
     (view, i) =>
-      html`<div><h3>${words.tabs[i]}</h3><p class="hint">${view.ensemble.scenario.title}</p>${view.text('answer')}</div>`,
+      html`<div><h3>${words.tabs[i]}</h3><p class="hint">${view.ensemble.scenario.title}</p>${view.text('answer')}${
+        i === 0 ? nothing : differing
+      }</div>`,
   )}</div>
 ${
   comparison === undefined

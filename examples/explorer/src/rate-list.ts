@@ -17,7 +17,11 @@ export function rateList(
   const { rates: meanings, units } = wordsOf(language);
   const regime = builtInRegimes().get(draft.regime) ?? [...builtInRegimes().values()][0]!;
   const wanted = search.toLowerCase().split(/\s+/);
-  const found = parameterNames.filter((name) => {
+  // Those that somebody has to do with are not to be searched for.
+  const order = (name: ParameterName): number =>
+    form.faults.has(`rate-${name}`) ? 0 : draft.rates[name] === undefined ? 2 : 1;
+  const sorted = [...parameterNames].sort((a, b) => order(a) - order(b));
+  const found = sorted.filter((name) => {
     const text = `${name} ${meanings[name]}`.toLowerCase();
     return form.faults.has(`rate-${name}`) || wanted.every((word) => text.includes(word));
   });

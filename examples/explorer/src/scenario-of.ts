@@ -27,6 +27,7 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
   const { border, leaveOut, ...base } = baseOf(draft);
   const [caravan] = base.caravans;
   const [departure] = caravan!.departures;
+  const words = pageWords(language);
   const isSameDay = draft.date === departure!.date;
   // Rates that were calibrated without a caravan of the archive are for forecasts of this one only.
   const isSame = isSameDay && draft.place === departure!.place;
@@ -34,7 +35,7 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
   const size = draft.low === draft.high ? draft.low : { low: draft.low, high: draft.high };
   const file = {
     ...base,
-    name: name ?? (isUnchanged ? base.name : pageWords(language).changedName),
+    name: name ?? (isUnchanged ? base.name : words.changedName),
     title: titleOf(draft, language),
     startDate: draft.date,
     horizonDays: draft.days,
@@ -42,7 +43,7 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
     caravans: [
       {
         ...caravan,
-        name: isSame ? caravan!.name : pageWords(language).caravan,
+        name: isSame ? (words.titles[caravan!.name] ?? caravan!.name) : words.caravan,
         departures: [
           {
             date: draft.date,
