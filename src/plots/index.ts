@@ -5,6 +5,7 @@ export { archivePlot } from './archive-plot.js';
 export { borderArrivalsPlot } from './border-arrivals-plot.js';
 export { type CalibrationData, calibrationPlot } from './calibration-plot.js';
 export { comparisonPlot } from './comparison-plot.js';
+export { jupyterFigure } from './jupyter-figure.js';
 export type { CaravanPictureOptions, MainBodyOptions } from './main-body.js';
 export { nightsMap } from './nights-map.js';
 export type { PictureOptions } from './picture-options.js';

@@ -1,4 +1,5 @@
 import { colours } from './colours.js';
+import { jupyterFigure } from './jupyter-figure.js';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 /** Mean width of a letter against its size, for the widest of the fonts that `sans-serif` may mean. */
@@ -129,7 +130,7 @@ export function picture(
     'font-family': 'sans-serif',
     style: 'max-width: 100%; height: auto; background: #ffffff;',
   };
-  return svgElement(document, 'svg', attributes, ...content) as SVGSVGElement;
+  return jupyterFigure(svgElement(document, 'svg', attributes, ...content) as SVGSVGElement);
 }
 
 function text(

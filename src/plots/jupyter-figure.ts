@@ -1,0 +1,19 @@
+/** What Deno's kernel asks a value for, before it shows the value itself. */
+const display = Symbol.for('Jupyter.display');
+
+/**
+ * Lets a Jupyter notebook on Deno's kernel show an SVG as the result of a cell. Elsewhere nothing changes: the element
+ * gets a property under a symbol that nobody else asks for.
+ *
+ * @param svg - of Observable Plot, or any other; the pictures of this package come so already
+ * @returns the same element
+ */
+export function jupyterFigure<T extends Element>(svg: T): T {
+  return Object.defineProperty(svg, display, {
+    configurable: true,
+    value: () => ({
+      'image/svg+xml': svg.outerHTML,
+      'text/plain': svg.getAttribute('aria-label') ?? 'a figure',
+    }),
+  });
+}
