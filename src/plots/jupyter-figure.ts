@@ -12,6 +12,8 @@ export function jupyterFigure<T extends Element>(svg: T): T {
   return Object.defineProperty(svg, display, {
     configurable: true,
     value: () => ({
+      // Some viewers take an SVG only as HTML, others only as an image.
+      'text/html': svg.outerHTML,
       'image/svg+xml': svg.outerHTML,
       'text/plain': svg.getAttribute('aria-label') ?? 'a figure',
     }),

@@ -10,7 +10,11 @@ test('a picture tells a notebook its SVG and its title', () => {
   const svg = picture(document, { width: 480, title: 'Who sleeps where', panels: [], notes: [] });
   const shown = (svg as unknown as Record<symbol, () => unknown>)[display]?.();
 
-  expect(shown).toEqual({ 'image/svg+xml': svg.outerHTML, 'text/plain': 'Who sleeps where' });
+  expect(shown).toEqual({
+    'text/html': svg.outerHTML,
+    'image/svg+xml': svg.outerHTML,
+    'text/plain': 'Who sleeps where',
+  });
 });
 
 test('elsewhere it is the element that it was', () => {
