@@ -48,15 +48,17 @@ const leastSpread = 0.05;
 export function priorPopulation(): Population {
   return {
     caravans: [],
-    rates: calibratedRates.map(({ scale, priorMedian, covariates, priorSd, shiftPriorSd, spreadPriorSd }) => ({
-      intercept: toUnbounded(scale, priorMedian),
-      era: 0,
-      sd: { early: spreadPriorSd, late: spreadPriorSd },
-      interceptSe: priorSd,
-      eraSe: covariates.includes('era') ? shiftPriorSd : 0,
-      errorCovariance: 0,
-      told: 0,
-    })),
+    rates: calibratedRates.map(
+      ({ scale, priorMedian, covariates, priorSd, shiftPriorSd, spreadPriorSd }) => ({
+        intercept: toUnbounded(scale, priorMedian),
+        era: 0,
+        sd: { early: spreadPriorSd, late: spreadPriorSd },
+        interceptSe: priorSd,
+        eraSe: covariates.includes('era') ? shiftPriorSd : 0,
+        errorCovariance: 0,
+        told: 0,
+      }),
+    ),
   };
 }
 
