@@ -1,3 +1,4 @@
+import { CaravanError } from '../base/errors.js';
 import { buildModel } from '../engine/model.js';
 import { simulateReplicate } from '../engine/simulate.js';
 import { World } from '../engine/world.js';
@@ -46,6 +47,8 @@ export class PairedRuns implements BatchRunner<ComparisonCounts> {
         }
         before = isSecond ? undefined : [values[0].slice(), values[1].slice()];
       } catch (error) {
+        // Too many people for all replicates alike: not a failure of one.
+        if (error instanceof CaravanError) throw error;
         failed.push(failedReplicate(this.work.seed, replicate, error));
         // Nobody knows in what state they were left.
         this.runs = this.newRuns();

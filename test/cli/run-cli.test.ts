@@ -160,7 +160,7 @@ describe('results and their manifest', () => {
 
     expect(second.out).toBe(first.out);
     const names = readdirSync(join(folder, 'first'));
-    expect(names).toHaveLength(14);
+    expect(names).toHaveLength(24);
     expect(readdirSync(join(folder, 'second'))).toEqual(names);
     for (const name of names) {
       expect(readFileSync(join(folder, 'second', name))).toEqual(readFileSync(join(folder, 'first', name)));

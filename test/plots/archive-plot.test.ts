@@ -16,7 +16,7 @@ function marks(svg: SVGSVGElement, selector: string, attribute: string): number[
   return [...svg.querySelectorAll(selector)].map((mark) => Number(mark.getAttribute(attribute)));
 }
 
-const sightingDots = '[aria-label="dot"] circle[r="2.4"], [aria-label="dot"][r="2.4"] circle';
+const sightingDots = '[data-mark="dot"] circle[r="2.4"], [data-mark="dot"][r="2.4"] circle';
 
 describe('the picture of the archive', () => {
   test('has a panel for each caravan, with its id and how it ended', () => {
@@ -36,7 +36,7 @@ describe('the picture of the archive', () => {
       ({ departurePeople, sightings }) =>
         departurePeople !== null && !sightings.some(({ day, size }) => day === 0 && size !== null),
     ).length;
-    const lines = [...all.querySelectorAll('[aria-label="rule"] line')].length;
+    const lines = [...all.querySelectorAll('[data-mark="rule"] line')].length;
     const ends = courses.filter(({ endDay }) => endDay >= 0).length;
 
     expect(all.querySelectorAll(sightingDots)).toHaveLength(placed.length);
@@ -55,7 +55,7 @@ describe('the picture of the archive', () => {
 
   test('dashes the end that nobody saw, and draws none from before the departure', () => {
     const ends = (id: string): (string | null)[] =>
-      [...draw(course(id)).querySelectorAll('[aria-label="rule"]')]
+      [...draw(course(id)).querySelectorAll('[data-mark="rule"]')]
         .filter((rule) => rule.getAttribute('stroke') === '#595959')
         .map((rule) => rule.getAttribute('stroke-dasharray'));
 
