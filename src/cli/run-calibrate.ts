@@ -1,5 +1,6 @@
 import { hashJson } from '../data/data-pack-hash.js';
 import { historicalCaravans } from '../data/historical-caravans.js';
+import { isInformed } from '../data/population.js';
 import { scenarioContext } from '../data/scenario-context.js';
 import { calibrate } from '../evidence/calibrate.js';
 import { observedCourse } from '../evidence/observed-course.js';
@@ -75,7 +76,8 @@ function renderCalibration(rates: Awaited<ReturnType<typeof calibrate>>['rates']
       { heading: 'From\n2020', align: 'right' },
       { heading: 'Spread', align: 'right' },
       { heading: 'Error\nbefore', align: 'right' },
-      { heading: '\nafter', align: 'right' },
+      { heading: '\nto 2019', align: 'right' },
+      { heading: '\nfrom 2020', align: 'right' },
     ],
     rates.map((rate) => [
       rate.name,
@@ -83,16 +85,18 @@ function renderCalibration(rates: Awaited<ReturnType<typeof calibrate>>['rates']
       number(rate.earlyMedian),
       number(rate.lateMedian),
       number(rate.lateSpread),
-      number(rate.priorStandardError),
-      number(rate.standardError),
+      number(rate.priorError),
+      number(rate.earlyError),
+      number(rate.lateError),
     ]),
   );
-  const silent = rates.filter(({ isInformed }) => !isInformed).map(({ name }) => name);
+  const silent = (['early', 'late'] as const).map((era) => {
+    const names = rates.filter((rate) => !isInformed(rate, era)).map(({ name }) => name);
+    return names.length === 0 ? 'none' : names.join(', ');
+  });
   const note = wrapText(
     `Medians before and after, on ${caravans} caravans; spread from caravan to caravan from 2020, and error of the median before and after, on the log or logit scale. ` +
-      (silent.length === 0
-        ? 'The archive has told something of each.'
-        : `The archive tells hardly anything of ${silent.join(', ')}.`),
+      `Rates that the archive does not inform (error not halved, or by less than two caravans' worth): to 2019 ${silent[0]}; from 2020 ${silent[1]}.`,
   );
   return `${table}\n\n${note}\n`;
 }

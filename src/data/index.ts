@@ -37,7 +37,14 @@ export { type CountedEncounters, monthlyEncounters } from './monthly-encounters.
 export { parseCaravan } from './parse-caravan.js';
 export { builtInPlaces, type GeonamesRow, geonamesRow, recalledPlaces } from './places.js';
 export { type LeverPeriod, leverEvents, type PolicyLever, policyLevers } from './policy-levers.js';
-export { calibratedPopulation, type PopulationFile, type RateCalibration } from './population.js';
+export {
+  calibratedPopulation,
+  type Era,
+  isInformed,
+  type PopulationFile,
+  posteriorContraction,
+  type RateCalibration,
+} from './population.js';
 export { type BuiltInRegime, builtInRegimes, ratesStatus, regimeOn } from './regimes.js';
 export { scenarioContext } from './scenario-context.js';
 export type { Source, SourceStatus } from './source.js';

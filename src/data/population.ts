@@ -14,13 +14,42 @@ export interface RateCalibration {
   readonly priorMedian: number;
   readonly earlyMedian: number;
   readonly lateMedian: number;
-  /** Standard deviations on the log or logit scale from caravan to caravan in either era, and of the median itself. */
+  /** Standard deviations on the log or logit scale from caravan to caravan in either era. */
   readonly earlySpread: number;
   readonly lateSpread: number;
-  readonly standardError: number;
-  readonly priorStandardError: number;
-  /** Whether the archive has told of it: as much as two caravans whose records fix it, or more. */
-  readonly isInformed: boolean;
+  /** Standard errors of the median of an era on that scale, before and after. */
+  readonly priorError: number;
+  readonly earlyError: number;
+  readonly lateError: number;
+  /** How many caravans whose records fix the rate would have told as much of it as all have. */
+  readonly caravansWorth: number;
+}
+
+/** Caravans to 2019, and from 2020. */
+export type Era = 'early' | 'late';
+
+/** Contraction from which on a rate counts as informed: the error of its median is half of what it was, or less. */
+const leastContraction = 0.75;
+/**
+ * Worth that chance alone does not give: the 26 caravans that set out in Mexico seemed to be worth up to 1.4 that fix
+ * rates of Central America, where they never were, so all 34 may seem so by 1.8.
+ */
+const leastWorth = 2;
+
+/**
+ * Share of the variance of a median, before the archive was looked at, that the archive has taken away (posterior
+ * contraction): 0 where it tells nothing, 1 where it fixes the median.
+ */
+export function posteriorContraction(
+  { priorError, earlyError, lateError }: RateCalibration,
+  era: Era,
+): number {
+  return 1 - ((era === 'early' ? earlyError : lateError) / priorError) ** 2;
+}
+
+/** Whether the archive informs the median of a rate in an era: has at least halved its error, and not by chance. */
+export function isInformed(rate: RateCalibration, era: Era): boolean {
+  return rate.caravansWorth >= leastWorth && posteriorContraction(rate, era) >= leastContraction;
 }
 
 /** Rates calibrated on the archive, with how they were made. */
@@ -75,9 +104,10 @@ export function parsePopulation(input: unknown): PopulationFile {
         lateMedian: number,
         earlySpread: number,
         lateSpread: number,
-        standardError: number,
-        priorStandardError: number,
-        isInformed: z.boolean(),
+        priorError: number,
+        earlyError: number,
+        lateError: number,
+        caravansWorth: number,
       }),
     ),
     regimes: z.record(z.string(), laws),

@@ -10,7 +10,7 @@ import { encounterSeason } from './encounter-season.js';
 import hubsJson from './hubs.json' with { type: 'json' };
 import { parseJson } from './parse-json.js';
 import { placeId } from './place-id-schema.js';
-import { calibratedPopulation, type PopulationFile } from './population.js';
+import { calibratedPopulation, isInformed, type PopulationFile } from './population.js';
 import ratesJson from './rates.json' with { type: 'json' };
 import { isoDate, people, positive, sourceKey, text } from './schema-parts.js';
 
@@ -49,10 +49,11 @@ export function regimeOn(date: string): string {
  * @param leftOut - caravan of the archive without which they were fitted
  */
 export function ratesStatus(leftOut?: string): string {
-  const { provenance, regimes: calibrated } = calibratedPopulation();
+  const { provenance, regimes: calibrated, rates } = calibratedPopulation();
   const count = Object.keys(Object.values(calibrated)[0] ?? {}).length;
   const caravans = provenance.caravans.filter((id) => id !== leftOut).length;
-  return `${count} fitted to ${caravans} caravans, few well; others ${ratesSchema().shape.status.parse(ratesJson.status)}`;
+  const informed = rates.filter((rate) => isInformed(rate, 'early') || isInformed(rate, 'late')).length;
+  return `${count} fitted to ${caravans} caravans, ${informed} well; others ${ratesSchema().shape.status.parse(ratesJson.status)}`;
 }
 
 /**
@@ -74,7 +75,7 @@ export function parseRegimes(
       const rates = Object.fromEntries(
         parameterNames.map((name) => [
           name,
-          calibratedRate(name, regime.id, population) ?? rateOf(given[name]!, regime.id),
+          calibratedRate(name, regime, population) ?? rateOf(given[name]!, regime.id),
         ]),
       ) as Record<ParameterName, Rate>;
       return [
@@ -104,16 +105,30 @@ export function parseRegimes(
 }
 
 /** A rate as the archive's caravans have it, if it is one of those that are calibrated. */
-function calibratedRate(name: ParameterName, regime: string, population?: PopulationFile): Rate | undefined {
-  const law = population?.regimes[regime]?.[name];
+function calibratedRate(
+  name: ParameterName,
+  regime: { readonly id: string; readonly from: string },
+  population?: PopulationFile,
+): Rate | undefined {
+  const law = population?.regimes[regime.id]?.[name];
   if (population === undefined || law === undefined) return undefined;
-  return { law, from: regime, source: 'evidence-archive', note: calibrationNote(name, population) };
+  return {
+    law,
+    from: regime.id,
+    source: 'evidence-archive',
+    note: calibrationNote(name, population, regime),
+  };
 }
 
 /** How a calibrated rate was come by, in a few words. */
-export function calibrationNote(name: ParameterName, { provenance, rates }: PopulationFile): string {
-  const isInformed = rates.find((rate) => rate.name === name)?.isInformed === true;
-  const told = isInformed ? '' : '; the archive tells hardly anything of it';
+export function calibrationNote(
+  name: ParameterName,
+  { provenance, rates }: PopulationFile,
+  { from }: { readonly from: string },
+): string {
+  const own = rates.find((rate) => rate.name === name);
+  const isSilent = own !== undefined && !isInformed(own, from < '2020' ? 'early' : 'late');
+  const told = isSilent ? '; the archive tells little of it' : '';
   return `calibrated on ${provenance.caravans.length} caravans with ${provenance.command}${told}`;
 }
 

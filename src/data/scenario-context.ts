@@ -20,10 +20,10 @@ import { sourceTable } from './sources.js';
 export function scenarioContext(network: Network = builtInNetwork()): ScenarioContext {
   const population = calibratedPopulation();
   const heldOut = new Map(
-    Object.entries(population.without).map(([id, laws]) => [
-      id,
-      {
-        regime: regimeOn(historicalCaravan(id).origin.date),
+    Object.entries(population.without).map(([id, laws]) => {
+      const regime = builtInRegimes().get(regimeOn(historicalCaravan(id).origin.date))!;
+      const held = {
+        regime: regime.id,
         rates: Object.fromEntries(
           Object.entries(laws).map(([name, law]) => [
             name,
@@ -31,12 +31,13 @@ export function scenarioContext(network: Network = builtInNetwork()): ScenarioCo
               law,
               from: `without ${id}`,
               source: 'evidence-archive',
-              note: calibrationNote(name as ParameterName, population),
+              note: calibrationNote(name as ParameterName, population, regime),
             },
           ]),
         ),
-      },
-    ]),
+      };
+      return [id, held];
+    }),
   );
   return { network, regimes: builtInRegimes(), sourceKeys: new Set(sourceTable().keys()), heldOut };
 }

@@ -8,7 +8,14 @@ import { effectiveDraws, fitCaravan, proposalFrom, weightsUnder } from './fit-ca
 import { hindcastScenario, type RateLaws } from './hindcast-scenario.js';
 import { legRecord } from './leg-likelihood.js';
 import type { ObservedCourse } from './observed-course.js';
-import { momentsIn, normalsOf, type Population, priorPopulation, stepPopulation } from './population.js';
+import {
+  errorIn,
+  momentsIn,
+  normalsOf,
+  type Population,
+  priorPopulation,
+  stepPopulation,
+} from './population.js';
 import { factorsOf, type RateFactors, towards } from './rate-factors.js';
 import { lawsOf, type RateNormals } from './rate-normals.js';
 
@@ -184,9 +191,8 @@ function settle(start: Population, told: readonly Told[], steps: number): Popula
 function describe(population: Population): RateCalibration[] {
   const prior = priorPopulation();
   return calibratedRates.map(({ name, scale, priorMedian }, k) => {
-    const { intercept, era, sd, interceptSe, told } = population.rates[k]!;
+    const { intercept, era, sd, told } = population.rates[k]!;
     const medianAt = (sign: number): number => fromUnbounded(scale, intercept + (sign * era) / 2);
-    const priorSe = prior.rates[k]!.interceptSe;
     return {
       name,
       priorMedian,
@@ -194,15 +200,13 @@ function describe(population: Population): RateCalibration[] {
       lateMedian: rounded(medianAt(1)),
       earlySpread: rounded(sd.early),
       lateSpread: rounded(sd.late),
-      standardError: rounded(interceptSe),
-      priorStandardError: rounded(priorSe),
-      isInformed: told >= leastTold,
+      priorError: rounded(errorIn(prior.rates[k]!, 0.5)),
+      earlyError: rounded(errorIn(population.rates[k]!, -0.5)),
+      lateError: rounded(errorIn(population.rates[k]!, 0.5)),
+      caravansWorth: rounded(told),
     };
   });
 }
-
-/** Below this many caravans' worth of information a rate is what the prior says. */
-const leastTold = 2;
 
 function roundedLaws(laws: RateLaws): Record<string, Distribution> {
   return Object.fromEntries(

@@ -96,14 +96,14 @@ export function normalsOf(
   return {
     mean: population.rates.map((rate) => rate.intercept + rate.era * era),
     sd: population.rates.map((rate) =>
-      Math.sqrt(spreadIn(rate, era) ** 2 + withErrors * errorVariance(rate, era)),
+      Math.sqrt(spreadIn(rate, era) ** 2 + withErrors * errorIn(rate, era) ** 2),
     ),
   };
 }
 
-/** Variance of the error of a rate's mean in an era. */
-function errorVariance({ interceptSe, eraSe, errorCovariance }: PopulationRate, era: number): number {
-  return interceptSe ** 2 + 2 * era * errorCovariance + (era * eraSe) ** 2;
+/** Standard error of a rate's mean in an era, -1/2 or 1/2. */
+export function errorIn({ interceptSe, eraSe, errorCovariance }: PopulationRate, era: number): number {
+  return Math.sqrt(interceptSe ** 2 + 2 * era * errorCovariance + (era * eraSe) ** 2);
 }
 
 /** The spread of a rate in an era. */

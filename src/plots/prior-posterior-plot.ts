@@ -1,4 +1,5 @@
 import { axisX, axisY, dot, gridX, ruleX, ruleY, text } from '@observablehq/plot';
+import { isInformed } from '../data/population.js';
 import type { Calibration } from '../evidence/calibrate.js';
 import { calibratedRates } from '../evidence/calibrated-rates.js';
 import { margins, panelOf } from './axes.js';
@@ -45,9 +46,9 @@ export function priorPosteriorPlot(rates: Calibration['rates'], options: Picture
       return { name: rate.name, shift, middle, from: middle / reach, to: middle * reach, colour, isFilled };
     };
     return [
-      bar(rate.priorMedian, rate.priorStandardError, -9, colours.quiet, false),
-      bar(rate.earlyMedian, rate.standardError, 0, colours.other, true),
-      bar(rate.lateMedian, rate.standardError, 9, colours.median, true),
+      bar(rate.priorMedian, rate.priorError, -9, colours.quiet, false),
+      bar(rate.earlyMedian, rate.earlyError, 0, colours.other, true),
+      bar(rate.lateMedian, rate.lateError, 9, colours.median, true),
     ];
   });
   const ends = bars.flatMap(({ from, to }) => [from, to]);
@@ -105,7 +106,7 @@ export function priorPosteriorPlot(rates: Calibration['rates'], options: Picture
           `${amount(priorMedian)} → ${amount(earlyMedian)}, ${amount(lateMedian)}`,
       }),
       text(
-        rates.filter(({ isInformed }) => !isInformed),
+        rates.filter((rate) => !isInformed(rate, 'early') || !isInformed(rate, 'late')),
         {
           y: 'name',
           frameAnchor: 'right',
@@ -114,7 +115,8 @@ export function priorPosteriorPlot(rates: Calibration['rates'], options: Picture
           textAnchor: 'start',
           fontSize: 9.5,
           fill: colours.quiet,
-          text: () => plots.uninformed,
+          text: (rate: Calibration['rates'][number]) =>
+            plots.uninformed(!isInformed(rate, 'early'), !isInformed(rate, 'late')),
         },
       ),
     ],

@@ -134,7 +134,8 @@ export const english = {
     late: 'after, caravans since 2020',
     priorTimes: 'times the prior median (log scale)',
     priorAxis: 'Bars: 80 % interval of the median. Where the rate is a probability, times its odds.',
-    uninformed: 'the record says little of it',
+    uninformed: (early: boolean, late: boolean): string =>
+      `record says little${early && late ? '' : early ? ' to 2019' : ' from 2020'}`,
     archive: (count: number): string =>
       `${count === 1 ? 'A caravan as it was' : `${count} caravans as they were`} seen: km by road and people, over days since the departure`,
     sighting: 'main body seen: km by road from the departure',

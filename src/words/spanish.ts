@@ -236,7 +236,8 @@ export const spanish: Words = {
     late: 'después, caravanas desde 2020',
     priorTimes: 'veces la mediana previa (escala logarítmica)',
     priorAxis: 'Barras: intervalo de 80 % de la mediana. Si la tasa es una probabilidad, veces sus momios.',
-    uninformed: 'el registro dice poco de ella',
+    uninformed: (early, late) =>
+      `el registro dice poco${early && late ? '' : early ? ' hasta 2019' : ' desde 2020'}`,
     archive: (count) =>
       `${count === 1 ? 'Una caravana como fue vista' : `${count} caravanas como fueron vistas`}: km por carretera y personas, por días desde la salida`,
     sighting: 'cuerpo principal visto: km por carretera desde la salida',

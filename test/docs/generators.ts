@@ -66,9 +66,10 @@ function calibrationTable(): string {
     readonly lateMedian: number;
     readonly earlySpread: number;
     readonly lateSpread: number;
-    readonly standardError: number;
-    readonly priorStandardError: number;
-    readonly isInformed: boolean;
+    readonly priorError: number;
+    readonly earlyError: number;
+    readonly lateError: number;
+    readonly caravansWorth: number;
   }
   const { rates } = JSON.parse(readFileSync(`${root}/src/data/population.json`, 'utf8')) as { rates: Row[] };
   const number = (value: number): string => String(Number(value.toPrecision(2)));
@@ -81,8 +82,10 @@ function calibrationTable(): string {
       'spread to 2019',
       'from 2020',
       'error before',
-      'error after',
-      'archive tells',
+      'to 2019',
+      'from 2020',
+      "caravans' worth",
+      'informed',
     ],
     rates.map((rate) => [
       `\`${rate.name}\``,
@@ -92,12 +95,23 @@ function calibrationTable(): string {
         rate.lateMedian,
         rate.earlySpread,
         rate.lateSpread,
-        rate.priorStandardError,
-        rate.standardError,
+        rate.priorError,
+        rate.earlyError,
+        rate.lateError,
+        rate.caravansWorth,
       ].map(number),
-      rate.isInformed ? 'yes' : 'hardly',
+      rate.caravansWorth < 2
+        ? 'little'
+        : informedText(rate.earlyError / rate.priorError, rate.lateError / rate.priorError),
     ]),
   );
+}
+
+/** In which era the error of a median is half of what it was before, or less; see `isInformed` of the data pack. */
+function informedText(early: number, late: number): string {
+  const [inEarly, inLate] = [early, late].map((ratio) => 1 - ratio ** 2 >= 0.75);
+  if (inEarly === inLate) return inEarly === true ? 'yes' : 'little';
+  return inEarly === true ? 'to 2019' : 'from 2020';
 }
 
 let made: { screen: string; json: string } | undefined;
