@@ -7,37 +7,45 @@ import type { World } from './world.js';
  * Runs at the end of every day of every replicate: nobody is lost, nobody is made, nobody is half.
  */
 export function checkConservation(world: World): void {
-  const { model, groups, ledger, counted, border, independents } = world;
+  const { model, groups, counted, independents } = world;
+  const { caravanCount, cityCount, placeCount } = model;
+  const { list: listed, attempting: trying, staying: remaining, arriving, moving } = world.border;
+  const { stock } = world.ledger;
   counted.fill(0);
   for (let row = 0; row < groups.count; row++) {
     // The context is a text: it is made only where there is a fault.
     if (groups.people[row]! < 0) invariant(false, 'a group with a negative number of people', context(world));
     counted[groups.caravan[row]! * accountCount + group]! += groups.people[row]!;
   }
-  for (let place = 0; place < model.placeCount; place++) counted[pool]! += world.pool[place]!;
-  for (let caravan = 0; caravan < model.caravanCount; caravan++) {
-    for (let city = 0; city < model.cityCount; city++) {
-      const cell = caravan * model.cityCount + city;
-      counted[caravan * accountCount + list]! += border.list[cell]!;
-      counted[caravan * accountCount + attempting]! += border.attempting[cell]!;
+  let inPools = 0;
+  for (let place = 0; place < placeCount; place++) inPools += world.pool[place]!;
+  counted[pool]! += inPools;
+  for (let caravan = 0; caravan < caravanCount; caravan++) {
+    const row = caravan * accountCount;
+    let [inList, inAttempts, inCities] = [0, 0, 0];
+    for (let cell = caravan * cityCount; cell < (caravan + 1) * cityCount; cell++) {
+      inList += listed[cell]!;
+      inAttempts += trying[cell]!;
       // Arrivals are booked as staying until they make up their minds, and so is who goes from city to city.
-      counted[caravan * accountCount + staying]! +=
-        border.staying[cell]! + border.arriving[cell]! + border.moving[cell]!;
+      inCities += remaining[cell]! + arriving[cell]! + moving[cell]!;
       if (independents.totals[cell] === 0) continue;
       const people = independents.sumOf(cell);
       if (people !== independents.totals[cell])
         invariant(false, 'independent travellers do not add up', context(world));
-      counted[caravan * accountCount + independent]! += people;
+      counted[row + independent]! += people;
     }
+    counted[row + list] = inList;
+    counted[row + attempting] = inAttempts;
+    counted[row + staying] = inCities;
     let sum = 0;
     for (let account = 0; account < accountCount; account++) {
-      const booked = ledger.stock[caravan * accountCount + account]!;
+      const booked = stock[row + account]!;
       sum += booked;
       if (account < pool || account > staying) continue;
-      if (booked === counted[caravan * accountCount + account]) continue;
+      if (booked === counted[row + account]) continue;
       invariant(
         false,
-        `${accounts[account]}: ${booked} booked, ${counted[caravan * accountCount + account]} there`,
+        `${accounts[account]}: ${booked} booked, ${counted[row + account]} there`,
         context(world),
       );
     }

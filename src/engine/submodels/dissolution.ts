@@ -77,13 +77,19 @@ function byHazard(world: World, row: number): void {
 }
 
 function generalHazard(world: World, row: number): number {
+  const hazard = hazardOfThousand(world, row);
+  if (hazard === 0) return 0;
+  return hazard * (world.groups.people[row]! / 1000) ** world.ratesOf(row).dissolutionSizeExponent;
+}
+
+/** The same for a group of a thousand people. */
+function hazardOfThousand(world: World, row: number): number {
   const { groups, model } = world;
   const rates = world.ratesOf(row);
-  const size = (groups.people[row]! / 1000) ** rates.dissolutionSizeExponent;
   const zone = model.placeZone[groups.place[row]!];
-  if (zone === centralAmerica) return rates.dissolutionPerDayCentralAmerica * size;
+  if (zone === centralAmerica) return rates.dissolutionPerDayCentralAmerica;
   // Further north there is no such peak: what ended caravans there were the long halts of the capital.
-  if (zone !== southernMexico) return rates.dissolutionPerDayNorthernMexico * size;
+  if (zone !== southernMexico) return rates.dissolutionPerDayNorthernMexico;
   const days = world.daysInCountry(row);
   const age =
     days < rates.dissolutionPeakFirstDay
@@ -91,7 +97,7 @@ function generalHazard(world: World, row: number): number {
       : days > rates.dissolutionPeakLastDay
         ? rates.dissolutionLateFactor
         : 1;
-  return rates.dissolutionPerDaySouthernMexico * age * size;
+  return rates.dissolutionPerDaySouthernMexico * age;
 }
 
 function end(world: World, row: number, kind: number, leavingShare: number): void {

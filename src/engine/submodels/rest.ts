@@ -29,11 +29,16 @@ function movesToday(world: World, row: number, day: number): boolean {
   }
   if (groups.freeDay[row] === day || world.departedToday(row)) return true;
   const rates = world.ratesOf(row);
-  const chance = world.forGroup(row, purposes.restOrMove).uniform();
-  if (groups.state[row] !== moving) return chance < rates.resumePerDay;
   const zone = model.placeZone[groups.place[row]!];
-  if (zone === centralAmerica) return chance >= rates.restPerDayCentralAmerica;
-  return (
-    chance >= (zone === southernMexico ? rates.restPerDaySouthernMexico : rates.restPerDayNorthernMexico)
-  );
+  const isMoving = groups.state[row] === moving;
+  const probability = !isMoving
+    ? rates.resumePerDay
+    : zone === centralAmerica
+      ? rates.restPerDayCentralAmerica
+      : zone === southernMexico
+        ? rates.restPerDaySouthernMexico
+        : rates.restPerDayNorthernMexico;
+  // Nothing else is drawn at this address: where the answer is known the draw is spared.
+  if (probability === 0) return isMoving;
+  return world.forGroup(row, purposes.restOrMove).uniform() < probability !== isMoving;
 }

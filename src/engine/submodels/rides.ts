@@ -30,7 +30,7 @@ function hitch(world: World, row: number): void {
       : zone === southernMexico
         ? [rates.rideDayProbabilitySouthernMexico, rates.rideKmSouthernMexico]
         : [rates.rideDayProbabilityNorthernMexico, rates.rideKmNorthernMexico];
-  if (world.forGroup(row, purposes.rideDay).uniform() >= probability) return;
+  if (probability === 0 || world.forGroup(row, purposes.rideDay).uniform() >= probability) return;
   const people = groups.people[row]!;
   const { rideCarriedShare: mean, rideCarriedConcentration: spread } = rates;
   // A share of next to nothing would give a shape too small for a beta deviate.

@@ -32,7 +32,8 @@ export function walking(world: World): void {
 
 function paceKm(world: World, row: number): number {
   const rates = world.ratesOf(row);
-  const size = (world.groups.people[row]! / 1000) ** -rates.walkSizeExponent;
+  const { walkSizeExponent } = rates;
+  const size = walkSizeExponent === 0 ? 1 : (world.groups.people[row]! / 1000) ** -walkSizeExponent;
   const stream = world.forGroup(row, purposes.walkPace);
   return logNormal(stream, rates.walkKmPerDay * size, rates.walkDayLogSd);
 }
