@@ -1,10 +1,12 @@
-// Measures the built package and prints what BENCHMARKS.md states; writes results.json and growth.svg beside this file.
+// Measures the built package and prints what it finds; writes results.json and growth.svg beside this file, and from
+// them BENCHMARKS.md.
 //   npm run bench              some minutes; memory with up to 4,000 replicates
 //   npm run bench -- --full    also with 100,000 replicates: a quarter of an hour more
 //   npm run bench -- corridor flee     only these parts; the others stay as they are in results.json
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { corridor } from './corridor.mjs';
+import { benchmarksText } from './document.mjs';
 import { flee } from './flee.mjs';
 import { growth } from './growth.mjs';
 import { growthPicture } from './growth-picture.mjs';
@@ -38,6 +40,7 @@ for (const [name, measure] of Object.entries(parts)) {
 writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 if (results.growth !== undefined)
   writeFileSync(new URL('growth.svg', import.meta.url), growthPicture(results.growth.result));
+writeFileSync(new URL('../../BENCHMARKS.md', import.meta.url), benchmarksText(results));
 
 /** When and on what a part was measured. */
 function machine() {

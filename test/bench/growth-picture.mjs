@@ -5,9 +5,9 @@ import { parseHTML } from 'linkedom/worker';
 const titles = {
   replicates: 'Replicates of exodus-2023',
   days: 'Days of exodus-2023 (150 replicates)',
-  groups: 'Caravans of 1,000 people on the corridor (150 replicates)',
+  groups: 'Caravans on the corridor (150 replicates)',
 };
-const [panelWidth, panelHeight] = [300, 260];
+const [panelWidth, panelHeight] = [310, 280];
 
 /** @returns {string} SVG: a panel for each series of growth.mjs */
 export function growthPicture(series) {
@@ -23,7 +23,7 @@ function panel(document, { what, points, slope, intercept, explained }, x) {
   const figure = plot({
     document,
     width: panelWidth,
-    height: panelHeight - 40,
+    height: panelHeight - 50,
     marginLeft: 45,
     marginTop: 25,
     x: { label: null, domain: [0, last * 1.05], ticks: 5 },
@@ -38,7 +38,7 @@ function panel(document, { what, points, slope, intercept, explained }, x) {
       dot(points, { x: 'n', y: 'cpuSeconds', fill: '#0b5394', r: 4 }),
     ],
   });
-  figure.setAttribute('y', '30');
+  figure.setAttribute('y', '42');
   figure.setAttribute('x', String(x));
   const note = `line explains ${(100 * explained).toFixed(1)} % of the variance`;
   return `<text x="${x + 10}" y="16" font-weight="bold">${titles[what]}</text><text x="${x + 10}" y="32">${note}</text>${figure.outerHTML}`;
