@@ -7,11 +7,16 @@ export const replicates = 500;
 export const seed = 1;
 
 /** Runs a scenario on all cores, away from the page. */
-export function forecast(scenario: Scenario, signal: AbortSignal): Promise<Ensemble> {
+export function forecast(
+  scenario: Scenario,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Ensemble> {
   return runEnsembleInBrowserWorkers(scenario, {
     replicates,
     seed,
     signal,
+    onProgress: (finished, all) => onProgress(finished / all),
     workerUrl: () => new EnsembleWorker(),
   });
 }

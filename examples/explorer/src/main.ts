@@ -71,7 +71,8 @@ async function update(): Promise<void> {
     const views: ForecastView[] = [];
     for (const [i, { scenario }] of readable.entries()) {
       const known = shown.views[shown.keys.indexOf(keys[i]!)];
-      views.push(known ?? new ForecastView(await forecast(scenario, signal), language, pictureWidth()));
+      const ensemble = known?.ensemble ?? (await forecast(scenario, signal, showProgress));
+      views.push(known ?? new ForecastView(ensemble, language, pictureWidth()));
     }
     const replicates = numberText(views[0]!.ensemble.replicates);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -87,6 +88,12 @@ async function update(): Promise<void> {
     status = words.failed(error instanceof Error ? error.message : String(error));
   }
   draw();
+}
+
+/** Without drawing the page anew. */
+function showProgress(share: number): void {
+  const bar = document.querySelector('progress');
+  if (bar !== null) bar.value = share;
 }
 
 /** As wide as there is room for, from the narrowest that pictures can be. */
@@ -194,9 +201,11 @@ function results(): TemplateResult {
   const faults = drafts.reduce((sum, _, i) => sum + faultsOf(i as 0 | 1).size, 0);
   const { views, comparison, picture } = shown;
   const view = views[state.shown] ?? views[0];
-  const isOld = faults > 0 || status === words.calculating;
+  const isBusy = status === words.calculating;
+  const isOld = faults > 0 || isBusy;
   return html`<p role="status" class=${faults > 0 ? 'status wrong' : 'status'}>${faults > 0 ? words.mend(faults) : status}</p>
-<div class=${isOld ? 'old' : ''} aria-busy=${status === words.calculating ? 'true' : 'false'}>
+<progress value="0" class=${isBusy ? '' : 'idle'} aria-label=${words.calculating}></progress>
+<div class=${isOld ? 'old' : ''} aria-busy=${isBusy ? 'true' : 'false'}>
 ${views.length === 2 ? comparisonView([views[0]!, views[1]!], comparison, picture, language) : nothing}
 ${
   view === undefined ? nothing : view.page((id, title, content) => fold(id, title, false, content))
