@@ -25,7 +25,7 @@ const linksForm: TableForm = {
  * `Place` and `Link`, in any order. Empty cells are missing values, with the defaults of `parseNetwork`;
  * numbers have a decimal point.
  *
- * @throws {@link CaravanError} `invalid_input` with all faults; their paths are
+ * @throws CaravanError `invalid_input` with all faults; their paths are
  *   `['places.csv', 'line 7', 'latitude']`, the header being line 1
  * @example
  * ```ts

@@ -14,7 +14,7 @@ export interface KernelVariance {
  *
  * @param values - of one rate, one for each particle
  * @param weights - at least 0; need not sum to 1
- * @throws {@link CaravanError} `invalid_input` for lengths that differ or a number out of its range
+ * @throws CaravanError `invalid_input` for lengths that differ or a number out of its range
  * @remarks Twice the weighted variance, without correction for the mean: Beaumont et al. (2009), Biometrika 96,
  *   983-990.
  */

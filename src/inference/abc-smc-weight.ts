@@ -24,7 +24,7 @@ export interface WeightedParticles {
  * @param priorDensity - of the prior at the value
  * @param previous - the particles that it was drawn from
  * @param kernelSd - standard deviation of the kernel, above 0, in the unit of the value
- * @throws {@link CaravanError} `invalid_input` for lengths that differ or a number out of its range
+ * @throws CaravanError `invalid_input` for lengths that differ or a number out of its range
  * @remarks Prior density over the mixture of kernels, sum_j w_j K(value | value_j): Toni et al. (2009), J. R. Soc.
  *   Interface 6, 187-202; Beaumont et al. (2009), Biometrika 96, 983-990.
  */

@@ -7,7 +7,7 @@ const distance = { expected: 'a number of at least 0', holds: (x: number) => x >
  *
  * @param distances - one or more, at least 0; Infinity for a run that failed
  * @param alpha - share of the particles to keep, 0 to 1
- * @throws {@link CaravanError} `invalid_input` for an empty list or a number out of its range
+ * @throws CaravanError `invalid_input` for an empty list or a number out of its range
  * @remarks Type 7 of Hyndman & Fan (1996), Am. Stat. 50, 361-365: linear between the sorted values.
  */
 export function epsilonQuantile(distances: ArrayLike<number>, alpha: number): number {

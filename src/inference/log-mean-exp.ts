@@ -8,7 +8,7 @@ const logWeight = { expected: 'a finite number or -Infinity', holds: (x: number)
  *
  * @param logs - one or more, -Infinity for 0
  * @returns -Infinity if all of them are
- * @throws {@link CaravanError} `invalid_input` for an empty list, a NaN or Infinity
+ * @throws CaravanError `invalid_input` for an empty list, a NaN or Infinity
  * @remarks The largest is taken out first: exp(-1000) alone would be 0.
  */
 export function logMeanExp(logs: ArrayLike<number>): number {

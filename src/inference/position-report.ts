@@ -21,7 +21,7 @@ export interface PositionReport {
  *
  * @param report - place, spread and share of wrong reports
  * @param groupKm - where the group is on the route
- * @throws {@link CaravanError} `invalid_input` for a number out of its range
+ * @throws CaravanError `invalid_input` for a number out of its range
  * @remarks (1 - e) (Phi((high - x)/sd) - Phi((low - x)/sd)) + e (high - low)/route: the normal law over the extent
  *   of the place, and a little for any place, so that one wrong report cannot rule a true course out.
  */

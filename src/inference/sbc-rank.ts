@@ -7,7 +7,7 @@ import { finite, listFaults, numberFaults, refuseFaults } from '../scores/check-
  * @param truth - what the data were simulated with, drawn from the prior
  * @param posterior - L draws, one or more, thinned until they are nearly independent
  * @returns how many draws are below the truth: a whole number from 0 to L
- * @throws {@link CaravanError} `invalid_input` for an empty list or a number that is not finite
+ * @throws CaravanError `invalid_input` for an empty list or a number that is not finite
  * @remarks Talts et al. (2018), arXiv:1804.06788. Draws equal to the truth do not count, so values should be
  *   continuous.
  */

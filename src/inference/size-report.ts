@@ -27,7 +27,7 @@ export interface SizeReportError {
  * @param truePeople - size of the group, above 0
  * @param error - of the source
  * @returns probability from 0 to 1; 0 where it is smaller than a double can hold, about 38 sd away
- * @throws {@link CaravanError} `invalid_input` for a number out of its range
+ * @throws CaravanError `invalid_input` for a number out of its range
  * @remarks What a source believes is log-normal around the true size. A point is the mass of what is rounded to it,
  *   a range that of its inside, "more than" that above. The grain belongs to the statement, not to the size.
  */

@@ -14,7 +14,7 @@ const least = {
  * @param u - uniform number in [0, 1)
  * @param count - number of particles wanted; by default as many as there are
  * @returns index of the ancestor of each new particle, rising
- * @throws {@link CaravanError} `invalid_input` if no weight is above 0, one is below, or `u` or `count` is out of
+ * @throws CaravanError `invalid_input` if no weight is above 0, one is below, or `u` or `count` is out of
  *   range
  * @remarks Systematic resampling: the points (u + i)/n are read off the cumulative weights, so a particle of weight
  *   w gets n w children, give or take less than one (Kitagawa 1996, J. Comput. Graph. Stat. 5, 1-25). A

@@ -9,7 +9,7 @@ import type { Place } from './place.js';
  * A checked and indexed network of places and links, in any order.
  *
  * @returns sorted by id, so that the order of the input changes nothing; the input is left as it is
- * @throws {@link CaravanError} `invalid_input` with every fault: an id used twice, a link with an unknown place
+ * @throws CaravanError `invalid_input` with every fault: an id used twice, a link with an unknown place
  *   (with the nearest id as hint), from a place to itself, a second link of the same mode for one pair, a
  *   length that is not positive or below the great circle (less 1 % and 0.5 km for rounding), places that
  *   cannot be reached

@@ -9,7 +9,7 @@ const suggestionCount = 3;
 /**
  * The place that a person means: by its id, else by its name, without regard to accents, case and spaces.
  *
- * @throws {@link CaravanError} `unknown_id` with up to three nearest places as hint, or with the ids of all
+ * @throws CaravanError `unknown_id` with up to three nearest places as hint, or with the ids of all
  *   places of that name if there are several
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export function searchPlaces(network: Network, text: string): Place[] {
 /**
  * Index in `network.places` of an id that a user gave.
  *
- * @throws {@link CaravanError} `unknown_id` with up to three nearest places as hint
+ * @throws CaravanError `unknown_id` with up to three nearest places as hint
  * @internal
  */
 export function requirePlaceIndex(network: Network, id: string, where: string, path: Issue['path']): number {

@@ -46,7 +46,7 @@ const collectionSchema = z.object({ type: z.literal('FeatureCollection'), featur
  * The points and lines of a GeoJSON `FeatureCollection` with the faults of their form; what their properties
  * say is not looked at.
  *
- * @throws {@link CaravanError} `invalid_input` if the input is no such collection
+ * @throws CaravanError `invalid_input` if the input is no such collection
  * @internal
  */
 export function readFeatures(

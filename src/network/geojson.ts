@@ -66,7 +66,7 @@ export interface GeoJsonOptions {
  * those places). Properties that are null count as missing. Properties of other names are passed over,
  * unless the name looks like one of ours, misspelt, that is missing.
  *
- * @throws {@link CaravanError} `invalid_input` with all faults, paths from the collection:
+ * @throws CaravanError `invalid_input` with all faults, paths from the collection:
  *   `features[3].properties.mode`
  * @example
  * ```ts

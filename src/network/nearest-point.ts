@@ -37,7 +37,7 @@ export type NearestPoint =
  *
  * @returns `too_far` with the nearest link if even that lies beyond `maxKm`; of links equally near (at a
  *   place they share) the first
- * @throws {@link CaravanError} `invalid_input` for a coordinate off the earth or a negative `maxKm`
+ * @throws CaravanError `invalid_input` for a coordinate off the earth or a negative `maxKm`
  * @remarks Links are taken as great circles between their ends, and km along them scaled to the length of the
  *   road. A link is passed over where the triangle inequality shows that it cannot be nearer than the best so
  *   far: no point of it is nearer than half of (km to one end + km to the other - km between them).

@@ -8,9 +8,9 @@ const tables = z.strictObject({ places: z.array(z.unknown()), links: z.array(z.u
 
 /**
  * The network in `{ places, links }` of unknown origin, for instance from JSON; defaults as in
- * {@link placeSchema} and {@link linkSchema}.
+ * `placeSchema` and `linkSchema`.
  *
- * @throws {@link CaravanError} `invalid_input` with the faults of all records and those of
+ * @throws CaravanError `invalid_input` with the faults of all records and those of
  *   {@link buildNetwork} at once, each with its path in the input
  * @example
  * ```ts

@@ -18,7 +18,7 @@ export interface Position {
  * @param kmFromTail - along the road, 0 to the length of the link
  * @returns the point of the great circle between both ends at the same share of its length: the course of
  *   the road is not known. Halfway, `nearestPlace` is the end with the first id.
- * @throws {@link CaravanError} `invalid_input` if the arc does not exist or the km lie outside the link
+ * @throws CaravanError `invalid_input` if the arc does not exist or the km lie outside the link
  */
 export function positionOnLink(network: Network, arc: number, kmFromTail: number): Position {
   const lengthKm = network.arcKm[arc];

@@ -32,7 +32,7 @@ export interface NetworkRecords {
  * The network that the records describe.
  *
  * @param where - name of the public function, for the message
- * @throws {@link CaravanError} `invalid_input` with all faults: of the records, and of those that could be
+ * @throws CaravanError `invalid_input` with all faults: of the records, and of those that could be
  *   read as a network
  * @internal
  */

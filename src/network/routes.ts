@@ -101,7 +101,7 @@ export type Route =
  * @param to - id of a place
  * @returns `unreachable` if the modes and the open links do not connect them; from a place to itself a route
  *   of 0 km
- * @throws {@link CaravanError} `unknown_id` with the nearest places as hint; `invalid_input` if the pace is not
+ * @throws CaravanError `unknown_id` with the nearest places as hint; `invalid_input` if the pace is not
  *   above 0
  * @remarks {@link distancesFrom}, walked back from `to`.
  * @example

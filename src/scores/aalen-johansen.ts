@@ -24,7 +24,7 @@ export interface Incidence {
  * @param ends - how it ended
  * @param at - days to say it for; what happens on the day itself has happened
  * @returns one for each of `at`, in its order
- * @throws {@link CaravanError} `invalid_input` if lengths differ or a value is out of its range
+ * @throws CaravanError `invalid_input` if lengths differ or a value is out of its range
  * @remarks Aalen & Johansen (1978), Scand. J. Statist. 5, 141-150: sum over event times of the probability to be
  *   still going just before, times the share of the groups watched that end so; events before censorings on
  *   the same day. 1 less Kaplan-Meier counts the dissolved as if they could still arrive, and is too large.

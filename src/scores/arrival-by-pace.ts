@@ -9,7 +9,7 @@ import { finite, lengthFaults, listFaults, numberFaults, refuseFaults } from './
  * @param km - km from the origin at each
  * @param distanceKm - of the place, from the origin
  * @returns day since departure; Infinity if there was no progress
- * @throws {@link CaravanError} `invalid_input` if lengths differ, days do not rise or a number is not finite
+ * @throws CaravanError `invalid_input` if lengths differ, days do not rise or a number is not finite
  */
 export function constantSpeedEta(days: ArrayLike<number>, km: ArrayLike<number>, distanceKm: number): number {
   refuseFaults('constantSpeedEta', faultsOf(days, km, distanceKm, 1));
@@ -25,7 +25,7 @@ export function constantSpeedEta(days: ArrayLike<number>, km: ArrayLike<number>,
  * @param km - km from the origin at each
  * @param distanceKm - of the place, from the origin
  * @returns day since departure; Infinity if the last leg made no progress
- * @throws {@link CaravanError} `invalid_input` as `constantSpeedEta`, and for fewer than two sightings
+ * @throws CaravanError `invalid_input` as `constantSpeedEta`, and for fewer than two sightings
  */
 export function lastLegEta(days: ArrayLike<number>, km: ArrayLike<number>, distanceKm: number): number {
   refuseFaults('lastLegEta', faultsOf(days, km, distanceKm, 2));
@@ -41,7 +41,7 @@ export function lastLegEta(days: ArrayLike<number>, km: ArrayLike<number>, dista
  * @param km - km from the origin at each
  * @param distanceKm - of the place, from the origin
  * @returns day since departure; Infinity if the line does not rise
- * @throws {@link CaravanError} `invalid_input` as `constantSpeedEta`, and for fewer than two sightings
+ * @throws CaravanError `invalid_input` as `constantSpeedEta`, and for fewer than two sightings
  */
 export function olsEta(days: ArrayLike<number>, km: ArrayLike<number>, distanceKm: number): number {
   refuseFaults('olsEta', faultsOf(days, km, distanceKm, 2));

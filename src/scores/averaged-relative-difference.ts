@@ -8,7 +8,7 @@ import { lengthFaults, listFaults, notNegative, refuseFaults } from './check-num
  *
  * @param simulated - people at each place, at least 0
  * @param counted - people counted at each place, not all 0
- * @throws {@link CaravanError} `invalid_input` if lengths differ, a number is below 0 or nobody was counted
+ * @throws CaravanError `invalid_input` if lengths differ, a number is below 0 or nobody was counted
  * @remarks Suleimenova, Bell & Groen (2017), Sci. Rep. 7, 13377. No proper score: it rewards the median.
  */
 export function averagedRelativeDifference(simulated: ArrayLike<number>, counted: ArrayLike<number>): number {
@@ -22,7 +22,7 @@ export function averagedRelativeDifference(simulated: ArrayLike<number>, counted
  *
  * @param simulated - people at each place, at least 0, not all 0
  * @param counted - people counted at each place, not all 0
- * @throws {@link CaravanError} `invalid_input` as `averagedRelativeDifference`, and if nobody was simulated
+ * @throws CaravanError `invalid_input` as `averagedRelativeDifference`, and if nobody was simulated
  */
 export function averagedRelativeDifferenceRescaled(
   simulated: ArrayLike<number>,

@@ -6,7 +6,7 @@ import { dayOrNever, finite, listFaults, numberFaults, refuseFaults } from './ch
  * @param sample - days of the members, one or more, Infinity for "never"
  * @param observed - the day it happened, Infinity if it never did
  * @param days - the days d; an event on day d has happened by day d
- * @throws {@link CaravanError} `invalid_input` for a number that is neither a day nor Infinity
+ * @throws CaravanError `invalid_input` for a number that is neither a day nor Infinity
  * @remarks For whole days the scores of days 0 to h - 1 sum to `censoredCrps` with horizon h.
  */
 export function brierByDay(sample: ArrayLike<number>, observed: number, days: ArrayLike<number>): number[] {

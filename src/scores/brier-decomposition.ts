@@ -16,7 +16,7 @@ export interface BrierDecomposition {
  *
  * @param probabilities - one or more, from 0 to 1
  * @param outcomes - 1 if it happened, 0 if not
- * @throws {@link CaravanError} `invalid_input` as `brierScore`
+ * @throws CaravanError `invalid_input` as `brierScore`
  * @remarks Murphy (1973), J. Appl. Meteorol. 12, 595-600. Probabilities that occur once make every forecast look
  *   resolved: round them to few values first.
  */

@@ -22,7 +22,7 @@ export interface WeightedBrierScore {
  * @param ends - how it ended; a group that dissolved has not arrived
  * @param probabilities - forecast probability of arrival by the time
  * @param byDay - the time
- * @throws {@link CaravanError} `invalid_input` if lengths differ or a value is out of its range
+ * @throws CaravanError `invalid_input` if lengths differ or a value is out of its range
  * @remarks Inverse probability of censoring weights: 1/G(t-) for an end at t up to the time, 1/G(time-) for those
  *   watched to the time or longer, with G the Kaplan-Meier estimate of not being censored (Graf et al. 1999, Stat.
  *   Med. 18, 2529-2545; Schoop et al. 2011, Biom. J. 53, 88-112). Being watched exactly to the time is enough.

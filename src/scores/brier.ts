@@ -5,7 +5,7 @@ import { lengthFaults, listFaults, probability, refuseFaults, yesOrNo } from './
  *
  * @param probabilities - one or more, from 0 to 1
  * @param outcomes - 1 if it happened, 0 if not
- * @throws {@link CaravanError} `invalid_input` if lengths differ, or a number is no probability or no outcome
+ * @throws CaravanError `invalid_input` if lengths differ, or a number is no probability or no outcome
  * @remarks Brier (1950), Mon. Weather Rev. 78, 1-3, in the form for two classes.
  */
 export function brierScore(probabilities: ArrayLike<number>, outcomes: ArrayLike<number>): number {

@@ -9,7 +9,7 @@ import { partsInRange } from './threshold-weighted-crps.js';
  * @param sample - days, one or more in any order, Infinity for "never"
  * @param observed - the day it happened, Infinity if it never did; a group still on its way scores the same
  * @param horizon - last day of the observation, in the unit of the sample; an event happened if before it
- * @throws {@link CaravanError} `invalid_input` for a number that is neither a day nor Infinity
+ * @throws CaravanError `invalid_input` for a number that is neither a day nor Infinity
  * @remarks Threshold-weighted CRPS with weight 1 before the horizon (Gneiting & Ranjan 2011, J. Bus. Econ. Stat.
  *   29, 411-422): the integral up to the horizon of the Brier score of "has happened by then". Proper where
  *   observation ends at the horizon.
@@ -26,7 +26,7 @@ export function censoredCrps(sample: ArrayLike<number>, observed: number, horizo
  * @param sample - days, two or more in any order, Infinity for "never"
  * @param observed - the day it happened, Infinity if it never did
  * @param horizon - last day of the observation, in the unit of the sample
- * @throws {@link CaravanError} `invalid_input` for fewer than two members, or a number neither a day nor Infinity
+ * @throws CaravanError `invalid_input` for fewer than two members, or a number neither a day nor Infinity
  */
 export function fairCensoredCrps(sample: ArrayLike<number>, observed: number, horizon: number): number {
   refuseFaults('fairCensoredCrps', faultsOf(sample, observed, horizon));

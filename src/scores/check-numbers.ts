@@ -67,7 +67,7 @@ export function lengthFaults(name: string, values: ArrayLike<unknown>, length: n
     : [makeIssue([name], `has length ${values.length}, expected ${length}`)];
 }
 
-/** @throws {@link CaravanError} `invalid_input` with all faults, if there is one */
+/** @throws CaravanError `invalid_input` with all faults, if there is one */
 export function refuseFaults(where: string, faults: readonly Issue[]): void {
   if (faults.length > 0) throw new CaravanError('invalid_input', where, faults);
 }

@@ -18,7 +18,7 @@ import {
  * @param upper - upper end for each; Infinity where the interval is open
  * @param observed - what happened, one or more; Infinity for "never"
  * @returns a share from 0 to 1, to be read beside {@link coverageBand}
- * @throws {@link CaravanError} `invalid_input` if lengths differ, ends are in the wrong order or a value is NaN
+ * @throws CaravanError `invalid_input` if lengths differ, ends are in the wrong order or a value is NaN
  */
 export function intervalCoverage(
   lower: ArrayLike<number>,
@@ -42,7 +42,7 @@ export function intervalCoverage(
  *
  * @param lower - lower ends, one or more finite numbers
  * @param upper - upper ends, finite
- * @throws {@link CaravanError} `invalid_input` if lengths differ, ends are in the wrong order or one is not finite
+ * @throws CaravanError `invalid_input` if lengths differ, ends are in the wrong order or one is not finite
  */
 export function meanWidth(lower: ArrayLike<number>, upper: ArrayLike<number>): number {
   refuseFaults('meanWidth', [...endFaults(lower, upper), ...listFaults('upper', upper, finite)]);
@@ -58,7 +58,7 @@ export function meanWidth(lower: ArrayLike<number>, upper: ArrayLike<number>): n
  * @param nominal - level of the intervals: 0.8 for intervals of 80 %
  * @param level - probability that the count lies in the band, or more: 0.95
  * @returns least and largest count, both included
- * @throws {@link CaravanError} `invalid_input` for an `n` out of range or a level outside 0 to 1
+ * @throws CaravanError `invalid_input` for an `n` out of range or a level outside 0 to 1
  * @remarks Binomial quantiles at (1 - level)/2 on each side. For 20 observations of 80 % the band is 12 to 19:
  *   coverage of few cases is a weak test.
  */

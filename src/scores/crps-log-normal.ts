@@ -7,7 +7,7 @@ import { normalCdf } from './normal-cdf.js';
  * @param meanLog - mean of the natural log
  * @param sdLog - standard deviation of the natural log, above 0
  * @param observed - what happened, at least 0, on the scale itself and not its log
- * @throws {@link CaravanError} `invalid_input` for a number that is not finite, an sdLog of 0 or less or an
+ * @throws CaravanError `invalid_input` for a number that is not finite, an sdLog of 0 or less or an
  *   observation below 0
  * @remarks Baran & Lerch (2015), Q. J. R. Meteorol. Soc. 141, 2289-2299.
  */

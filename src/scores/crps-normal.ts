@@ -7,7 +7,7 @@ import { normalCdf, normalDensity } from './normal-cdf.js';
  * @param mean - of the forecast
  * @param sd - its standard deviation, above 0, in the unit of the mean
  * @param observed - what happened, in the unit of the mean
- * @throws {@link CaravanError} `invalid_input` for a number that is not finite or an sd of 0 or less
+ * @throws CaravanError `invalid_input` for a number that is not finite or an sd of 0 or less
  * @remarks Gneiting, Raftery, Westveld & Goldman (2005), Mon. Weather Rev. 133, 1098-1118.
  */
 export function crpsNormal(mean: number, sd: number, observed: number): number {

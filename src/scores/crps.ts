@@ -8,7 +8,7 @@ import { type CrpsParts, crpsParts } from './crps-parts.js';
  *
  * @param sample - members of the forecast, one or more finite numbers in any order
  * @param observed - what happened, in the unit of the sample
- * @throws {@link CaravanError} `invalid_input` if a number is not finite; days that may be "never" go to
+ * @throws CaravanError `invalid_input` if a number is not finite; days that may be "never" go to
  *   `censoredCrps`
  * @remarks Mean |x - y| less half the mean |x - x'| over all m^2 pairs (Gneiting & Raftery 2007, JASA 102,
  *   359-378). One member scores its absolute error. O(m log m).
@@ -24,7 +24,7 @@ export function crps(sample: ArrayLike<number>, observed: number): number {
  *
  * @param sample - two or more finite numbers in any order
  * @param observed - what happened, in the unit of the sample
- * @throws {@link CaravanError} `invalid_input` for fewer than two members or a number that is not finite
+ * @throws CaravanError `invalid_input` for fewer than two members or a number that is not finite
  * @remarks Sorted form (2/m) sum_i (1{y <= x_(i)} - (i - 1)/(m - 1)) (x_(i) - y): Ferro (2014), Q. J. R.
  *   Meteorol. Soc. 140, 1917-1923. O(m log m).
  */
@@ -38,7 +38,7 @@ export function fairCrps(sample: ArrayLike<number>, observed: number): number {
  * @param sample - members, one or more finite numbers in any order
  * @param weights - one for each member, at least 0; need not sum to 1
  * @param observed - what happened, in the unit of the sample
- * @throws {@link CaravanError} `invalid_input` if lengths differ, a number is not finite or no weight is above 0
+ * @throws CaravanError `invalid_input` if lengths differ, a number is not finite or no weight is above 0
  */
 export function weightedCrps(
   sample: ArrayLike<number>,
@@ -55,7 +55,7 @@ export function weightedCrps(
  * @param sample - members, finite numbers in any order
  * @param weights - one for each member, at least 0, two or more above 0; need not sum to 1
  * @param observed - what happened, in the unit of the sample
- * @throws {@link CaravanError} `invalid_input` as `weightedCrps`, and if only one weight is above 0
+ * @throws CaravanError `invalid_input` as `weightedCrps`, and if only one weight is above 0
  * @remarks Unbiased for independent members with fixed weights; an approximation for importance weights.
  */
 export function fairWeightedCrps(

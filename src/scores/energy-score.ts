@@ -6,7 +6,7 @@ import { finite, lengthFaults, listFaults, refuseFaults } from './check-numbers.
  *
  * @param sample - one or more members, each with all coordinates; bring these to like scales first
  * @param observed - what happened, one number for each coordinate
- * @throws {@link CaravanError} `invalid_input` if a member has other coordinates or a number is not finite
+ * @throws CaravanError `invalid_input` if a member has other coordinates or a number is not finite
  * @remarks CRPS with Euclidean distance (Gneiting & Raftery 2007, JASA 102, 359-378). O(m^2): there is no sorted
  *   form in more than one dimension.
  */
@@ -20,7 +20,7 @@ export function energyScore(sample: ArrayLike<ArrayLike<number>>, observed: Arra
  *
  * @param sample - two or more members, each with all coordinates
  * @param observed - what happened, one number for each coordinate
- * @throws {@link CaravanError} `invalid_input` as `energyScore`, and for fewer than two members
+ * @throws CaravanError `invalid_input` as `energyScore`, and for fewer than two members
  */
 export function fairEnergyScore(sample: ArrayLike<ArrayLike<number>>, observed: ArrayLike<number>): number {
   refuseFaults('fairEnergyScore', faultsOf(sample, observed, 2));

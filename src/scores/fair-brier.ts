@@ -7,7 +7,7 @@ import { numberFaults, refuseFaults, wholeCount, yesOrNo } from './check-numbers
  * @param hits - members in which it happens, from 0 to `members`
  * @param members - two or more
  * @param outcome - 1 if it happened, 0 if not
- * @throws {@link CaravanError} `invalid_input` for counts out of range or an outcome other than 0 or 1
+ * @throws CaravanError `invalid_input` for counts out of range or an outcome other than 0 or 1
  * @remarks (i/m - o)^2 - i (m - i)/(m^2 (m - 1)): Ferro (2014), Q. J. R. Meteorol. Soc. 140, 1917-1923.
  */
 export function fairBrierScore(hits: number, members: number, outcome: number): number {

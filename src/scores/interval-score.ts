@@ -8,7 +8,7 @@ import { risingFaults } from './rising-faults.js';
  * @param upper - upper end, at least the lower
  * @param alpha - probability outside the interval: 0.2 for one of 80 %
  * @param observed - what happened, in the unit of the ends
- * @throws {@link CaravanError} `invalid_input` for a number that is not finite, ends in the wrong order or an
+ * @throws CaravanError `invalid_input` for a number that is not finite, ends in the wrong order or an
  *   alpha outside 0 to 1
  * @remarks Width plus 2/alpha times the distance by which it misses: Gneiting & Raftery (2007), JASA 102, 359-378.
  */

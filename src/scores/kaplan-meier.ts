@@ -6,7 +6,7 @@ import { finite, lengthFaults, listFaults, notNegative, refuseFaults, yesOrNo } 
  * @param times - day of the event or of the last sight, one for each case
  * @param happened - 1 if the event happened then, 0 if the case was lost from sight (censored)
  * @param at - times to say it for; an event at the time itself has happened
- * @throws {@link CaravanError} `invalid_input` if lengths differ or a number is out of its range
+ * @throws CaravanError `invalid_input` if lengths differ or a number is out of its range
  * @remarks Kaplan & Meier (1958), JASA 53, 457-481; events before censorings at the same time. Where something else
  *   can end the wait, as dissolution ends that for arrival, 1 less this is too large: use `aalenJohansen`.
  */

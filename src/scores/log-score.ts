@@ -18,7 +18,7 @@ export interface LogNormalOrNever {
  * @param horizon - last day of the observation, above 0
  * @returns -log of the density at the day, or of the probability that nothing happens by the horizon; Infinity
  *   if the forecast held it for impossible
- * @throws {@link CaravanError} `invalid_input` for a number out of its range
+ * @throws CaravanError `invalid_input` for a number out of its range
  * @remarks Cure model: -log((1 - p) f(y)) for an event, -log(1 - (1 - p) F(horizon)) for none.
  */
 export function censoredLogScore(forecast: LogNormalOrNever, observed: number, horizon: number): number {

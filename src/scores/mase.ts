@@ -7,7 +7,7 @@ import { finite, lengthFaults, listFaults, refuseFaults } from './check-numbers.
  * @param training - the series before the forecast, two or more values, not all equal
  * @param forecast - one or more values
  * @param observed - what happened, one for each forecast
- * @throws {@link CaravanError} `invalid_input` if lengths differ, a number is not finite or the series never changes
+ * @throws CaravanError `invalid_input` if lengths differ, a number is not finite or the series never changes
  * @remarks Mean absolute error over the mean absolute one-step change in training: Hyndman & Koehler (2006), Int. J.
  *   Forecast. 22, 679-688.
  */

@@ -9,7 +9,7 @@ import { risingFaults } from './rising-faults.js';
  * @param upTo - probability that it gives to the observation or less
  * @param edges - of the bins, two or more, rising from 0 to 1
  * @returns one share for each bin; they sum to 1
- * @throws {@link CaravanError} `invalid_input` for a number that is no probability, or in the wrong order
+ * @throws CaravanError `invalid_input` for a number that is no probability, or in the wrong order
  * @remarks Czado, Gneiting & Held (2009), Biometrics 65, 1254-1261. If the two are equal the case is in one bin,
  *   the upper one at an edge.
  */

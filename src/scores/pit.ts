@@ -11,7 +11,7 @@ const fraction = { expected: 'a number from 0 up to, but not, 1', holds: (x: num
  * @param sample - members, one or more, Infinity for "never"
  * @param observed - what happened, Infinity for "never"
  * @param u - uniform number in [0, 1) that places the observation among members equal to it
- * @throws {@link CaravanError} `invalid_input` for a NaN or a `u` out of range
+ * @throws CaravanError `invalid_input` for a NaN or a `u` out of range
  * @remarks F(y-) + u (F(y) - F(y-)) with the empirical distribution function: Czado, Gneiting & Held (2009),
  *   Biometrics 65, 1254-1261.
  */
@@ -29,7 +29,7 @@ export function randomisedPit(sample: ArrayLike<number>, observed: number, u: nu
  * @param observed - what happened, Infinity for "never"
  * @param u - uniform number in [0, 1) that places the observation among members equal to it
  * @returns a whole number from 0 to m
- * @throws {@link CaravanError} `invalid_input` for a NaN or a `u` out of range
+ * @throws CaravanError `invalid_input` for a NaN or a `u` out of range
  */
 export function randomisedRank(sample: ArrayLike<number>, observed: number, u: number): number {
   refuseFaults('randomisedRank', faultsOf(sample, observed, u));

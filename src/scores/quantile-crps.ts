@@ -19,7 +19,7 @@ import { risingFaults } from './rising-faults.js';
  * @param values - the quantile of each level; null or Infinity where it lies beyond the horizon
  * @param observed - what happened, Infinity for "never"
  * @param horizon - where every value is cut, as in `censoredCrps`; without it all values must be finite
- * @throws {@link CaravanError} `invalid_input` if levels are not equally spaced, quantiles fall, or a value is
+ * @throws CaravanError `invalid_input` if levels are not equally spaced, quantiles fall, or a value is
  *   missing without a horizon
  * @remarks The CRPS is the integral over all levels of twice the quantile score (Laio & Tamea 2007, Hydrol. Earth
  *   Syst. Sci. 11, 1267-1277). Levels (k - 1/2)/K make the mean its midpoint rule; levels 0.1 to 0.9 leave the

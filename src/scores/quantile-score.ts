@@ -6,7 +6,7 @@ import { finite, innerProbability, numberFaults, refuseFaults } from './check-nu
  * @param level - probability of the quantile, between 0 and 1
  * @param quantile - the published value
  * @param observed - what happened, in the unit of the quantile
- * @throws {@link CaravanError} `invalid_input` for a level outside 0 to 1 or a number that is not finite
+ * @throws CaravanError `invalid_input` for a level outside 0 to 1 or a number that is not finite
  * @remarks level (y - q) if y >= q, else (1 - level) (q - y): Koenker & Bassett (1978), Econometrica 46, 33-50.
  */
 export function quantileScore(level: number, quantile: number, observed: number): number {

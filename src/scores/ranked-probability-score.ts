@@ -5,7 +5,7 @@ import { listFaults, numberFaults, probability, refuseFaults } from './check-num
  *
  * @param probabilities - of two or more categories in their order, summing to 1
  * @param observed - number of the category that happened, from 0
- * @throws {@link CaravanError} `invalid_input` if probabilities do not sum to 1 or there is no such category
+ * @throws CaravanError `invalid_input` if probabilities do not sum to 1 or there is no such category
  * @remarks Sum over the inner edges of the squared difference of cumulative forecast and outcome: Epstein (1969),
  *   J. Appl. Meteorol. 8, 985-987. Not divided by the number of edges.
  */

@@ -26,7 +26,7 @@ const keyHigh = 2018;
  *
  * @param score - scores of the forecast, one for each independent case, lower is better
  * @param reference - scores of the reference on the same cases
- * @throws {@link CaravanError} `invalid_input` if lengths differ or a score is not finite
+ * @throws CaravanError `invalid_input` if lengths differ or a score is not finite
  * @remarks Fisher's randomisation test: every difference could as well have had the other sign (Fisher 1935, The
  *   Design of Experiments, section 21). Exact up to 40 pairs that differ: the sums of either half are
  *   sorted and matched. Above, 100,000 patterns with fixed random numbers, and p = (1 + hits)/(1 + patterns)

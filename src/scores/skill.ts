@@ -7,7 +7,7 @@ import { finite, lengthFaults, listFaults, refuseFaults } from './check-numbers.
  *
  * @param score - scores of the forecast, one for each case, lower is better
  * @param reference - scores of the reference on the same cases
- * @throws {@link CaravanError} `invalid_input` if lengths differ, a score is not finite, or the mean of the reference
+ * @throws CaravanError `invalid_input` if lengths differ, a score is not finite, or the mean of the reference
  *   is not above 0
  * @remarks A ratio of means and not a mean of ratios, which easy cases would rule.
  */

@@ -14,7 +14,7 @@ export interface ScoredRange {
  * @param sample - one or more numbers in any order, Infinity for "never" if the range has an end
  * @param observed - what happened, in the unit of the sample
  * @param range - in the unit of the sample
- * @throws {@link CaravanError} `invalid_input` if a number is not finite within the range
+ * @throws CaravanError `invalid_input` if a number is not finite within the range
  * @remarks CRPS after every value is moved to the nearest of the range, with weight 1 inside and 0 outside:
  *   Gneiting & Ranjan (2011), J. Bus. Econ. Stat. 29, 411-422.
  */
@@ -33,7 +33,7 @@ export function thresholdWeightedCrps(
  * @param sample - two or more numbers in any order, Infinity for "never" if the range has an end
  * @param observed - what happened, in the unit of the sample
  * @param range - in the unit of the sample
- * @throws {@link CaravanError} `invalid_input` for fewer than two members, or a number not finite within the range
+ * @throws CaravanError `invalid_input` for fewer than two members, or a number not finite within the range
  */
 export function fairThresholdWeightedCrps(
   sample: ArrayLike<number>,

@@ -13,7 +13,7 @@ export interface UniformityTest {
  * Chi-square test that all bins of a histogram are equally likely: of ranks, or of a PIT.
  *
  * @param counts - of two or more bins, not all 0
- * @throws {@link CaravanError} `invalid_input` for fewer than two bins, a count that is not whole, or no case
+ * @throws CaravanError `invalid_input` for fewer than two bins, a count that is not whole, or no case
  * @remarks Pearson's statistic. The law is an approximation that wants about five cases to a bin.
  */
 export function uniformityTest(counts: ArrayLike<number>): UniformityTest {

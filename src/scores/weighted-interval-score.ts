@@ -33,7 +33,7 @@ export interface WeightedIntervalScoreOptions {
  * @param levels - probabilities in rising order: 0.5, and the two ends of each central interval, as 0.1 and 0.9
  * @param quantiles - the value of each level
  * @param observed - what happened, in the unit of the quantiles
- * @throws {@link CaravanError} `invalid_input` if levels are not in pairs around 0.5, quantiles fall, or a number
+ * @throws CaravanError `invalid_input` if levels are not in pairs around 0.5, quantiles fall, or a number
  *   is not finite
  * @remarks (1/(K + 1/2)) (|y - median|/2 + sum over K intervals of alpha/2 times the interval score): Bracher, Ray,
  *   Gneiting & Reich (2021), PLoS Comput. Biol. 17, e1008618. It is the mean over the levels of twice the

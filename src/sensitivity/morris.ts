@@ -3,7 +3,7 @@ import { designPurposes, designStream } from './design-stream.js';
 /** A function of a point of the unit cube with several answers. */
 export type CubeFunction = (point: Float64Array) => ArrayLike<number>;
 
-/** Settings of {@link morrisScreening}. */
+/** Settings of `morrisScreening`. */
 export interface MorrisOptions {
   /** Sides of the cube. */
   readonly sides: number;
@@ -21,7 +21,7 @@ export interface MorrisEffect {
   readonly sigma: number;
 }
 
-/** Answer of {@link morrisScreening}. */
+/** Answer of `morrisScreening`. */
 export interface MorrisScreening {
   /** `[side][outcome]`. */
   readonly effects: readonly (readonly MorrisEffect[])[];
@@ -32,7 +32,7 @@ export interface MorrisScreening {
 /** Even, so that half of them is a step from everywhere. */
 const levels = 4;
 
-/** Points at which {@link morrisScreening} takes the function. */
+/** Points at which `morrisScreening` takes the function. */
 export function morrisPoints(sides: number, trajectories: number): number {
   return trajectories * (sides + 1);
 }

@@ -93,8 +93,8 @@ interface Settings {
  *
  * @throws CaravanError `invalid_input` if a setting is out of its range or no rate is uncertain
  * @remarks Rates vary over their laws, one set for all caravans; every point meets the same replicates with the same
- *   draws. {@link morrisScreening} ranks the rates, by the mean over the outcomes of mu* in their spreads;
- *   {@link sobolIndices} shares the variance out among the first eight
+ *   draws. `morrisScreening` ranks the rates, by the mean over the outcomes of mu* in their spreads;
+ *   `sobolIndices` shares the variance out among the first eight
  *   of them and the others as one. Time is that of the replicates, `replicates * (trajectories * (rates + 1) + base *
  *   11)`: with the defaults and 46 uncertain rates some 19,000, of about 8 ms each for a large caravan, and a third more
  *   for those that follow groups alone.

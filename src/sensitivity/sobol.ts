@@ -2,7 +2,7 @@ import type { RandomStream } from '../random/stream.js';
 import { designPurposes, designStream } from './design-stream.js';
 import type { CubeFunction } from './morris.js';
 
-/** Settings of {@link sobolIndices}. */
+/** Settings of `sobolIndices`. */
 export interface SobolOptions {
   /** Sides of the cube. */
   readonly sides: number;
@@ -33,7 +33,7 @@ export interface SobolIndex {
 const resamples = 1000;
 const intervalEnds = [0.05, 0.95] as const;
 
-/** Points at which {@link sobolIndices} takes the function. */
+/** Points at which `sobolIndices` takes the function. */
 export function sobolPoints(factors: number, base: number): number {
   return base * (factors + 2);
 }

@@ -26,6 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const fewOf: Readonly<Record<string, readonly string[]>> = {
   run: ['--replicates', '20'],
+  compare: ['--replicates', '20'],
   report: ['--replicates', '20'],
   update: ['--replicates', '20'],
   hindcast: ['--replicates', '20'],

@@ -10,6 +10,15 @@ export const documents = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'src/data/README.md',
+  'examples/guide/README.md',
+  'examples/guide/scenario-file.md',
+  'examples/guide/rates.md',
+  'examples/guide/tables.md',
+  'examples/guide/model-card.md',
+  'examples/guide/trace.md',
+  'examples/guide/glossary.md',
+  'examples/notebooks/README.md',
+  'examples/recipes/README.md',
 ] as const;
 
 export function readText(file: string): string {

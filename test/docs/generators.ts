@@ -8,10 +8,13 @@ import { root } from './documents.js';
 import { exampleText } from './examples.js';
 import { goalsTable } from './goals.js';
 import { type PublicFunction, publicFunctions } from './public-functions.js';
+import { referenceGenerators } from './reference-generators.js';
 import { aligned, table } from './table.js';
 
 /** What may stand after `generated:` in a document, and the text that then follows. */
 export const generators: Readonly<Record<string, (argument: string) => string>> = {
+  ...referenceGenerators,
+
   screen: () => fenced('text', shortened(commandLine('run', 'exodus-2023'))),
 
   hindcast: () => fenced('text', hindcasts().screen),

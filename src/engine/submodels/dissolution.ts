@@ -11,7 +11,7 @@ import type { World } from '../world.js';
 
 /** How a group stopped being one. From `faded` on they are set by other submodels. */
 export const endKinds = ['permit_offer', 'raid', 'surrender', 'faded', 'border', 'merged'] as const;
-/** One of {@link endKinds}. */
+/** One of `endKinds`. */
 export type EndKind = (typeof endKinds)[number];
 const permitOffer = 0;
 const raid = 1;
