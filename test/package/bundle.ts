@@ -23,9 +23,11 @@ export async function bundle(program: string, external: readonly string[] = []):
     stdin: { contents: program, resolveDir: root, loader: 'js' },
     alias: {
       'caravan-sim': join(dist, 'index.js'),
+      'caravan-sim/browser': join(dist, 'browser.js'),
       'caravan-sim/data': join(dist, 'data/index.js'),
       'caravan-sim/evidence': join(dist, 'evidence/index.js'),
       'caravan-sim/plots': join(dist, 'plots/index.js'),
+      'caravan-sim/report': join(dist, 'report/index.js'),
       'caravan-sim/scores': join(dist, 'scores/index.js'),
     },
     absWorkingDir: root,

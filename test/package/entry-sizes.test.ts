@@ -10,6 +10,8 @@ const budgets = {
   'caravan-sim/data': { own: 130, all: 160 },
   'caravan-sim/evidence': { own: 115, all: 150 },
   'caravan-sim/plots': { own: 140, all: 140 },
+  'caravan-sim/report': { own: 165, all: 195 },
+  'caravan-sim/browser': { own: 12, all: 40 },
   'caravan-sim/scores': { own: 10, all: 10 },
 };
 

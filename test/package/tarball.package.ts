@@ -16,6 +16,7 @@ const root = join(import.meta.dirname, '../..');
 let folder: string;
 let tarball: string;
 let files: string[];
+let bytes: number;
 
 // The package as it would be published, unpacked into an empty folder beside its dependencies and nothing else.
 beforeAll(() => {
@@ -24,9 +25,10 @@ beforeAll(() => {
     cwd: root,
     encoding: 'utf8',
   });
-  const [{ filename, files: packed }] = JSON.parse(output) as [
-    { filename: string; files: { path: string }[] },
+  const [{ filename, size, files: packed }] = JSON.parse(output) as [
+    { filename: string; size: number; files: { path: string }[] },
   ];
+  bytes = size;
   files = packed.map((file) => file.path);
   tarball = join(folder, filename);
   mkdirSync(join(folder, 'node_modules'));
@@ -71,6 +73,10 @@ describe('the packed tarball', () => {
     expect(files.filter((file) => /^(src|test|examples)\//.test(file) || file.includes('metafile'))).toEqual(
       [],
     );
+  });
+
+  test('has at most 1.6 MB', () => {
+    expect(bytes).toBeLessThan(1.6e6);
   });
 
   test('needs three packages and no more', () => {
