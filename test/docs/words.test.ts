@@ -6,9 +6,12 @@ const unwanted =
   /\b(waves?|floods?|surges?|influx|illegals?|aliens?|hordes?|invasion)\b|\/(?:work|tmp)\/|!(?=\s|$)/gi;
 
 describe('the words of the documents', () => {
-  test.each(documents.filter((file) => file !== 'CONTRIBUTING.md'))('%s is neutral and does not exclaim', (file) => {
-    expect(readText(file).match(unwanted) ?? []).toEqual([]);
-  });
+  test.each(documents.filter((file) => file !== 'CONTRIBUTING.md'))(
+    '%s is neutral and does not exclaim',
+    (file) => {
+      expect(readText(file).match(unwanted) ?? []).toEqual([]);
+    },
+  );
 
   test('a word that is not neutral is found', () => {
     // Put together here, so that no path of a machine stands in a file.
