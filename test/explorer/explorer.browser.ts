@@ -215,8 +215,8 @@ describe('the explorer', { timeout: 240_000 }, () => {
         short.replace('lang=en', `lang=${language}`),
         async ({ page }) => {
           for (const summary of await page.locator('summary').all()) await summary.click();
-          const [whole, seen] = await page.evaluate(() => [document.body.scrollWidth, innerWidth]);
-          expect(whole).toBeLessThanOrEqual(seen!);
+          // A phone's window grows with what is too wide for it, so it is compared with its own width.
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
           expect(await inaccessible(page)).toEqual([]);
         },
         { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
