@@ -1,7 +1,26 @@
-// What the notebooks share: a document for pictures, which Deno does not have, and tables.
+// What the notebooks share: a document for pictures, which Deno does not have, tables, and how to show them.
 import { parseHTML } from 'linkedom';
 
 globalThis.document ??= parseHTML('<html></html>').document;
+
+/**
+ * Shows a picture, a table or a text in the output of a Jupyter cell; elsewhere prints it.
+ *
+ * The last value of a cell is shown without this too, but Deno's kernel (2.9) may send it only after it has said that
+ * the cell is done, and nbconvert then no longer listens. Therefore also the pause.
+ */
+export async function show(value) {
+  let broadcast;
+  try {
+    broadcast = globalThis.Deno.jupyter.broadcast;
+  } catch {
+    console.log(value);
+    return;
+  }
+  const data = value[Symbol.for('Jupyter.display')]?.() ?? { 'text/plain': String(value) };
+  await broadcast('display_data', { data, metadata: {}, transient: {} });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
 
 /**
  * Rows as a table: HTML in Jupyter, an array of plain objects elsewhere.

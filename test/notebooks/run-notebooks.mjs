@@ -41,9 +41,8 @@ function faultOf(name) {
   }
   const { cells } = JSON.parse(readFileSync(join(work, name), 'utf8'));
   const code = cells.filter(({ cell_type: type }) => type === 'code');
-  // A cell that ends in an expression, and not in a semicolon or a brace, shows its value.
   const silent = code.findIndex(
-    ({ source, outputs }) => /[)\]`]$/.test(source.join('').trimEnd()) && outputs.length === 0,
+    ({ source, outputs }) => source.join('').includes('show(') && outputs.length === 0,
   );
   if (silent !== -1) return `code cell ${silent + 1} shows nothing`;
   const figures = code.flatMap(({ outputs }) => outputs).filter(({ data }) => data?.['image/svg+xml']);
@@ -54,13 +53,9 @@ function faultOf(name) {
 
 let [passed, failed] = [0, 0];
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.ipynb'))) {
-  let [fault, seconds] = ['', 0];
-  // On a busy machine an output is now and then lost between Deno's kernel (2.9) and nbconvert (6.5).
-  for (let tries = 0; tries < 3 && (tries === 0 || fault?.endsWith('shows nothing')); tries++) {
-    const start = performance.now();
-    fault = faultOf(name);
-    seconds = (performance.now() - start) / 1000;
-  }
+  const start = performance.now();
+  let fault = faultOf(name);
+  const seconds = (performance.now() - start) / 1000;
   if (seconds > mostSeconds) fault ??= `it takes more than ${mostSeconds} s`;
   console.log(`${fault === undefined ? 'ok' : 'FAILED'}: ${name}, ${seconds.toFixed(1)} s`);
   if (fault === undefined) passed++;
