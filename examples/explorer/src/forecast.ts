@@ -1,5 +1,5 @@
 import type { compareByDay, Ensemble, Scenario, ScenarioComparison } from 'caravan-sim';
-import { runEnsembleInBrowserWorkers } from 'caravan-sim/browser';
+import { type ModuleWorker, runEnsembleInBrowserWorkers } from 'caravan-sim/browser';
 import EnsembleWorker from 'caravan-sim/browser-worker?worker&inline';
 import CompareWorker from './compare-worker?worker&inline';
 
@@ -17,8 +17,37 @@ export function forecast(
     seed,
     signal,
     onProgress: (finished, all) => onProgress(finished / all),
-    workerUrl: () => new EnsembleWorker(),
+    workerUrl: lendWorker,
   });
+}
+
+/** Workers that wait for the next run: a new one would first have to read the engine and warm up. */
+const idleWorkers: Worker[] = [];
+
+type Handler = ((event: Event) => void) | null;
+
+/** A worker for one run, after which it waits for the next, unless it was stopped in the middle of something. */
+function lendWorker(): ModuleWorker {
+  const worker = idleWorkers.pop() ?? new EnsembleWorker();
+  let unanswered = 0;
+  const lent = {
+    onmessage: null as Handler,
+    onerror: null as Handler,
+    postMessage(order: unknown): void {
+      if ((order as { kind: string }).kind !== 'start') unanswered++;
+      worker.postMessage(order);
+    },
+    terminate(): void {
+      if (unanswered === 0) idleWorkers.push(worker);
+      else worker.terminate();
+    },
+  };
+  worker.onmessage = (event) => {
+    unanswered--;
+    lent.onmessage?.(event);
+  };
+  worker.onerror = (event) => lent.onerror?.(event);
+  return lent;
 }
 
 export type CompareArguments = Parameters<typeof compareByDay>;
