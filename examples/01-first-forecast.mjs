@@ -10,7 +10,7 @@ console.log(`If it does, on ${days[1]} (80 %: ${days[0]} to ${days[2]})`);
 console.log(`with ${counts[1]} people (80 %: ${counts[0]} to ${counts[2]})`);
 
 /* prints:
-Chance that the main body reaches Juchitan: 0.42
-If it does, on 2024-01-14 (80 %: 2024-01-04 to 2024-01-25)
-with 3600 people (80 %: 940 to 5700)
+Chance that the main body reaches Juchitan: 0.25
+If it does, on 2024-01-11 (80 %: 2024-01-02 to 2024-01-22)
+with 4400 people (80 %: 1800 to 6200)
 */

@@ -33,18 +33,18 @@ for (const night of nightsAt(ensemble, 'mx-juchitan', { probabilities }).slice(9
 }
 
 /* prints:
-Somebody sleeps here with a chance of 100 %. On the fullest night
-460 people, at most 3100 (90 %): 46500 l, 6510000 kcal, 10850 m2, 155 toilets.
+Somebody sleeps here with a chance of 99 %. On the fullest night
+400 people, at most 4300 (90 %): 64500 l, 9030000 kcal, 15050 m2, 215 toilets.
 night       50 %   90 %   95 %   needs of the 95 %
-2018-10-22      0    <20     26  390 l, 54600 kcal, 91 m2, 2 toilets
-2018-10-24      0     34    170  2550 l, 357000 kcal, 595 m2, 9 toilets
-2018-10-26    <20    140    320  4800 l, 672000 kcal, 1120 m2, 16 toilets
-2018-10-28    <20    250    740  11100 l, 1554000 kcal, 2590 m2, 37 toilets
-2018-10-30    <20    130    550  8250 l, 1155000 kcal, 1925 m2, 28 toilets
-2018-11-01    <20    160    440  6600 l, 924000 kcal, 1540 m2, 22 toilets
-2018-11-03    <20    110    450  6750 l, 945000 kcal, 1575 m2, 23 toilets
-2018-11-05    <20    260    510  7650 l, 1071000 kcal, 1785 m2, 26 toilets
-2018-11-07    <20    400    890  13350 l, 1869000 kcal, 3115 m2, 45 toilets
-2018-11-09    <20    170    710  10650 l, 1491000 kcal, 2485 m2, 36 toilets
-2018-11-11    <20    120    430  6450 l, 903000 kcal, 1505 m2, 22 toilets
+2018-10-22      0    <20     38  570 l, 79800 kcal, 133 m2, 2 toilets
+2018-10-24    <20    <20    150  2250 l, 315000 kcal, 525 m2, 8 toilets
+2018-10-26    <20     58    710  10650 l, 1491000 kcal, 2485 m2, 36 toilets
+2018-10-28    <20    130    460  6900 l, 966000 kcal, 1610 m2, 23 toilets
+2018-10-30    <20     89    520  7800 l, 1092000 kcal, 1820 m2, 26 toilets
+2018-11-01    <20    130    970  14550 l, 2037000 kcal, 3395 m2, 49 toilets
+2018-11-03    <20    270   1100  16500 l, 2310000 kcal, 3850 m2, 55 toilets
+2018-11-05    <20    220   2300  34500 l, 4830000 kcal, 8050 m2, 115 toilets
+2018-11-07    <20    120   1100  16500 l, 2310000 kcal, 3850 m2, 55 toilets
+2018-11-09    <20     69    360  5400 l, 756000 kcal, 1260 m2, 18 toilets
+2018-11-11    <20     62    390  5850 l, 819000 kcal, 1365 m2, 20 toilets
 */

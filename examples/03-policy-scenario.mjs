@@ -54,8 +54,8 @@ for (const [what, answer] of Object.entries(answers(withOffice))) {
 
 /* prints:
                                 without                 with the office
-main body reaches Juchitan      43 %                    34 %
-still a group on 15 January     61 %                    46 %
-asylum or a permit in place     2200 (980 to 4800)      3100 (1200 to 4900)
-at the border by 22 April       1600 (660 to 3600)      1500 (490 to 3300)
+main body reaches Juchitan      27 %                    21 %
+still a group on 15 January     60 %                    41 %
+asylum or a permit in place     2200 (890 to 4500)      3200 (1000 to 5100)
+at the border by 22 April       1600 (660 to 3500)      1300 (520 to 3200)
 */

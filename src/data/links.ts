@@ -8,7 +8,7 @@ import { positive, sourceKey, text } from './schema-parts.js';
 let links: readonly Link[] | undefined;
 
 /**
- * The 236 links of the route network: roads, freight railways and border crossings.
+ * The 237 links of the route network: roads, freight railways and border crossings.
  *
  * @returns the same array on each call, in the order of the file; checked on the first
  * @remarks A length is `sourced` where a page gives it for this link, else estimated: a share of a sourced
