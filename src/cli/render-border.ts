@@ -82,8 +82,11 @@ export function renderQueue(view: ScreenView): string {
   const overflow = isSome(peopleAt(later.overflow, high))
     ? `${peopleRange(later.overflow)} of them beyond the places in shelters`
     : 'with places in shelters for them';
+  // Without cities of its own a scenario does not say who waited before.
+  const who =
+    view.estimates.scenario.file.border === undefined ? ' of those who come from the first day on' : '';
   return wrapText(
-    `Waiting at the border, other people included: ${peopleCell(now.waiting)} on ${shortDate(now.date)}, ` +
+    `Waiting at the border${who}, other people included: ${peopleCell(now.waiting)} on ${shortDate(now.date)}, ` +
       `${peopleCell(later.waiting)} on ${shortDate(later.date, now.date)}, ${overflow}.`,
   );
 }
