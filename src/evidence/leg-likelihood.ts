@@ -33,8 +33,8 @@ export interface LegRecord {
   readonly legs: readonly Leg[];
 }
 
-/** Longest stretch that is simulated, in days. */
-const longestLegDays = 75;
+/** Longest stretch that is simulated, in days: a longer one tells nothing of the rates. */
+export const longestLegDays = 75;
 
 /** Cuts the record of a caravan into legs. Several reports of one day and place count once. */
 export function legRecord(course: ObservedCourse, base: Scenario, context: ScenarioContext): LegRecord {

@@ -155,7 +155,7 @@ function scenarioFrom(
         other.date > event.from &&
         other.date <= startDate,
     );
-  return parseScenario(
+  const scenario = parseScenario(
     {
       ...base.file,
       startDate,
@@ -165,4 +165,9 @@ function scenarioFrom(
     },
     context,
   );
+  // A scenario file has no raid or offer on the day of a departure, but here this is a day on the way.
+  const onFirstDay = base.file.events.filter(
+    (event) => (event.kind === 'raid' || event.kind === 'permit-offer') && event.date === startDate,
+  );
+  return { ...scenario, events: [...scenario.events, ...onFirstDay] };
 }

@@ -1,6 +1,8 @@
+import type { TargetForecast } from './baselines.js';
 import type { CourseForecast } from './course-forecast.js';
 import { targetForecast } from './course-forecast.js';
 import { type Interval80, interval80 } from './interval80.js';
+import { longestLegDays } from './leg-likelihood.js';
 import type { ObservedCourse } from './observed-course.js';
 import type { CheckedReport } from './report.js';
 import { quantilesOf } from './weighted-sample.js';
@@ -46,20 +48,9 @@ export function effectOf(
     { issuedAfter: -1, day: sighting.day, km: sighting.progressKm },
     seed,
   );
-  const [least, most] = quantilesOf(expected.progressKm, [contradiction, 1 - contradiction]);
-  const km = sighting.progressKm;
   const warnings = [
-    ...(expected.activeProbability < contradiction
-      ? ['the model had expected that no group is left by that day']
-      : km < (least ?? 0)
-        ? [
-            `it is ${Math.round(km)} km on the way, behind what the model expected (98 %: ${Math.round(least ?? 0)} km or more)`,
-          ]
-        : km > (most ?? Number.POSITIVE_INFINITY)
-          ? [
-              `it is ${Math.round(km)} km on the way, ahead of what the model expected (98 %: ${Math.round(most ?? 0)} km or less)`,
-            ]
-          : []),
+    ...contradictions(sighting.progressKm, expected),
+    ...lateWarnings(before, sighting.day),
     ...inferenceWarnings(after),
   ];
   const reported =
@@ -71,7 +62,7 @@ export function effectOf(
   return {
     date: report.date,
     place: sighting.place,
-    observed: { progressKm: Math.round(km), reported, people: sighting.size },
+    observed: { progressKm: Math.round(sighting.progressKm), reported, people: sighting.size },
     expected: {
       groupProbability: Number(expected.activeProbability.toFixed(3)),
       progressKm: interval80(expected.progressKm.values),
@@ -81,6 +72,31 @@ export function effectOf(
     reachesBorderProbability: reachesBorder(after),
     warnings,
   };
+}
+
+/** Where a report lies outside what was expected. */
+function contradictions(km: number, { activeProbability, progressKm }: TargetForecast): string[] {
+  if (activeProbability < contradiction) return ['the model had expected that no group is left by that day'];
+  const [least, most] = quantilesOf(progressKm, [contradiction, 1 - contradiction]);
+  const say = (side: string, bound: string): string[] => [
+    `it is ${Math.round(km)} km on the way, ${side} what the model expected (98 %: ${bound})`,
+  ];
+  if (km < (least ?? 0)) return say('behind', `${Math.round(least!)} km or more`);
+  if (km > (most ?? Number.POSITIVE_INFINITY)) return say('ahead of', `${Math.round(most!)} km or less`);
+  return [];
+}
+
+/** Of a report so long after what was known before that little can be made of the stretch between. */
+function lateWarnings({ fromDay, tracks }: CourseForecast, day: number): string[] {
+  const since = `it comes ${day - Math.max(0, fromDay - 1)} days after the report before it or the departure, more than`;
+  return [
+    ...(day - fromDay >= tracks.dayCount
+      ? [`${since} the ${tracks.dayCount} simulated: what was expected is that of the last of these`]
+      : []),
+    ...(day - fromDay > longestLegDays
+      ? [`${since} ${longestLegDays}: this stretch tells nothing of the rates`]
+      : []),
+  ];
 }
 
 /** Where the reports could not be given their whole weight. */

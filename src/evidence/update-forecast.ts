@@ -69,7 +69,11 @@ export function updateForecast(
   const { horizonDays = defaultHorizonDays, caravan } = options;
   const own = reportedCaravan(scenario, caravan);
   const checked = parseReports(reports, scenario.network, departureDay(own));
-  const base = { ...scenario, file: { ...scenario.file, caravans: [own] } };
+  // What is assumed of another caravan alone does not concern this one.
+  const events = scenario.file.events.filter(
+    (event) => !('caravan' in event) || event.caravan === undefined || event.caravan === own.id,
+  );
+  const base = { ...scenario, file: { ...scenario.file, caravans: [own], events } };
   const course = courseOf(own, checked, scenario);
   if (course.setAside.length > 0) {
     throw new CaravanError(

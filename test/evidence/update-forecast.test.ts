@@ -78,6 +78,32 @@ describe('a forecast after reports', () => {
     expect(reports[0]!.place).toBe('mx-huixtla');
   });
 
+  test('knows of a raid that is assumed for the day after the last report', () => {
+    const raid = { kind: 'raid', date: '2023-12-26', sources: [] };
+    const raided = parseScenario({ ...scenario.file, events: [raid] }, context);
+
+    expect(updateForecast(raided, [huixtla], options).days[0]!.groupProbability).toBeLessThan(0.1);
+  });
+
+  test('of one caravan leaves out what is assumed of another', () => {
+    const [own] = scenario.file.caravans;
+    const caravans = [own!, { ...own!, id: 'other' }];
+    const events = [{ kind: 'raid', caravan: 'other', date: '2023-12-28', sources: [] }];
+    const both = parseScenario({ ...scenario.file, caravans, events }, context);
+
+    expect(updateForecast(both, [huixtla], { ...options, caravan: own!.id }).days).toEqual(
+      updateForecast(parseScenario({ ...scenario.file, events: [] }, context), [huixtla], options).days,
+    );
+  });
+
+  test('warns of a report too long after the one before for its stretch to be simulated', () => {
+    const { reports } = updateForecast(scenario, [huixtla, { ...huixtla, date: '2024-12-25' }], options);
+
+    expect(reports[0]!.warnings).toEqual([]);
+    expect(reports[1]!.warnings.join()).toMatch(/366 days after .* more than the 21 simulated/);
+    expect(reports[1]!.warnings.join()).toMatch(/366 days after .* more than 75: .* nothing of the rates/);
+  });
+
   test('names every fault of its reports at once', () => {
     const reports = [
       { date: '2023-12-20', place: 'mx-huixtl' },
