@@ -47,10 +47,13 @@ function inCsv<T>(file: string, run: () => T): T {
     return run();
   } catch (error) {
     if (!(error instanceof CaravanError)) throw error;
-    const issues = error.issues.map(({ path: [row, ...rest], message, hint }) =>
+    const issues = error.issues.map((issue) => {
+      const [row, ...rest] = issue.path;
       // The first line is the header.
-      makeIssue([...(typeof row === 'number' ? [`line ${row + 2}`] : []), formatPath(rest)], message, hint),
-    );
+      return typeof row === 'number'
+        ? makeIssue([`line ${row + 2}`, formatPath(rest)], issue.message, issue.hint)
+        : issue;
+    });
     throw new CaravanError(error.code, file, issues);
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calibrationStateText } from '../../src/cli/calibration-state.js';
+import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { caravanFiles } from '../../src/data/caravan-files.js';
 import { priorPopulation } from '../../src/evidence/population.js';
 import { cli } from './cli.js';
@@ -219,6 +220,15 @@ describe('caravan-sim update', () => {
       'line 3, place is missing',
     ])
       expect(err).toContain(`  ${fault}`);
+  });
+
+  test('names the option that is missing where a scenario has two caravans', async () => {
+    const { caravans, ...rest } = builtInScenarioFiles().find(({ name }) => name === 'exodus-2023')!;
+    const both = file('two.json', { ...rest, caravans: [caravans[0], { ...caravans[0], id: 'other' }] });
+    const { exitCode, err } = await cli(['update', both, '--sightings', file('e.csv', reports)]);
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain('  caravan is missing, expected one of exodus, other\n');
   });
 
   test('ends with code 4 where the reports cannot be read', async () => {
