@@ -96,7 +96,10 @@ export class HistogramGrid {
   /** Replicates in which the row was above zero. */
   positive(row: number): number {
     this.settle();
-    return this.rows[row]?.reduce((sum, n) => sum + n, 0) ?? 0;
+    const bins = this.rows[row];
+    let sum = 0;
+    for (let bin = 0; bin < (bins?.length ?? 0); bin++) sum += bins![bin]!;
+    return sum;
   }
 
   /**
@@ -107,14 +110,13 @@ export class HistogramGrid {
     this.settle();
     const bins = this.rows[row];
     if (bins === undefined) return 0;
-    let at = replicates - this.positive(row);
-    const wanted = quantileRank(probability, replicates);
-    if (at >= wanted) return 0;
-    for (let bin = 0; bin < bins.length; bin++) {
-      at += bins[bin]!;
-      if (at >= wanted) return countOf(bin);
+    // From above, so that the zeros, which are not stored, need not be known.
+    let mayBeAbove = replicates - quantileRank(probability, replicates);
+    for (let bin = bins.length - 1; bin >= 0; bin--) {
+      mayBeAbove -= bins[bin]!;
+      if (mayBeAbove < 0) return countOf(bin);
     }
-    return countOf(bins.length - 1);
+    return 0;
   }
 
   /** Mean count over all replicates, zeros included, to the resolution of the bins. */
@@ -132,9 +134,7 @@ export class HistogramGrid {
       const own = this.rows[row];
       const [longer, shorter] =
         own === undefined || bins.length > own.length ? [bins.slice(), own] : [own, bins];
-      shorter?.forEach((n, bin) => {
-        longer[bin]! += n;
-      });
+      for (let bin = 0; bin < (shorter?.length ?? 0); bin++) longer[bin]! += shorter![bin]!;
       this.rows[row] = longer;
     });
   }
