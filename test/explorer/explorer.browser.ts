@@ -174,6 +174,16 @@ describe('the explorer', { timeout: 240_000 }, () => {
       expect(readFileSync((await (await report).path())!, 'utf8')).toContain('</html>');
     }));
 
+  test('says that its link is copied, until there is another', () =>
+    opened(short, async ({ page }) => {
+      const button = page.locator('main .buttons button').first();
+      await button.click();
+      expect(await button.textContent()).toBe('Copied.');
+      await page.click('text=Español');
+      await settled(page);
+      expect(await button.textContent()).toBe('Copiar enlace');
+    }));
+
   test('is in Spanish as a whole, and no less accessible with everything open', () =>
     opened(short, async ({ page }) => {
       await page.click('text=Español');

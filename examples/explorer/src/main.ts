@@ -28,6 +28,8 @@ let checks: readonly Checked[] = [];
 let shown: Shown = { keys: [], files: [], views: [] };
 let status = '';
 let search = '';
+/** The link that was last copied. */
+let copiedLink = '';
 let running = new AbortController();
 const openFolds = new Set<string>();
 
@@ -217,15 +219,18 @@ function share(view: ForecastView): TemplateResult {
   const { ensemble } = view;
   const file = shown.files[shown.views.indexOf(view)];
   const { name } = ensemble.scenario;
-  const copy = async (event: Event): Promise<void> => {
+  const copy = async (): Promise<void> => {
     const input = document.querySelector<HTMLInputElement>('#link')!;
     input.select();
-    await navigator.clipboard.writeText(input.value);
-    (event.target as HTMLElement).textContent = words.copied;
+    // Only pages from the file system or over TLS have the clipboard.
+    if (isSecureContext) await navigator.clipboard.writeText(input.value);
+    else document.execCommand('copy');
+    copiedLink = input.value;
+    draw();
   };
   return html`<h2>${words.share}</h2>
 <div class="field"><label for="link">${words.link}</label><input id="link" readonly .value=${location.href}></div>
-<p class="buttons"><button type="button" @click=${copy}>${words.copy}</button>
+<p class="buttons"><button type="button" @click=${copy}>${copiedLink === location.href ? words.copied : words.copy}</button>
 <button type="button" @click=${() => save(`${name}.html`, reportHtml(ensemble, reportOptions(ensemble, state.language)))}>${words.report}</button>
 <button type="button" @click=${() => save(`${name}.json`, JSON.stringify(file, null, 2))}>${words.file}</button></p>
 <p class="hint">${words.again} <code>npx caravan-sim run ${name}.json --replicates ${ensemble.replicates} --seed ${ensemble.seed}</code></p>`;
