@@ -174,6 +174,14 @@ describe('the explorer', { timeout: 240_000 }, () => {
       expect(readFileSync((await (await report).path())!, 'utf8')).toContain('</html>');
     }));
 
+  test('simulates nothing anew when only words change', () =>
+    opened('', async ({ page }) => {
+      await page.click('text=Español');
+      await settled(page);
+      expect(await page.textContent('[role=status]')).toMatch(/^500 réplicas en 0\.\d s/);
+      expect(await page.textContent('main h2')).toMatch(/^6,000 a 8,000 personas salen/);
+    }));
+
   test('says that its link is copied, until there is another', () =>
     opened(short, async ({ page }) => {
       const button = page.locator('main .buttons button').first();

@@ -1,4 +1,4 @@
-import type { compareByDay, Ensemble, Scenario, ScenarioComparison } from 'caravan-sim';
+import type { compareByDay, Ensemble, Scenario, ScenarioComparison, ScenarioFile } from 'caravan-sim';
 import { type ModuleWorker, runEnsembleInBrowserWorkers } from 'caravan-sim/browser';
 import EnsembleWorker from 'caravan-sim/browser-worker?worker&inline';
 import CompareWorker from './compare-worker?worker&inline';
@@ -6,19 +6,34 @@ import CompareWorker from './compare-worker?worker&inline';
 export const replicates = 500;
 export const seed = 1;
 
+/** What was last simulated: a scenario of which only words change, and its copy to compare with, need no new run. */
+const lastRuns: { readonly key: string; readonly ensemble: Ensemble }[] = [];
+const runsKept = 4;
+
 /** Runs a scenario on all cores, away from the page. */
-export function forecast(
+export async function forecast(
   scenario: Scenario,
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Ensemble> {
-  return runEnsembleInBrowserWorkers(scenario, {
+  const key = withoutWords(scenario.file);
+  const known = lastRuns.find((run) => run.key === key);
+  if (known !== undefined) return { ...known.ensemble, scenario };
+  const ensemble = await runEnsembleInBrowserWorkers(scenario, {
     replicates,
     seed,
     signal,
     onProgress: (finished, all) => onProgress(finished / all),
     workerUrl: lendWorker,
   });
+  lastRuns.unshift({ key, ensemble });
+  lastRuns.length = Math.min(lastRuns.length, runsKept);
+  return ensemble;
+}
+
+/** Everything in a scenario that numbers depend on. */
+function withoutWords({ name, title, caravans, ...rest }: ScenarioFile): string {
+  return JSON.stringify([rest, caravans.map(({ name: _, ...caravan }) => caravan)]);
 }
 
 /** Workers that wait for the next run: a new one would first have to read the engine and warm up. */
