@@ -72,7 +72,7 @@ function reachSentence({ arrivals, border }: CaravanEstimates, view: ReportView)
 
 function needSentence(view: ReportView): string {
   const { words, context, nameOf } = view;
-  const [fullest] = busiestPlaces(view).sort((a, b) => peopleAt(b.people, high) - peopleAt(a.people, high));
+  const [fullest] = busiestPlaces(view);
   if (fullest === undefined) return words.report.needNobody;
   const needs = needsOf(roundedPeople(fullest), context.standards);
   return words.report.need(

@@ -36,7 +36,8 @@ export function assumptions(view: ReportView): Markup {
   const calibrated = parameterNames.filter(
     (name) => fitted.has(name) && scenario.rates[name].from !== 'scenario',
   );
-  const status = report.ratesStatus(calibrated.length, provenance.caravans.length);
+  const caravans = provenance.caravans.filter((id) => id !== scenario.file.leaveOut);
+  const status = report.ratesStatus(calibrated.length, caravans.length);
   return html`<h2>${report.assumptionsTitle}</h2>
 <h3>${report.departuresTitle}</h3>
 ${table(report.departuresColumns, departures, [3])}<h3>${report.policyTitle}</h3>

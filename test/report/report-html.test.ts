@@ -93,6 +93,12 @@ describe('a report', () => {
     expect([...document.querySelectorAll('a')].length).toBeGreaterThan(3);
   });
 
+  test('says of how many caravans its rates are, without the one that they left out', () => {
+    const caravans = /fitted to (\d+) caravans/.exec(resultContext(ensemble.scenario).ratesStatus)![1];
+
+    expect(document.body.textContent).toContain(`calibrated on ${caravans} past caravans`);
+  });
+
   test('is in Spanish as a whole', () => {
     const spanish = parseHTML(report('es')) as unknown as { document: Document };
     const text = [...spanish.document.querySelectorAll('h2, h3, p.answer, li, thead th, figure text')]
