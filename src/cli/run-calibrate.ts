@@ -74,10 +74,10 @@ function renderCalibration(rates: Awaited<ReturnType<typeof calibrate>>['rates']
       { heading: 'Prior', align: 'right' },
       { heading: 'To\n2019', align: 'right' },
       { heading: 'From\n2020', align: 'right' },
-      { heading: 'Spread', align: 'right' },
-      { heading: 'Error\nbefore', align: 'right' },
-      { heading: '\nto 2019', align: 'right' },
-      { heading: '\nfrom 2020', align: 'right' },
+      { heading: 'Sd', align: 'right' },
+      { heading: 'Err.', align: 'right' },
+      { heading: 'To\n2019', align: 'right' },
+      { heading: 'From\n2020', align: 'right' },
     ],
     rates.map((rate) => [
       rate.name,
@@ -95,7 +95,7 @@ function renderCalibration(rates: Awaited<ReturnType<typeof calibrate>>['rates']
     return names.length === 0 ? 'none' : names.join(', ');
   });
   const note = wrapText(
-    `Medians before and after, on ${caravans} caravans; spread from caravan to caravan from 2020, and error of the median before and after, on the log or logit scale. ` +
+    `Medians before and after, on ${caravans} caravans; standard deviation from caravan to caravan from 2020 (sd), and error of the median before, to 2019 and from 2020, on the log or logit scale. ` +
       `Rates that the archive does not inform (error not halved, or by less than two caravans' worth): to 2019 ${silent[0]}; from 2020 ${silent[1]}.`,
   );
   return `${table}\n\n${note}\n`;

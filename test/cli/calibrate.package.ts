@@ -52,7 +52,7 @@ describe('caravan-sim calibrate', { timeout: 240_000 }, () => {
     // Moments that no round keeps step with; later ones wait longer, so that it ends on any machine.
     let runs = 0;
     for (; ; runs++) {
-      const { exitCode, err } = await killedAfter(700 + 410 * runs * (1 + (runs % 3) / 2), path);
+      const { exitCode, err } = await killedAfter(700 + 150 * runs * (1 + (runs % 3) / 2), path);
       const from = /going on with round (\d) of 4/.exec(err)?.[1];
       if (from !== undefined) rounds.add(from);
       if (exitCode === 0) break;
