@@ -3,7 +3,7 @@ import type { PolicyLever } from '../data/policy-levers.js';
 import type { Place } from '../network/place.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioFile } from '../scenario/scenario-schema.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { fittingTable, screenWidth, shortName, textTable, wrapText } from './text-table.js';
 import { listText, numberText, plural } from './words.js';
 
 /** The scenarios that come with the library, a line each; long titles go on below. */
@@ -21,10 +21,14 @@ export function renderScenarios(files: readonly ScenarioFile[]): string {
     [{ heading: 'Name' }, { heading: 'Start' }, { heading: 'People' }, { heading: 'Title' }],
     rows,
   );
-  const column = table.indexOf('Title');
-  const lines = table
-    .split('\n')
-    .map((line) => wrapText(line.slice(column), ' '.repeat(column), line.slice(0, column)));
+  const rowsAndFolds = table.split('\n');
+  // On a narrow terminal titles are on lines of their own.
+  const column = rowsAndFolds.map((line) => line.indexOf('Title')).find((at) => at >= 0) ?? 0;
+  const lines = rowsAndFolds.map((line) =>
+    line.length <= screenWidth()
+      ? line
+      : wrapText(line.slice(column), ' '.repeat(column), line.slice(0, column)),
+  );
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderPlaces, renderScenarios, renderValid } from '../../src/cli/render-lists.js';
+import { setScreenWidth } from '../../src/cli/text-table.js';
 import { caravanFrom, quietFile, quietScenario } from '../helpers/scenarios.js';
 import { line3, townAt } from '../helpers/worlds.js';
 
@@ -16,6 +17,23 @@ test('renderScenarios adds up departures and breaks long titles under their colu
     'test  2024-01-01  1,000        Test',
     '',
   ]);
+});
+
+test('renderScenarios on a narrow terminal has long titles on lines of their own, one margin for all of them', () => {
+  const long = 'A title that is so long that it does not fit on one line';
+  setScreenWidth(40);
+  try {
+    expect(renderScenarios([quietFile(line3(), { title: long })]).split('\n')).toEqual([
+      'Name  Start       People',
+      '    Title',
+      'test  2024-01-01  1,000',
+      '    A title that is so long that it does',
+      '    not fit on one line',
+      '',
+    ]);
+  } finally {
+    setScreenWidth(80);
+  }
 });
 
 test('renderPlaces writes ids whole and kinds in words', () => {
