@@ -6,6 +6,7 @@ import type {
   HindcastSummaries,
   HindcastSummary,
 } from '../evidence/hindcast-summary.js';
+import { pValueText } from '../words/number-text.js';
 import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
 import { longDate, plural, shortDate } from './words.js';
 
@@ -81,7 +82,7 @@ function renderSummary(title: string, summary: HindcastSummary, bar: BaselineNam
           model.toFixed(digits),
           ...baselineNames.map((baseline) => baselines[baseline].toFixed(digits)),
           `${Math.round(100 * skill[bar])} %`,
-          pOneSided[bar].toFixed(3),
+          pValueText(pOneSided[bar]),
         ];
       }),
   );

@@ -1,7 +1,7 @@
 import type { PitHistogram } from '../evidence/hindcast-pit.js';
 import type { HindcastSummary } from '../evidence/hindcast-summary.js';
 import { calibrationPlot } from '../plots/calibration-plot.js';
-import { numberText } from '../words/number-text.js';
+import { numberText, pValueText } from '../words/number-text.js';
 import { html, type Markup, table } from './markup.js';
 import type { ReportView } from './report-view.js';
 import skillJson from './skill.json' with { type: 'json' };
@@ -32,7 +32,7 @@ export function skill({ words, context, document, language }: ReportView): Marku
       number(baselines.stratifiedClimatology),
       number(baselines.constantPace),
       `${Math.round(skill.stratifiedClimatology * 100)} %`,
-      pOneSided.stratifiedClimatology.toFixed(3),
+      pValueText(pOneSided.stratifiedClimatology),
     ];
   });
   const misses = names.map((name) => {

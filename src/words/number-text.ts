@@ -51,3 +51,8 @@ export function peopleCell(quantiles: readonly PeopleQuantile[]): string {
   const range = peopleRange(quantiles);
   return range === median ? median : `${median} (${range})`;
 }
+
+/** A p-value to three digits behind the point, `<0.001` below. */
+export function pValueText(p: number): string {
+  return p < 0.001 ? '<0.001' : p.toFixed(3);
+}

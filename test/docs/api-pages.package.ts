@@ -12,7 +12,17 @@ test('npm run docs makes a page for every entry, and every link in a docstring l
   try {
     // Warnings, as of a link that leads nowhere, are errors by typedoc.json.
     execFileSync(join(root, 'node_modules/.bin/typedoc'), ['--out', folder], { cwd: root, stdio: 'pipe' });
-    for (const entry of ['index', 'data', 'evidence', 'scores', 'plots', 'report', 'browser', 'node', 'queue'])
+    for (const entry of [
+      'index',
+      'data',
+      'evidence',
+      'scores',
+      'plots',
+      'report',
+      'browser',
+      'node',
+      'queue',
+    ])
       expect(existsSync(join(folder, `modules/${entry}.html`)), entry).toBe(true);
   } finally {
     rmSync(folder, { recursive: true });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parameterNames, parameters } from '../../src/scenario/parameters.js';
 import { dateCell, longDate, shortDate } from '../../src/words/date-text.js';
 import { english } from '../../src/words/english.js';
-import { numberText, peopleCell, peopleText } from '../../src/words/number-text.js';
+import { numberText, peopleCell, peopleText, pValueText } from '../../src/words/number-text.js';
 import { spanish } from '../../src/words/spanish.js';
 import { wordsOf } from '../../src/words/words-of.js';
 
@@ -68,4 +68,8 @@ describe('words', () => {
     const quantiles = [0.1, 0.5, 0.9].map((probability, i) => ({ probability, people: [3, 15, 190][i]! }));
     expect(peopleCell(quantiles)).toBe('<20 (<20-190)');
   });
+});
+
+test('a p-value is never 0', () => {
+  expect([0.26171, 0.001, 0.0009994, 0].map(pValueText)).toEqual(['0.262', '0.001', '<0.001', '<0.001']);
 });
