@@ -1,6 +1,7 @@
 import { dayFromIso } from '../base/day.js';
 import { pitBins } from '../scores/pit-bins.js';
-import type { CaravanHindcast, HindcastSighting, Quantiles } from './hindcast.js';
+import type { CaravanHindcast, HindcastSighting } from './hindcast.js';
+import type { Quantiles } from './hindcast-quantiles.js';
 
 /** What is forecast of a sighting. */
 export type PitQuantity = 'arrivalDay' | 'progress' | 'size';

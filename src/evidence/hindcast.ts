@@ -1,31 +1,22 @@
 import { isoFromDay } from '../base/day.js';
 import type { HistoricalCaravan } from '../data/historical-caravan.js';
-import type { EndKind } from '../engine/submodels/dissolution.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
 import {
   type BaselineName,
   baselineNames,
   baselinesFor,
-  stillGroupShare,
   type Target,
   type TargetForecast,
-  wasGroupOn,
 } from './baselines.js';
 import { type CourseForecast, courseForecasts, targetForecast } from './course-forecast.js';
+import { type HindcastOutcome, outcomeOf } from './hindcast-outcome.js';
+import { hindcastLevels, hindcastQuantiles, type Quantiles } from './hindcast-quantiles.js';
 import { hindcastScenario, type RateLaws } from './hindcast-scenario.js';
 import { type ObservedCourse, observedCourse, type PlacedSighting } from './observed-course.js';
 import { type SightingScores, scoresOf } from './sighting-scores.js';
-import { quantilesOf, type WeightedSample } from './weighted-sample.js';
 
 /** From when forecasts are made: from the departure alone, or after each sighting too. */
 export type Lead = 'departure' | 'each-sighting';
-
-/** Quantiles of a forecast: 0.05 to 0.95 in steps of 0.05. */
-export interface Quantiles {
-  readonly levels: readonly number[];
-  /** `null` beyond the simulated days, or where the forecast has no value to give. */
-  readonly values: readonly (number | null)[];
-}
 
 /** What a forecast says of one sighting. */
 export interface SightingForecast {
@@ -60,29 +51,7 @@ export interface CaravanHindcast {
   readonly lead: Lead;
   readonly issueDate: string;
   readonly sightings: readonly HindcastSighting[];
-  readonly outcome: {
-    readonly observed: {
-      /** `null`, and so are the others but the kind, for a record that ends before its departure. */
-      readonly endDay: number | null;
-      readonly kind: HistoricalCaravan['outcome']['kind'];
-      readonly reachedBorder: boolean | null;
-      readonly stillGroupAfter7Days: boolean | null;
-    };
-    readonly forecast: {
-      /** Day since departure on which the last group ends; `null` beyond the simulated days. */
-      readonly endDay: Quantiles;
-      /** Probability of each way in which the last group ends, or of none by the last simulated day. */
-      readonly kind: Readonly<Record<EndKind | 'none', number>>;
-      /** Day of a group's arrival at a border city; `null` for never. */
-      readonly borderDay: Quantiles;
-      readonly reachesBorderProbability: number;
-      readonly stillGroupAfter7DaysProbability: number;
-    };
-    readonly baseline: {
-      readonly reachesBorderProbability: number;
-      readonly stillGroupAfter7DaysProbability: number;
-    };
-  };
+  readonly outcome: HindcastOutcome;
 }
 
 /** Settings of {@link hindcast}. */
@@ -96,11 +65,6 @@ export interface HindcastOptions {
   /** Laws of the calibrated rates for a caravan: fitted without it, if it is one of those they were fitted on. */
   readonly lawsOf: (caravan: HistoricalCaravan) => RateLaws;
 }
-
-/** Levels of all quantiles of a hindcast. */
-export const hindcastLevels: readonly number[] = Array.from({ length: 19 }, (_, i) =>
-  Number(((i + 1) * 0.05).toFixed(2)),
-);
 
 const defaultReplicates = 1000;
 /** Days simulated from each time of issue. */
@@ -149,7 +113,7 @@ export function hindcast(caravan: HistoricalCaravan, options: HindcastOptions): 
           ? [scored(course, s, issuedAfter, forecast, baselines, seed)]
           : [],
       ),
-      outcome: outcomeOf(course, others, forecast),
+      outcome: outcomeOf(course, others, forecast, issueDay),
     };
   });
 }
@@ -203,10 +167,10 @@ function mapNames<Value>(of: (name: BaselineName) => Value): Record<BaselineName
 function published(forecast: TargetForecast, hasSize: boolean): SightingForecast {
   return {
     activeProbability: round(forecast.activeProbability, 4),
-    arrivalDay: quantiles(forecast.arrivalDay),
-    progressKm: quantiles(forecast.progressKm),
+    arrivalDay: hindcastQuantiles(forecast.arrivalDay),
+    progressKm: hindcastQuantiles(forecast.progressKm),
     size: hasSize
-      ? quantiles({
+      ? hindcastQuantiles({
           ...forecast.logSize,
           values: forecast.logSize.values.map((value) => Math.round(Math.max(0, Math.expm1(value)))),
         })
@@ -214,84 +178,6 @@ function published(forecast: TargetForecast, hasSize: boolean): SightingForecast
   };
 }
 
-function quantiles(sample: WeightedSample): Quantiles {
-  const values = quantilesOf(sample, hindcastLevels).map((value) => (value === null ? null : round(value)));
-  return { levels: hindcastLevels, values };
-}
-
 function round(value: number, digits = 1): number {
   return Number(value.toFixed(digits));
-}
-
-function outcomeOf(
-  course: ObservedCourse,
-  others: readonly ObservedCourse[],
-  { fromDay, tracks }: CourseForecast,
-): CaravanHindcast['outcome'] {
-  const { caravan, endDay } = course;
-  const { replicates, dayCount, lastDay, borderDay, endKind } = tracks;
-  const share = (isSo: (replicate: number) => boolean): number => {
-    let count = 0;
-    for (let r = 0; r < replicates; r++) if (isSo(r)) count++;
-    return round(count / replicates, 4);
-  };
-  const isOpen = (r: number): boolean => lastDay[r]! >= dayCount - 1;
-  const days = (of: (r: number) => number): WeightedSample => {
-    const values = Array.from({ length: replicates }, (_, r) => of(r));
-    return { values, weights: values.map(() => 1) };
-  };
-  const kinds = ['permit_offer', 'raid', 'surrender', 'faded', 'border', 'merged'] as const;
-  return {
-    observed: {
-      endDay: endDay < 0 ? null : endDay,
-      kind: caravan.outcome.kind,
-      reachedBorder: hasReachedBorder(course) ?? null,
-      stillGroupAfter7Days: wasGroupOn(course, 7) ?? null,
-    },
-    forecast: {
-      endDay: quantiles(days((r) => (isOpen(r) ? Number.POSITIVE_INFINITY : fromDay + lastDay[r]! + 1))),
-      kind: {
-        ...(Object.fromEntries(
-          kinds.map((kind) => [kind, share((r) => !isOpen(r) && endKind[r] === kind)]),
-        ) as Record<EndKind, number>),
-        none: share(isOpen),
-      },
-      borderDay: quantiles(
-        days((r) => (borderDay[r] === -1 ? Number.POSITIVE_INFINITY : fromDay + borderDay[r]!)),
-      ),
-      reachesBorderProbability: share((r) => borderDay[r] !== -1),
-      stillGroupAfter7DaysProbability: share((r) => fromDay + lastDay[r]! >= 7 || borderDay[r] !== -1),
-    },
-    baseline: {
-      reachesBorderProbability: round(reachedShare(course, others), 4),
-      stillGroupAfter7DaysProbability: round(
-        stillGroupShare(others, 7, (other) => likeness(course, other)),
-        4,
-      ),
-    },
-  };
-}
-
-/** Weights of the stratified climatology for what happens once to a caravan. */
-function likeness(course: ObservedCourse, other: ObservedCourse): number {
-  const side = ({ origin }: ObservedCourse): boolean => origin?.startsWith('mx-') === true;
-  const isLate = ({ caravan }: ObservedCourse): boolean => caravan.origin.date >= '2020';
-  return (side(other) === side(course) ? 1 : 0.05) * (isLate(other) === isLate(course) ? 1 : 0.3);
-}
-
-function reachedShare(course: ObservedCourse, others: readonly ObservedCourse[]): number {
-  let [yes, all] = [0, 0];
-  for (const other of others) {
-    const reached = hasReachedBorder(other);
-    if (reached === undefined) continue;
-    const weight = likeness(course, other);
-    all += weight;
-    if (reached) yes += weight;
-  }
-  return all === 0 ? 0.5 : yes / all;
-}
-
-/** Whether a caravan came to the border as a group; undefined where its record does not tell. */
-function hasReachedBorder({ caravan, endDay, isEndKnown }: ObservedCourse): boolean | undefined {
-  return isEndKnown && endDay >= 0 ? caravan.outcome.kind === 'reached_border' : undefined;
 }

@@ -26,12 +26,12 @@ export {
   type HindcastOptions,
   type HindcastSighting,
   hindcast,
-  hindcastLevels,
   type Lead,
-  type Quantiles,
   type SightingForecast,
 } from './hindcast.js';
+export type { HindcastOutcome } from './hindcast-outcome.js';
 export { hindcastPit, type PitHistogram, type PitQuantity } from './hindcast-pit.js';
+export { hindcastLevels, type Quantiles } from './hindcast-quantiles.js';
 export type { RateLaws } from './hindcast-scenario.js';
 export {
   type BrierSummary,

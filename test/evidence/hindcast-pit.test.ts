@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type CaravanHindcast, hindcastLevels, type Quantiles } from '../../src/evidence/hindcast.js';
+import type { CaravanHindcast } from '../../src/evidence/hindcast.js';
 import { hindcastPit } from '../../src/evidence/hindcast-pit.js';
+import { hindcastLevels, type Quantiles } from '../../src/evidence/hindcast-quantiles.js';
 
 const even: Quantiles = { levels: hindcastLevels, values: hindcastLevels.map((level) => level * 100) };
 

@@ -54,6 +54,20 @@ describe('a hindcast', () => {
     expect(forecastsUntil(early)).toEqual(forecastsUntil(atDeparture!));
   });
 
+  test('after a sighting has a climatology of the caravans that still were a group then', () => {
+    const after = (day: string): CaravanHindcast => all.find(({ issueDate }) => issueDate === day)!;
+    const { baseline } = atDeparture!.outcome;
+
+    expect(after('2023-12-25').outcome.baseline.stillGroupAfter7DaysProbability).toBeGreaterThan(
+      baseline.stillGroupAfter7DaysProbability,
+    );
+    // Whoever is a group on day 15 was one on day 7.
+    expect(after('2024-01-08').outcome.baseline.stillGroupAfter7DaysProbability).toBe(1);
+    expect(after('2024-01-08').outcome.baseline.reachesBorderProbability).toBeGreaterThan(
+      baseline.reachesBorderProbability,
+    );
+  });
+
   test('after a sighting knows it, and nothing of what came later', () => {
     const until = '2023-12-31';
     const issue = all.find(({ issueDate }) => issueDate === '2023-12-28')!;
