@@ -55,15 +55,15 @@ describe('a hindcast', () => {
   });
 
   test('after a sighting has a climatology of the caravans that still were a group then', () => {
-    const after = (day: string): CaravanHindcast => all.find(({ issueDate }) => issueDate === day)!;
+    const issuedAfter = (day: string): CaravanHindcast => all.find(({ issueDate }) => issueDate === day)!;
     const { baseline } = atDeparture!.outcome;
 
-    expect(after('2023-12-25').outcome.baseline.stillGroupAfter7DaysProbability).toBeGreaterThan(
+    expect(issuedAfter('2023-12-25').outcome.baseline.stillGroupAfter7DaysProbability).toBeGreaterThan(
       baseline.stillGroupAfter7DaysProbability,
     );
     // Whoever is a group on day 15 was one on day 7.
-    expect(after('2024-01-08').outcome.baseline.stillGroupAfter7DaysProbability).toBe(1);
-    expect(after('2024-01-08').outcome.baseline.reachesBorderProbability).toBeGreaterThan(
+    expect(issuedAfter('2024-01-08').outcome.baseline.stillGroupAfter7DaysProbability).toBe(1);
+    expect(issuedAfter('2024-01-08').outcome.baseline.reachesBorderProbability).toBeGreaterThan(
       baseline.reachesBorderProbability,
     );
   });
