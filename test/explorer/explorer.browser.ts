@@ -96,6 +96,8 @@ describe('the explorer', { timeout: 240_000 }, () => {
   test('adds policy events to the time line and rates with a range of their own', () =>
     opened(short, async ({ page }) => {
       await page.click('summary:has-text("Policy events")');
+      // The list is made when its part is opened.
+      await page.locator('.events > li').first().waitFor();
       const events = await page.locator('.events > li').count();
       await page.selectOption('#event', 'lever:mexico-guard-line');
       await page.click('.add button');
