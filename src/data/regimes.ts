@@ -78,6 +78,8 @@ export function parseRegimes(
           calibratedRate(name, regime, population) ?? rateOf(given[name]!, regime.id),
         ]),
       ) as Record<ParameterName, Rate>;
+      const cities = borderOf(regime, file.shelterPlaces);
+      const borderOnDate = (date: string) => borderOn(date, cities, { ...regime, rates });
       return [
         regime.id,
         {
@@ -87,12 +89,8 @@ export function parseRegimes(
           to: regime.to,
           rates,
           hubs,
-          border: borderOf(regime, file.shelterPlaces),
-          borderOn: (date: string) =>
-            borderOn(date, borderOf({ ...regime, appointmentsPerDay: 1 }, file.shelterPlaces), {
-              ...regime,
-              rates,
-            }),
+          border: borderOnDate(regime.from),
+          borderOn: borderOnDate,
           borderEvents: borderEventsBetween,
           backgroundSeason: encounterSeason(),
           backgroundOrigin: file.backgroundOrigin.value,
@@ -139,12 +137,16 @@ function rateOf(
   return { law, from, source, note: note ?? null };
 }
 
+/** The border cities of a regime, with their shares of all appointments as `appointmentsPerDay`. */
 function borderOf(
-  regime: { pull: { source: string; weights: Record<string, number> }; appointmentsPerDay: number },
+  regime: { pull: { source: string; weights: Record<string, number> } },
   shelterPlaces: Record<string, { value: number; source: string }>,
 ): BorderCity[] {
   return borderCities().map(({ place, ports }) => {
-    const share = appointmentShares().reduce((sum, row) => sum + (row.city === place ? row.share : 0), 0);
+    const appointmentsPerDay = appointmentShares().reduce(
+      (sum, row) => sum + (row.city === place ? row.share : 0),
+      0,
+    );
     const shelter = shelterPlaces[place];
     return {
       place,
@@ -152,7 +154,7 @@ function borderOf(
       pull: regime.pull.weights[place] ?? 0,
       shelterPlaces: shelter?.value ?? 0,
       waiting: 0,
-      appointmentsPerDay: share * regime.appointmentsPerDay,
+      appointmentsPerDay,
       backgroundListPerDay: 0,
       backgroundAttemptsPerDay: 0,
       sources: [regime.pull.source, ...(shelter === undefined ? [] : [shelter.source])],
@@ -180,8 +182,6 @@ function ratesSchema() {
     title: text(),
     from: isoDate(),
     to: isoDate().nullable(),
-    appointmentsPerDay: people(),
-    appointmentsSource: sourceKey(),
     meteredPerDay: people(),
     meteredSource: sourceKey(),
     pull: z.strictObject({ ...citation(), weights: z.record(placeId(), z.number().min(0)) }),

@@ -1,4 +1,3 @@
-import { censoredCrps } from '../scores/censored-crps.js';
 import { weightedCrps } from '../scores/crps.js';
 import { censoredAtDay, type TargetForecast } from './baselines.js';
 import { logMiddle, type PlacedSighting } from './observed-course.js';
@@ -51,7 +50,6 @@ export function scoresOf(
 }
 
 function crpsCensored({ values, weights }: WeightedSample, day: number): number {
-  if (weights.every((weight) => weight === weights[0])) return censoredCrps(values, day, censoredAtDay);
   const cut = values.map((value) => Math.min(value, censoredAtDay));
   return weightedCrps(cut, weights, Math.min(day, censoredAtDay));
 }

@@ -42,8 +42,9 @@ export interface RunEnsembleOnQueueOptions {
  */
 export async function runEnsembleOnQueue(
   scenario: Scenario,
-  { replicates = 1000, seed = 1, ...options }: RunEnsembleOnQueueOptions,
+  options: RunEnsembleOnQueueOptions,
 ): Promise<Ensemble> {
+  const { replicates = 1000, seed = 1 } = options;
   checkReplicates(replicates, 'runEnsembleOnQueue');
   checkScenarioAndSeed(scenario, seed, 'runEnsembleOnQueue');
   const range = { seed: String(seed), replicates, first: 0, last: replicates };

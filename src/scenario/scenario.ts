@@ -57,10 +57,11 @@ export interface Regime {
   readonly title: string;
   readonly rates: Readonly<Record<ParameterName, Rate>>;
   readonly hubs: readonly Hub[];
+  /** Border cities as they were when it began. */
   readonly border: readonly BorderCity[];
   readonly forkSensitivityPerKm: number;
   readonly closedPortPullFactor: number;
-  /** Border cities as they were on a date YYYY-MM-DD, instead of `border`. */
+  /** Border cities as they were on a date YYYY-MM-DD, for scenarios that begin then. */
   readonly borderOn?: (date: string) => readonly BorderCity[];
   /** What is known to have changed there after that date, up to a last one, both YYYY-MM-DD. */
   readonly borderEvents?: (date: string, last: string) => readonly PolicyEvent[];

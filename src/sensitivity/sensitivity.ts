@@ -96,7 +96,7 @@ interface Settings {
  *   draws. `morrisScreening` ranks the rates, by the mean over the outcomes of mu* in their spreads;
  *   `sobolIndices` shares the variance out among the first eight
  *   of them and the others as one. Time is that of the replicates, `replicates * (trajectories * (rates + 1) + base *
- *   11)`: with the defaults and 46 uncertain rates some 19,000, of about 8 ms each for a large caravan, and a third more
+ *   11)`: with the defaults and 58 uncertain rates some 20,000, of about 7 ms each for a large caravan, and a third more
  *   for those that follow groups alone.
  */
 export function sensitivityOf(scenario: Scenario, options: SensitivityOptions = {}): Sensitivity {

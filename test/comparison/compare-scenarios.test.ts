@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { CaravanError } from '../../src/base/errors.js';
 import { compareScenarios } from '../../src/comparison/compare-scenarios.js';
+import { compareScenariosInWorkers } from '../../src/comparison/compare-scenarios-in-workers.js';
 import type { Comparison, Difference } from '../../src/comparison/comparison.js';
 import type { ComparisonCounts } from '../../src/comparison/comparison-counts.js';
 import { PairedRuns } from '../../src/comparison/paired-runs.js';
@@ -52,16 +54,27 @@ describe('compareScenarios', () => {
     expect(encounters.sharedDraws.unsharedWidth).toBeGreaterThan(10);
   });
 
-  test('refuses more nights than it can count', () => {
-    const crowd = { place: 'mx-one', pull: 1, waiting: 1_000_000 };
-    const cities = ['mx-one', 'mx-three', 'mx-two'].map((place) => ({ ...crowd, place }));
-    const crowded = busy({ border: cities, horizonDays: 730 });
+  /** More nights than 32 bits hold. */
+  const crowded = (): Scenario =>
+    busy({
+      border: ['mx-one', 'mx-three', 'mx-two'].map((place) => ({ place, pull: 1, waiting: 1_000_000 })),
+      horizonDays: 730,
+    });
 
-    const { code, issues } = caught(() => compareScenarios(crowded, crowded, { replicates: 2 }));
+  test('refuses more nights than it can count', () => {
+    const { code, issues } = caught(() => compareScenarios(crowded(), crowded(), { replicates: 2 }));
     expect(code).toBe('invalid_input');
     expect(faultLines(issues)[0]).toMatch(
       /^a\.border make 219\d{7} nights or encounters, expected at most 2147483647/,
     );
+  });
+
+  test('refuses them in workers too, as wrong input', async () => {
+    const workerUrl = new URL('../../dist/comparison/worker.js', import.meta.url);
+    const work = compareScenariosInWorkers(crowded(), crowded(), { replicates: 120, workers: 2, workerUrl });
+
+    await expect(work).rejects.toBeInstanceOf(CaravanError);
+    await expect(work).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
   test('counts what an observer sees, week by week', () => {

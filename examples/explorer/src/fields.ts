@@ -60,22 +60,7 @@ export function numberField(
   value: unknown,
   onChange: (entry: Entry) => void,
 ): TemplateResult {
-  return field(
-    form,
-    id,
-    label,
-    ({ invalid, by }) =>
-      html`<input id="${id}" inputmode="decimal" autocomplete="off" .value=${live(
-        value === undefined ? '' : String(value),
-      )} aria-invalid=${invalid} aria-describedby=${by === '' ? nothing : by} @change=${(event: Event) =>
-        onChange(entryOf((event.target as HTMLInputElement).value))}>`,
-  );
-}
-
-/** `6,000` is a number; what is none stays as it was written, so that the library can say so. */
-export function entryOf(text: string): Entry {
-  const bare = text.trim().replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
-  return bare === '' || Number.isNaN(Number(bare)) ? text.trim() : Number(bare);
+  return inputField(form, id, label, 'text', value, (text) => onChange(entryOf(text)));
 }
 
 export function dateField(
@@ -85,16 +70,33 @@ export function dateField(
   value: unknown,
   onChange: (date: string) => void,
 ): TemplateResult {
+  return inputField(form, id, label, 'date', value, onChange);
+}
+
+function inputField(
+  form: Form,
+  id: string,
+  label: string,
+  type: 'text' | 'date',
+  value: unknown,
+  onChange: (text: string) => void,
+): TemplateResult {
   return field(
     form,
     id,
     label,
     ({ invalid, by }) =>
-      html`<input id="${id}" type="date" .value=${live(
+      html`<input id="${id}" type=${type} inputmode=${type === 'text' ? 'decimal' : nothing} autocomplete="off" .value=${live(
         String(value ?? ''),
       )} aria-invalid=${invalid} aria-describedby=${by === '' ? nothing : by} @change=${(event: Event) =>
         onChange((event.target as HTMLInputElement).value)}>`,
   );
+}
+
+/** `6,000` is a number; what is none stays as it was written, so that the library can say so. */
+export function entryOf(text: string): Entry {
+  const bare = text.trim().replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
+  return bare === '' || Number.isNaN(Number(bare)) ? text.trim() : Number(bare);
 }
 
 export interface Choice {

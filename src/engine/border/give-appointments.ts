@@ -1,4 +1,4 @@
-import type { RandomStream } from '../../random/stream.js';
+import { roundAtRandom } from '../../random/round-at-random.js';
 import { admitted, list } from '../accounts.js';
 import { listAges } from '../border-state.js';
 import { purposes } from '../purposes.js';
@@ -28,19 +28,15 @@ export function giveAppointments(world: World, city: number): void {
   }
   if (people === 0) return;
   stream.at(model.placeEntity[model.cityPlace[city]!]!, world.day, purposes.appointments);
-  const offered = Math.min(wholeNumber(stream, perDay), people);
-  let inOrder = offered === people ? people : wholeNumber(stream, offered * world.rates[0]!.borderOrderShare);
+  // A fraction of an appointment a day is one appointment on some days.
+  const offered = Math.min(roundAtRandom(stream, perDay), people);
+  let inOrder =
+    offered === people ? people : roundAtRandom(stream, offered * world.rates[0]!.borderOrderShare);
   const byLot = offered - inOrder;
   for (let first = 0; inOrder > 0; first += caravanCount)
     inOrder -= serve(world, first, first + caravanCount, inOrder);
   serve(world, 0, caravanCount * listAges, byLot);
   book(world, city);
-}
-
-/** A fraction of a person a day is one person on some days. */
-function wholeNumber(stream: RandomStream, mean: number): number {
-  const whole = Math.floor(mean);
-  return mean === whole ? whole : whole + (stream.uniform() < mean - whole ? 1 : 0);
 }
 
 function book({ model, border, ledger }: World, city: number): void {

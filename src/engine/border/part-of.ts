@@ -1,4 +1,5 @@
 import { binomial } from '../../random/binomial.js';
+import { roundAtRandom } from '../../random/round-at-random.js';
 import type { RandomStream } from '../../random/stream.js';
 
 /**
@@ -7,8 +8,5 @@ import type { RandomStream } from '../../random/stream.js';
  * own is small, and nothing depends on it.
  */
 export function partOf(stream: RandomStream, caravan: number, people: number, probability: number): number {
-  if (caravan !== 0) return binomial(stream, people, probability);
-  const mean = people * probability;
-  const whole = Math.floor(mean);
-  return mean === whole ? whole : whole + (stream.uniform() < mean - whole ? 1 : 0);
+  return caravan === 0 ? roundAtRandom(stream, people * probability) : binomial(stream, people, probability);
 }
