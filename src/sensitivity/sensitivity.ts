@@ -7,6 +7,7 @@ import { outcomes, outcomesWith, replicatesOf, type SensitivityOutcome } from '.
 import { type CubeFunction, type MorrisEffect, morrisPoints, morrisScreening } from './morris.js';
 import { type NoiseShare, NoiseTally } from './noise-tally.js';
 import { rateCube } from './rate-cube.js';
+import { ratesThatMatter } from './rates-that-matter.js';
 import { type SobolIndex, sobolIndices, sobolPoints } from './sobol.js';
 
 /** Settings of {@link sensitivityOf}. */
@@ -67,7 +68,7 @@ export interface Sensitivity {
   readonly outcomes: readonly OutcomeSpread[];
   /** Every uncertain rate, what matters most first: by the mean of its scaled effects. */
   readonly screening: readonly ScreenedRate[];
-  /** The rates that matter most, and in the end all other uncertain ones together, if there are any. */
+  /** The rates that matter, and in the end all other uncertain ones together, if there are any. */
   readonly factors: readonly FactorIndices[];
 }
 
@@ -94,8 +95,7 @@ interface Settings {
  * @throws CaravanError `invalid_input` if a setting is out of its range or no rate is uncertain
  * @remarks Rates vary over their laws, one set for all caravans; every point meets the same replicates with the same
  *   draws. `morrisScreening` ranks the rates, by the mean over the outcomes of mu* in their spreads;
- *   `sobolIndices` shares the variance out among the first eight
- *   of them and the others as one. Time is that of the replicates, `replicates * (trajectories * (rates + 1) + base *
+ *   `sobolIndices` shares the variance out among eight of them, named by the outcomes in turn, and the others as one. Time is that of the replicates, `replicates * (trajectories * (rates + 1) + base *
  *   11)`: with the defaults and 58 uncertain rates some 20,000, of about 7 ms each for a large caravan, and a third more
  *   for those that follow groups alone.
  */
@@ -138,8 +138,9 @@ export function sensitivityOf(scenario: Scenario, options: SensitivityOptions = 
       effects: effects[side]!.map((effect, i) => scaled(effect, i, spread[i]!)),
     }))
     .sort((a, b) => inAllOutcomes(b) - inAllOutcomes(a));
-  const own = screening.slice(0, settings.rates).map(({ rate }) => [rate]);
-  const others = screening.slice(settings.rates).map(({ rate }) => rate);
+  const chosen = ratesThatMatter(screening, settings.rates);
+  const own = screening.filter((rate) => chosen.has(rate)).map(({ rate }) => [rate]);
+  const others = screening.filter((rate) => !chosen.has(rate)).map(({ rate }) => rate);
   const factors = others.length === 0 ? own : [...own, others];
   const indices = sobolIndices(atSobol, {
     ...design,

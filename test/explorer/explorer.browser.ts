@@ -188,10 +188,10 @@ describe('the explorer', { timeout: 240_000 }, () => {
     opened(short, async ({ page }) => {
       const button = page.locator('main .buttons button').first();
       await button.click();
-      expect(await button.textContent()).toBe('Copied.');
+      await expect.poll(() => button.textContent()).toBe('Copied.');
       await page.click('text=Español');
       await settled(page);
-      expect(await button.textContent()).toBe('Copiar enlace');
+      await expect.poll(() => button.textContent()).toBe('Copiar enlace');
     }));
 
   test('is in Spanish as a whole, and no less accessible with everything open', () =>
