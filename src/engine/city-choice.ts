@@ -17,6 +17,26 @@ export function pullToday(world: World): Float64Array {
 }
 
 /**
+ * Puts the weights of some cities today into `world.weights`, in the order in which they are given. Where all of these
+ * are closed, and a closed one has no pull, closures make no difference.
+ *
+ * @returns their sum, above 0
+ */
+export function weighCities({ pull, policy, weights }: World, cities: Int32Array): number {
+  let total = 0;
+  for (let i = 0; i < cities.length; i++) {
+    weights[i] = pull[cities[i]!]! * policy.pullFactor[cities[i]!]!;
+    total += weights[i]!;
+  }
+  if (total > 0) return total;
+  for (let i = 0; i < cities.length; i++) {
+    weights[i] = pull[cities[i]!]!;
+    total += weights[i]!;
+  }
+  return total;
+}
+
+/**
  * The border city that a caravan as a whole prefers today. Each city has one number of the caravan and the
  * replicate, exponential with its pull as rate, and the least of them is preferred: a city is preferred in
  * proportion to its pull, and a pull that changes moves caravans to or from that city and between no others.

@@ -28,12 +28,9 @@ export function checkConservation(world: World): void {
       inAttempts += trying[cell]!;
       // Arrivals are booked as staying until they make up their minds, and so is who goes from city to city.
       inCities += remaining[cell]! + arriving[cell]! + moving[cell]!;
-      if (independents.totals[cell] === 0) continue;
-      const people = independents.sumOf(cell);
-      if (people !== independents.totals[cell])
-        invariant(false, 'independent travellers do not add up', context(world));
-      counted[row + independent]! += people;
     }
+    for (const independentRow of independents.rows[caravan]!)
+      counted[row + independent]! += independentRow.sum();
     counted[row + list] = inList;
     counted[row + attempting] = inAttempts;
     counted[row + staying] = inCities;

@@ -1,21 +1,19 @@
-import { multinomialInPlace } from '../random/multinomial.js';
 import { group, independent } from './accounts.js';
-import { pullToday } from './city-choice.js';
+import { setOutAlone } from './independent-arrival.js';
 import type { World } from './world.js';
 
 /**
- * Lets people of a group go on independently, each toward a border city of their own choice.
+ * Lets people of a group go on independently. Each chooses a border city of their own, and does so later, on the way.
  *
- * @param purpose - of the random numbers, today, for this group
+ * @param purpose - of the random numbers, today, for this group: of those who choose the city that they are in
  */
 export function scatter(world: World, row: number, people: number, purpose: number): void {
   if (people === 0) return;
-  const { groups, model, parts } = world;
+  const { groups, independents } = world;
   const caravan = groups.caravan[row]!;
   const place = groups.place[row]!;
   groups.people[row]! -= people;
   world.ledger.transfer(caravan, group, independent, place, people);
-  multinomialInPlace(world.forGroup(row, purpose), people, pullToday(world), model.cityCount, parts);
-  for (let city = 0; city < model.cityCount; city++)
-    world.addIndependents(caravan, city, place, parts[city]!);
+  world.forGroup(row, purpose);
+  setOutAlone(world, caravan, independents.sets.all, place, people);
 }

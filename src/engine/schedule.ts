@@ -23,6 +23,7 @@ export type Followed = 'everybody' | 'groups';
 export function simulateDay(world: World, followed: Followed = 'everybody'): void {
   world.ledger.startDay();
   world.arrivedToday.count = 0;
+  world.independents.startDay(world.model.fields[world.day]!);
   departures(world);
   dissolution(world);
   exits(world);

@@ -1,9 +1,11 @@
+import { SplitUniform } from '../random/split-uniform.js';
 import type { RandomStream } from '../random/stream.js';
 import { accountCount, group, independent, staying } from './accounts.js';
 import { ArrivedToday } from './arrived-today.js';
 import { BorderState } from './border-state.js';
 import type { Rates } from './draw-rates.js';
 import { Groups, smallestGroup } from './groups.js';
+import { setOutAlone } from './independent-arrival.js';
 import { IndependentCounts } from './independent-counts.js';
 import { IndependentRates } from './independent-rates.js';
 import { Ledger } from './ledger.js';
@@ -52,11 +54,12 @@ export class World {
   readonly weights: Float64Array;
   /** Work space of joins: people in the groups of each caravan this morning. */
   readonly inGroups: Int32Array;
-  /** Work space by place: independent travellers still on their way today, and those who stop there. */
-  readonly onward: Int32Array;
-  readonly settling: Int32Array;
-  /** Places at which somebody settles. */
-  readonly settled: { count: number; readonly places: Int32Array };
+  /** Work space of independent travellers: what is left of the number that decides the day of one of them. */
+  readonly chance: SplitUniform = new SplitUniform();
+  /** Their splits over branches and cities. */
+  readonly branchWeights: Float64Array;
+  readonly branchParts: Int32Array;
+  readonly cityParts: Int32Array;
   /** Work space of meetings: newest row seen at a place, and the row seen before each. */
   readonly rowAtPlace: Int32Array;
   /** Work space of the conservation check, `[caravan][account]`. */
@@ -69,7 +72,7 @@ export class World {
     this.stream = stream;
     this.ledger = new Ledger(caravanCount, placeCount);
     this.border = new BorderState(caravanCount, cityCount);
-    this.independents = new IndependentCounts(caravanCount, cityCount, placeCount);
+    this.independents = new IndependentCounts(model);
     this.independentRates = new IndependentRates(caravanCount, placeCount, model.network.arcKm.length);
     this.pool = new Int32Array(placeCount);
     this.pull = new Float64Array(cityCount);
@@ -83,9 +86,9 @@ export class World {
     this.endDay = new Int32Array(caravanCount);
     this.inGroups = new Int32Array(caravanCount);
     this.counted = new Int32Array(caravanCount * accountCount);
-    this.onward = new Int32Array(placeCount);
-    this.settling = new Int32Array(placeCount);
-    this.settled = { count: 0, places: new Int32Array(placeCount) };
+    this.branchWeights = new Float64Array(cityCount);
+    this.branchParts = new Int32Array(cityCount);
+    this.cityParts = new Int32Array(cityCount);
     this.rowAtPlace = new Int32Array(placeCount).fill(-1);
     const options = Math.max(caravanCount, cityCount, mostWays(model), 4);
     this.parts = new Int32Array(options);
@@ -97,7 +100,7 @@ export class World {
     this.groups.count = 0;
     this.trail.clear();
     this.border.clear();
-    this.independents.clear(this.model.fields[0]!);
+    this.independents.clear();
     this.pool.fill(0);
     this.groupDay.fill(-1);
     this.memberDay.fill(-1);
@@ -145,17 +148,6 @@ export class World {
     return this.stream.at(entity, this.day, purpose);
   }
 
-  /** Puts people who are already booked as independent travellers at a place; in their own city they have arrived. */
-  addIndependents(caravan: number, city: number, place: number, people: number): void {
-    if (people === 0) return;
-    if (this.model.cityOfPlace[place] === city) {
-      this.arriveAlone(caravan, city, people);
-      return;
-    }
-    this.independents.add(caravan * this.model.cityCount + city, place, people);
-    this.markMember(caravan, place);
-  }
-
   /** Lets people of a group go on independently, toward the group's city unless told otherwise. */
   release(row: number, people: number, city: number = this.groups.destination[row]!): void {
     if (people === 0) return;
@@ -164,7 +156,8 @@ export class World {
     const place = groups.place[row]!;
     groups.people[row]! -= people;
     this.ledger.transfer(caravan, group, independent, place, people);
-    this.addIndependents(caravan, city, place, people);
+    // Their city is settled, so that nothing is drawn.
+    setOutAlone(this, caravan, this.independents.sets.single(city), place, people);
   }
 
   /**

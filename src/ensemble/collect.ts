@@ -64,8 +64,8 @@ export function collectInto(counts: EnsembleCounts): Collector {
         const cell = caravan * cityCount + city;
         sleeping[model.cityPlace[city]!]! +=
           border.list[cell]! + border.attempting[cell]! + border.staying[cell]! + border.moving[cell]!;
-        independents.addTo(sleeping, cell);
       }
+      for (const row of independents.rows[caravan]!) row.addTo(sleeping);
     }
     for (let place = 0; place < placeCount; place++) {
       const people = sleeping[place]!;

@@ -69,6 +69,7 @@ export interface SeenCount {
 export interface SeenDay {
   readonly day: number;
   readonly groups: readonly SeenGroup[];
+  /** City: those that they still choose between, with a plus. */
   readonly independents: readonly (SeenCount & { readonly place: string })[];
   /** At the border cities; caravan `(others)` is everybody outside the caravans. */
   readonly waiting: readonly (SeenCount & { readonly account: 'list' | 'attempting' | 'staying' })[];
@@ -123,10 +124,12 @@ export function seenDay(world: World): SeenDay {
         const people = border[account][cell]! + (account === 'staying' ? border.moving[cell]! : 0);
         if (people !== 0) waiting.push({ caravan, city: cityId(city), account, people });
       }
-      for (let place = 0; place < placeCount; place++) {
-        const people = world.independents.people[cell * placeCount + place]!;
-        if (people !== 0) independents.push({ caravan, city: cityId(city), place: placeId(place), people });
-      }
+    }
+    for (const row of world.independents.rows[c]!) {
+      const city = Array.from(row.set.cities, cityId).join('+');
+      row.people.forEach((people, place) => {
+        if (people !== 0) independents.push({ caravan, city, place: placeId(place), people });
+      });
     }
     accounts.slice(7).forEach((account, exit) => {
       for (let place = 0; place < placeCount; place++) {

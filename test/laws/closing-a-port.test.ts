@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import type { ScenarioFile } from '../../src/scenario/scenario-schema.js';
 import { star } from '../helpers/corridors.js';
+import { everywhere } from '../helpers/quiet-rates.js';
 import { caravanFrom, dateOf, quietScenario } from '../helpers/scenarios.js';
 import { diary, type SeenDay, sum } from '../helpers/simulation.js';
 import { fiveErrors } from '../helpers/standard-errors.js';
@@ -40,6 +41,13 @@ function upstream({ groups }: SeenDay): object[] {
     .map(({ id, people, state, place, toward, km }) => ({ id, people, state, place, toward, km }));
 }
 
+/** People on their own who have not come past the place of decision: nobody there has chosen. */
+function undecided({ independents, exits }: SeenDay): object[] {
+  const isBefore = ({ place }: { place: string }): boolean =>
+    place.endsWith('-far') || place.endsWith('-start');
+  return [...independents, ...exits].filter((row) => isBefore(row) || row.place === 'mx-fork');
+}
+
 /** People by the city that they make for or are in, on the last day. */
 function byCity(days: readonly SeenDay[]): number[] {
   const { groups, independents, waiting } = days.at(-1)!;
@@ -60,6 +68,29 @@ describe('closing a port', () => {
       days += open.filter((groups) => groups.length > 0).length;
     }
     expect(days).toBeGreaterThan(150);
+  });
+
+  test('leaves people on their own as they were wherever they have not chosen a city, draw for draw', () => {
+    const rates = {
+      walkKmPerDay: 20,
+      exitPerDayMexico: 0.2,
+      ...everywhere('setOutPerDay', 0.3),
+      independentRideKm: 150,
+      independentReturnedPerDay: 0.02,
+    };
+    let people = 0;
+    let moved = 0;
+    for (const first of replicates.slice(0, 25)) {
+      const [open, closed] = [false, true].map((isClosed) =>
+        diary(onTheRoad(isClosed, { rates }), { first }),
+      );
+
+      expect(closed!.map(undecided)).toEqual(open!.map(undecided));
+      people += sum(open!.flatMap((day) => day.independents.map((row) => row.people)));
+      moved += byCity(open!)[0]! - byCity(closed!)[0]!;
+    }
+    expect(people).toBeGreaterThan(10_000);
+    expect(moved).toBeGreaterThan(1000);
   });
 
   test.each([0, 0.5])(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { star } from '../helpers/corridors.js';
+import { everywhere } from '../helpers/quiet-rates.js';
 import { caravanFrom, dateOf, quietScenario } from '../helpers/scenarios.js';
-import { runDays, runReplicates } from '../helpers/simulation.js';
+import { runReplicates } from '../helpers/simulation.js';
 import { chiSquare, fits } from '../random/chi-square.js';
 
 // Multinomial logit of the worked example: utilities 1, 0.2 and -0.5, so pulls are their exponentials.
@@ -37,20 +38,20 @@ describe('the choice of a border city', () => {
     return counts;
   }
 
-  /** People who go on on their own when their group falls apart, by the city they make for. */
+  /** People who go on on their own when their group falls apart, by the city they come to. */
   function scatteredByCity(factor?: number): number[] {
     const scenario = quietScenario(star(), {
-      horizonDays: 1,
+      horizonDays: 30,
       caravans: [caravanFrom('mx-start')],
       border: borderWith(factor),
       events: [{ kind: 'permit-offer', acceptedShare: 0, date: dateOf(1) }],
+      rates: everywhere('setOutPerDay', 1),
     });
     const counts = cities.map(() => 0);
-    runDays(
+    runReplicates(
       scenario,
-      ({ day, independents, model }) => {
-        if (day !== 1) return;
-        for (const c of cities.keys()) counts[c]! += independents.totals[model.cityCount + c]!;
+      ({ arrivedAlone, model }) => {
+        for (const c of cities.keys()) counts[c]! += arrivedAlone[model.cityCount + c]!;
       },
       { replicates: 20 },
     );

@@ -1,9 +1,8 @@
 import { binomial } from '../../random/binomial.js';
-import { multinomialInPlace } from '../../random/multinomial.js';
 import type { RandomStream } from '../../random/stream.js';
 import { independent, list, returned, staying } from '../accounts.js';
 import { listAges } from '../border-state.js';
-import { pullToday } from '../city-choice.js';
+import { setOutAlone } from '../independent-arrival.js';
 import type { Convoy } from '../model.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
@@ -72,7 +71,7 @@ function board(world: World, convoy: Convoy, caravan: number, city: number, i: n
 }
 
 function carry(world: World, convoy: Convoy, caravan: number, people: number): void {
-  const { model, border, ledger, parts } = world;
+  const { model, border, ledger } = world;
   const { destination } = convoy;
   const city = model.cityOfPlace[destination]!;
   if (city !== -1) {
@@ -84,7 +83,6 @@ function carry(world: World, convoy: Convoy, caravan: number, people: number): v
     return;
   }
   ledger.transfer(caravan, staying, independent, destination, people);
-  const stream = streamOf(world, convoy, caravan, purposes.borderConvoyDestination);
-  multinomialInPlace(stream, people, pullToday(world), model.cityCount, parts);
-  for (let to = 0; to < model.cityCount; to++) world.addIndependents(caravan, to, destination, parts[to]!);
+  streamOf(world, convoy, caravan, purposes.borderConvoyDestination);
+  setOutAlone(world, caravan, world.independents.sets.all, destination, people);
 }

@@ -2,77 +2,61 @@
 import { binomial } from '../../random/binomial.js';
 import { multinomialInPlace } from '../../random/multinomial.js';
 import { asylum, detained, independent, returned } from '../accounts.js';
-import { type IndependentRow, journey, leaveAlone, settle } from '../independent-journey.js';
+import type { Branch } from '../branches.js';
+import { weighCities } from '../city-choice.js';
+import { letArrive } from '../independent-arrival.js';
+import { journey, leaveAlone } from '../independent-journey.js';
 import { independentChoices } from '../independent-rates.js';
+import { fork, type IndependentRow, noWay } from '../independent-row.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
 
 /**
  * Moves the people who travel in small parties. The length of a day's travel is exponential, hence without
- * memory, hence exact on counts.
- *
- * The design had counts per corridor (west, centre, north-east) instead of per city. With several cities as
- * ends of one corridor the arcs that lower the distance to the *nearest* end forbid the others: nobody from
- * Santa Ana would reach Tijuana, because Nogales is nearer. Per city the graph is acyclic and the choice exact.
+ * memory, hence exact on counts. Between border cities they choose where the ways to them part ({@link Branch}).
  */
 export function independents(world: World): void {
-  const { model } = world;
+  const { model, independents: counts } = world;
   world.independentRates.startDay(world);
   for (let caravan = 1; caravan < model.caravanCount; caravan++) {
-    for (let city = 0; city < model.cityCount; city++) {
-      const index = caravan * model.cityCount + city;
-      if (world.independents.totals[index] === 0) continue;
-      const field = model.fields[world.day]![city]!;
-      world.independents.follow(index, field);
-      moveRow(world, { caravan, city, index, cityPlace: model.cityPlace[city]!, field });
-    }
+    const rows = counts.rows[caravan]!;
+    // Whoever chooses goes on in a row with fewer cities, and that is a later one.
+    for (let i = 0; i < rows.length; i++) if (rows[i]!.isUsed) moveRow(world, rows[i]!);
+    // People who stop for the night are added last: their next day begins tomorrow.
+    for (const row of rows) if (row.isUsed) row.endDay(world);
   }
 }
 
 /** Of so many people at most each makes a journey of their own; more are split over the ways. */
-const few = 16;
+const few = 6;
 
 function moveRow(world: World, row: IndependentRow): void {
-  const { model, settling, settled, onward, stream } = world;
-  const { people: counts, occupied, wordCount } = world.independents;
-  const { caravan, index, field } = row;
-  const { order, leading } = field;
-  const offset = index * model.placeCount;
-  const firstWord = index * wordCount;
-  const entity = model.caravanEntity[caravan]! ^ Math.imul(model.placeEntity[row.cityPlace]!, 0x9e3779b1);
-  for (let word = firstWord; word < firstWord + wordCount; word++) {
+  const { model, stream, chance } = world;
+  const { people, onward, occupied, order } = row;
+  const entity = model.caravanEntity[row.caravan]! ^ row.set.entity;
+  for (let word = 0; word < occupied.length; word++) {
     let staying = 0;
     // Whoever goes on today sets the bit of a place that comes later in the order.
     for (let bits = occupied[word]!; bits !== 0; bits = occupied[word]!) {
       const bit = bits & -bits;
       occupied[word] = bits ^ bit;
-      const at = (word - firstWord) * 32 + 31 - Math.clz32(bit);
-      const place = order[at]!;
-      const here = counts[offset + place]!;
+      const place = order[word * 32 + 31 - Math.clz32(bit)]!;
       let going = onward[place]!;
       onward[place] = 0;
       stream.at((entity ^ model.placeEntity[place]!) >>> 0, world.day, purposes.independentStay);
-      if (here > 0) {
-        going += setOut(world, row, place, here);
-        if (counts[offset + place]! > 0) staying |= bit;
+      if (people[place]! > 0) {
+        going += setOut(world, row, place, people[place]!);
+        if (people[place]! > 0) staying |= bit;
       }
-      if (going <= few) {
-        for (let person = 0; person < going; person++) journey(world, row, place, stream.uniform());
-      } else if (at < leading) follow(world, row, place, going);
-      // Where no way leads to the city, those who set out come back.
-      else settle(world, place, going);
+      if (going > few) sendOn(world, row, place, going);
+      else
+        for (let person = 0; person < going; person++) {
+          chance.start(stream.uniform());
+          journey(world, row, place);
+        }
     }
     occupied[word] = staying;
   }
-  // People who stopped for the night are added last: their next day begins tomorrow.
-  for (let i = 0; i < settled.count; i++) {
-    const place = settled.places[i]!;
-    counts[offset + place]! += settling[place]!;
-    world.independents.mark(index, place);
-    world.markMember(caravan, place);
-    settling[place] = 0;
-  }
-  settled.count = 0;
 }
 
 /**
@@ -80,23 +64,25 @@ function moveRow(world: World, row: IndependentRow): void {
  * those who come through later in the order are best sent on together with them.
  */
 function setOut(world: World, row: IndependentRow, place: number, here: number): number {
-  const { model, stream, independentRates, weights, parts } = world;
-  const { people: counts, totals } = world.independents;
-  const { caravan, index } = row;
+  const { model, stream, chance, independentRates, weights, parts, ledger } = world;
+  const { caravan, people } = row;
   const cell = caravan * model.placeCount + place;
   const leave = independentRates.leaveProbability[cell]!;
   if (here === 1) {
-    const uniform = stream.uniform();
-    if (uniform >= leave) return 0;
-    counts[index * model.placeCount + place] = 0;
-    leaveAlone(world, row, place, uniform / leave);
+    // What decides that they leave decides the rest of their day, too.
+    chance.start(stream.uniform());
+    if (!chance.happens(leave)) return 0;
+    people[place] = 0;
+    leaveAlone(world, row, place);
     return 0;
   }
   const leaving = binomial(stream, here, leave);
-  if (leaving === 0) return 0;
-  counts[index * model.placeCount + place]! -= leaving;
+  people[place]! -= leaving;
   if (leaving <= few) {
-    for (let person = 0; person < leaving; person++) leaveAlone(world, row, place, stream.uniform());
+    for (let person = 0; person < leaving; person++) {
+      chance.start(stream.uniform());
+      leaveAlone(world, row, place);
+    }
     return 0;
   }
   const first = cell * independentChoices;
@@ -104,61 +90,98 @@ function setOut(world: World, row: IndependentRow, place: number, here: number):
     weights[choice] = independentRates.hazards[first + choice]!;
   }
   multinomialInPlace(stream, leaving, weights, independentChoices, parts);
-  const out = parts[0]!;
-  totals[index]! -= leaving - out;
-  world.ledger.transfer(caravan, independent, returned, place, parts[1]!);
-  world.ledger.transfer(caravan, independent, asylum, place, parts[2]!);
-  world.ledger.transfer(caravan, independent, detained, place, parts[3]!);
-  return out;
+  ledger.transfer(caravan, independent, returned, place, parts[1]!);
+  ledger.transfer(caravan, independent, asylum, place, parts[2]!);
+  ledger.transfer(caravan, independent, detained, place, parts[3]!);
+  return parts[0]!;
 }
 
-/** Sends many people on from a place: over each link, and after it on, or to sleep, or to the border. */
-function follow(world: World, row: IndependentRow, place: number, going: number): void {
-  const { stream, parts, weights } = world;
-  const { start, arcs, probabilities } = row.field;
-  const first = start[place]!;
-  const options = start[place + 1]! - first;
-  if (options === 1) {
-    travel(world, row, place, going, arcs[first]!);
+/** Sends many people on from a place: each into a branch, and there over a link, without or with a city chosen. */
+function sendOn(world: World, row: IndependentRow, place: number, going: number): void {
+  const arc = row.wayFrom(place);
+  // Where no way leads on, those who set out come back.
+  if (arc === noWay) row.settle(place, going);
+  else if (arc === fork) divide(world, row, place, going);
+  else travel(world, row, place, going, arc);
+}
+
+function divide(world: World, row: IndependentRow, place: number, going: number): void {
+  const { stream, weights, branchWeights, branchParts } = world;
+  const { branches, branchOf } = row.forkAt(place);
+  weighCities(world, row.set.cities);
+  branchWeights.fill(0, 0, branches.length);
+  branchOf.forEach((b, at) => {
+    branchWeights[b]! += weights[at]!;
+  });
+  multinomialInPlace(stream, going, branchWeights, branches.length, branchParts);
+  branches.forEach(({ branch, row: on }, b) => {
+    if (branchParts[b]! > 0) sendInto(world, on, place, branchParts[b]!, branch);
+  });
+}
+
+function sendInto(world: World, row: IndependentRow, place: number, going: number, branch: Branch): void {
+  const { stream, independents: counts, weights, cityParts } = world;
+  const { arcs, alike, shared, own } = branch;
+  if (arcs.length === 0) {
+    row.settle(place, going);
     return;
   }
-  for (let option = 0; option < options; option++) weights[option] = probabilities[first + option]!;
-  multinomialInPlace(stream, going, weights, options, parts);
-  for (let option = 0; option < options; option++) {
-    if (parts[option]! > 0) travel(world, row, place, parts[option]!, arcs[first + option]!);
+  const undecided = binomial(stream, going, alike);
+  split(world, row, place, undecided, arcs, shared, 0);
+  if (undecided === going) return;
+  const { cities } = row.set;
+  weighCities(world, cities);
+  multinomialInPlace(stream, going - undecided, weights, cities.length, cityParts);
+  for (let at = 0; at < cities.length; at++) {
+    const decided = counts.single(row.caravan, cities[at]!);
+    split(world, decided, place, cityParts[at]!, arcs, own, at * arcs.length);
   }
 }
 
-/** Sends people over a link. */
+/** Splits people over links, by the probabilities from `first` on. */
+function split(
+  world: World,
+  row: IndependentRow,
+  place: number,
+  people: number,
+  arcs: Int32Array,
+  probabilities: Float64Array,
+  first: number,
+): void {
+  const { stream, parts, weights } = world;
+  if (people === 0) return;
+  for (let option = 0; option < arcs.length; option++) weights[option] = probabilities[first + option]!;
+  multinomialInPlace(stream, people, weights, arcs.length, parts);
+  for (let option = 0; option < arcs.length; option++) {
+    if (parts[option]! > 0) travel(world, row, place, parts[option]!, arcs[option]!);
+  }
+}
+
+/** Sends people over a link, and after it on, or to sleep, or to the border. */
 function travel(world: World, row: IndependentRow, place: number, going: number, arc: number): void {
-  const { model, stream, policy, independents: counts } = world;
-  const { arcHead } = model.network;
+  const { stream, policy } = world;
+  const { arcHead } = world.model.network;
   let people = going;
   const pass = policy.passProbability[arc]!;
   if (pass < 1) {
-    const through = binomial(stream, people, pass);
-    settle(world, place, people - through);
-    people = through;
+    people = binomial(stream, going, pass);
+    row.settle(place, going - people);
   }
   const head = arcHead[arc]!;
   const stopped = policy.detainProbability[head]!;
   if (stopped > 0) {
     const taken = binomial(stream, people, stopped);
     world.ledger.transfer(row.caravan, independent, detained, head, taken);
-    counts.totals[row.index]! -= taken;
     people -= taken;
   }
+  people -= letArrive(world, row, head, people);
   if (people === 0) return;
-  if (head === row.cityPlace) {
-    counts.totals[row.index]! -= people;
-    world.arriveAlone(row.caravan, row.city, people);
-    return;
-  }
+  const past = row.past(head);
   const goOn = world.independentRates.goOnProbability[row.caravan * arcHead.length + arc]!;
   const further = binomial(stream, people, goOn);
   if (further > 0) {
-    world.onward[head]! += further;
-    counts.mark(row.index, head);
+    past.onward[head]! += further;
+    past.mark(head);
   }
-  settle(world, head, people - further);
+  past.settle(head, people - further);
 }

@@ -68,7 +68,7 @@ describe('exits', () => {
     expect(Math.abs(errorsOfMean(all, 890))).toBeGreaterThan(fiveErrors);
   });
 
-  test('are divided by cause, and the rest travels on independently, each toward a city of their own choice', () => {
+  test('are divided by cause, and the rest travels on independently, with the choice of a city still to make', () => {
     const scenario = quietScenario(star(), {
       horizonDays: 1,
       border: ['mx-one', 'mx-two', 'mx-three'].map((place) => ({ place, pull: 1 })),
@@ -82,15 +82,14 @@ describe('exits', () => {
     });
     const last = diary(scenario).at(-1)!;
     const { returned, asylum, detained, independent } = peopleByAccount(last, 'caravan');
-    const byCity = last.independents.map(({ people }) => people);
 
-    // Of about 993: standard deviations 14, 13, 9 and 16; of 400 in three cities about 9.4 each.
+    // Of about 993: standard deviations 14, 13 and 9.
     expect(Math.abs(returned - 298)).toBeLessThan(5 * 14);
     expect(Math.abs(asylum - 199)).toBeLessThan(5 * 13);
     expect(Math.abs(detained - 99)).toBeLessThan(5 * 9);
-    expect(byCity).toHaveLength(3);
-    for (const people of byCity) expect(Math.abs(people - independent / 3)).toBeLessThan(5 * 9.4);
-    // Those few who were left were too few for a group.
+    const undecided = last.independents.find(({ city }) => city === 'mx-one+mx-three+mx-two');
+    // Those few who were left were too few for a group, and go where it went.
+    expect(independent - undecided!.people).toBeLessThan(20);
     expect(returned + asylum + detained + independent).toBe(1000);
   });
 
@@ -152,7 +151,7 @@ describe('exits', () => {
     expect(bound.length).toBeGreaterThan(3);
     for (const days of bound) {
       const last = days.at(-1)!;
-      expect(last.independents.every(({ city, place }) => city !== place)).toBe(true);
+      expect(last.independents.every(({ city, place }) => city !== place && !city.includes('+'))).toBe(true);
       expect(peopleByAccount(last, 'caravan').staying).toBeGreaterThan(200);
     }
   });

@@ -180,19 +180,47 @@ describe('independent travellers', () => {
     expect(late!.staying).toBeGreaterThan(50);
   });
 
-  test('keep to their city: nobody changes it on the way', () => {
+  describe('with two cities to choose between', () => {
     const border = [
-      { place: 'mx-tee', pull: 1 },
+      { place: 'mx-tee', pull: 3 },
       { place: 'mx-gee', pull: 1 },
     ];
     const rates = { ...everywhere('setOutPerDay', 1), independentRideKm: 60 };
     const days = diary(scattered(corridor(), { horizonDays: 30, border, rates }));
-    const started = new Map(border.map(({ place }) => [place, 0]));
-    const onFirstEvening = [...days[1]!.independents, ...days[1]!.waiting];
-    for (const { city, people } of onFirstEvening) started.set(city, started.get(city)! + people);
-    const arrived = new Map(days.at(-1)!.waiting.map(({ city, people }) => [city, people]));
+    const isChosen = ({ city }: { city: string }): boolean => !city.includes('+');
 
-    // Without exits everybody who is bound for a city on the first evening comes to it.
-    expect([...arrived.entries()].sort()).toEqual([...started.entries()].sort());
+    test('choose where the ways to them part, and not before', () => {
+      const seen = days.flatMap(({ independents }) => independents);
+      const before = seen.filter(({ place }) => !['mx-west', 'mx-east', 'mx-tee', 'mx-gee'].includes(place));
+      const beyond = seen.filter(({ place }) => place === 'mx-west' || place === 'mx-east');
+
+      expect(new Set(before.map(({ place }) => place))).toContain('mx-fork');
+      expect(before.filter(isChosen)).toEqual([]);
+      expect(beyond.length).toBeGreaterThan(5);
+      expect(beyond.filter((row) => !isChosen(row))).toEqual([]);
+    });
+
+    test('keep to their choice', () => {
+      const bound = (day: number): number =>
+        sum(
+          [...days[day]!.independents, ...days[day]!.waiting]
+            .filter(({ city }) => city === 'mx-gee')
+            .map(({ people }) => people),
+        );
+      const all = days.map((_, day) => bound(day));
+
+      // Without exits nobody who has chosen a city is lost to it.
+      expect(all).toEqual([...all].sort((a, b) => a - b));
+      expect(sum(days.at(-1)!.independents.map(({ people }) => people))).toBe(0);
+      expect(Math.abs(all.at(-1)! - 250)).toBeLessThan(fiveErrors * Math.sqrt(1000 * 0.25 * 0.75));
+    });
+
+    test('choose the same city on the same seed whatever the order of the cities in the file', () => {
+      const reversed = scattered(corridor(), { horizonDays: 30, border: [...border].reverse(), rates });
+
+      expect(diary(reversed).map(({ independents }) => independents)).toEqual(
+        days.map(({ independents }) => independents),
+      );
+    });
   });
 });

@@ -1,0 +1,213 @@
+import type { ChoiceField } from '../network/choice-field.js';
+import { type Branch, branchesAt } from './branches.js';
+import type { ChoiceSet } from './choice-sets.js';
+import type { IndependentCounts } from './independent-counts.js';
+import type { World } from './world.js';
+
+/** What people of a row may do at a place with more than one way. */
+export interface Fork {
+  /** At least one; the row of those who go into it is beside it. */
+  readonly branches: readonly { readonly branch: Branch; readonly row: IndependentRow }[];
+  /** `[city of the row]`: number of its branch. */
+  readonly branchOf: Uint8Array;
+}
+
+/** In {@link IndependentRow.onlyArc}: no way leads on, there is a fork, nobody has asked yet. */
+export const noWay = -1;
+export const fork = -2;
+const unknown = -3;
+
+/** Ways on from the places, under one state of closures. */
+interface Ways {
+  readonly onlyArc: Int32Array;
+  readonly forks: (Fork | undefined)[];
+}
+
+/**
+ * People of one caravan on their own who have not chosen between the same cities, by place. Most counts are zero most
+ * of the time, so there is a bit per place to find the others by; bits are in the order in which people come through
+ * the places on their way.
+ */
+export class IndependentRow {
+  readonly caravan: number;
+  readonly set: ChoiceSet;
+  /** `[place]`: who slept there, less those who have left. */
+  readonly people: Int32Array;
+  /** `[place]`: who comes through today and is still to be sent on. */
+  readonly onward: Int32Array;
+  /** Bit `rank % 32` of word `rank / 32` is set where there is somebody, of either. */
+  readonly occupied: Uint32Array;
+  /** Whether anybody has been in it since the replicate began. */
+  isUsed = false;
+  /** `[place]`: the arc that all of its people take from there, where there is but one; else a sign. */
+  onlyArc: Int32Array = new Int32Array(0);
+  readonly #counts: IndependentCounts;
+  readonly #cityOfPlace: Int32Array;
+  /** `[place]`: who will sleep there tonight, and the bits of these places. */
+  readonly #settling: Int32Array;
+  readonly #settled: Uint32Array;
+  /** `[place]`: number of its bit. */
+  #rank: Int32Array = new Int32Array(0);
+  /** Places in the order of the bits. Ways that people take before they have chosen lead forward in it for each city. */
+  order: Int32Array = new Int32Array(0);
+  readonly #known = new Map<readonly ChoiceField[], Ways>();
+  #forks: (Fork | undefined)[] = [];
+  #fields: readonly ChoiceField[] = [];
+  /** `[place]`: see {@link past}. */
+  readonly #past: (IndependentRow | undefined)[] = [];
+
+  constructor(counts: IndependentCounts, set: ChoiceSet, caravan: number, cityOfPlace: Int32Array) {
+    const placeCount = cityOfPlace.length;
+    this.#cityOfPlace = cityOfPlace;
+    this.caravan = caravan;
+    this.set = set;
+    this.people = new Int32Array(placeCount);
+    this.onward = new Int32Array(placeCount);
+    this.occupied = new Uint32Array(Math.ceil(placeCount / 32));
+    this.#counts = counts;
+    this.#settling = new Int32Array(placeCount);
+    this.#settled = new Uint32Array(this.occupied.length);
+  }
+
+  clear(): void {
+    if (!this.isUsed) return;
+    this.people.fill(0);
+    this.occupied.fill(0);
+    // A replicate may have ended in the middle of a day.
+    this.onward.fill(0);
+    this.#settling.fill(0);
+    this.#settled.fill(0);
+    this.isUsed = false;
+  }
+
+  /** Takes over the ways in force: call before anything else on a day. */
+  follow(fields: readonly ChoiceField[]): void {
+    if (this.#fields === fields) return;
+    this.#fields = fields;
+    const { order, rank } = fields[this.set.cities[0]!]!;
+    this.order = order;
+    this.#rank = rank;
+    const known = this.#known.get(fields) ?? { onlyArc: this.people.map(() => unknown), forks: [] };
+    this.#known.set(fields, known);
+    this.onlyArc = known.onlyArc;
+    this.#forks = known.forks;
+    this.occupied.fill(0);
+    for (let place = 0; this.isUsed && place < this.people.length; place++)
+      if (this.people[place]! > 0) this.mark(place);
+  }
+
+  /** The arc that all of its people take from a place, or `noWay`, or `fork`. */
+  wayFrom(place: number): number {
+    const arc = this.onlyArc[place]!;
+    return arc === unknown ? this.#explore(place) : arc;
+  }
+
+  /** Where {@link wayFrom} has said that there is one. */
+  forkAt(place: number): Fork {
+    return this.#forks[place]!;
+  }
+
+  #explore(place: number): number {
+    const { sets } = this.#counts;
+    const branches = branchesAt(sets, this.set, this.#fields, place);
+    const [first] = branches;
+    if (branches.length === 1 && first!.arcs.length <= 1) {
+      this.onlyArc[place] = first!.arcs[0] ?? noWay;
+    } else {
+      this.onlyArc[place] = fork;
+      const branchOf = new Uint8Array(this.set.cities.length);
+      branches.forEach(({ members }, b) => {
+        for (const at of members) branchOf[at] = b;
+      });
+      this.#forks[place] = {
+        branches: branches.map((branch) => ({ branch, row: this.#counts.rowOf(this.caravan, branch.set) })),
+        branchOf,
+      };
+    }
+    return this.onlyArc[place]!;
+  }
+
+  /** Index of the city at a place, -1 where there is none or it is none of the choice set. */
+  cityAt(place: number): number {
+    const city = this.#cityOfPlace[place]!;
+    return city !== -1 && this.set.cities.includes(city) ? city : -1;
+  }
+
+  /** The row of those who have come to a place and have not arrived there. */
+  past(place: number): IndependentRow {
+    if (this.#cityOfPlace[place] === -1) return this;
+    this.#past[place] ??= this.#without(this.cityAt(place));
+    return this.#past[place];
+  }
+
+  #without(city: number): IndependentRow {
+    return city === -1 ? this : this.#counts.rowOf(this.caravan, this.#counts.sets.without(this.set, city));
+  }
+
+  /** Sets the bit of a place: somebody is there, or comes by today. */
+  mark(place: number): void {
+    const rank = this.#rank[place]!;
+    this.occupied[rank >> 5]! |= 1 << (rank & 31);
+    this.isUsed = true;
+  }
+
+  /** Adds people who come to a place, for the rest of the day or the night. */
+  add(place: number, people: number): void {
+    this.people[place]! += people;
+    this.mark(place);
+  }
+
+  /** Adds people who sleep at a place and go nowhere before tomorrow. */
+  settle(place: number, people: number): void {
+    if (people === 0) return;
+    const rank = this.#rank[place]!;
+    this.#settling[place]! += people;
+    this.#settled[rank >> 5]! |= 1 << (rank & 31);
+    this.isUsed = true;
+  }
+
+  /** Ends the day: its nights are where tomorrow begins. */
+  endDay(world: World): void {
+    for (let word = 0; word < this.#settled.length; word++) {
+      for (let bits = this.#settled[word]!; bits !== 0; ) {
+        const at = 31 - Math.clz32(bits);
+        bits ^= 1 << at;
+        const place = this.order[word * 32 + at]!;
+        this.people[place]! += this.#settling[place]!;
+        this.#settling[place] = 0;
+        world.markMember(this.caravan, place);
+      }
+      this.occupied[word]! |= this.#settled[word]!;
+      this.#settled[word] = 0;
+    }
+  }
+
+  /** Adds its people to the sums by place. Whoever is where no bit is set is missing from them. */
+  addTo(sums: Int32Array): void {
+    if (!this.isUsed) return;
+    const { order } = this;
+    for (let word = 0; word < this.occupied.length; word++) {
+      for (let bits = this.occupied[word]!; bits !== 0; ) {
+        const at = 31 - Math.clz32(bits);
+        bits ^= 1 << at;
+        const place = order[word * 32 + at]!;
+        sums[place]! += this.people[place]!;
+      }
+    }
+  }
+
+  /** People in it, counted place by place, with the same omission. */
+  sum(): number {
+    if (!this.isUsed) return 0;
+    const { order } = this;
+    let sum = 0;
+    for (let word = 0; word < this.occupied.length; word++) {
+      for (let bits = this.occupied[word]!; bits !== 0; ) {
+        const at = 31 - Math.clz32(bits);
+        bits ^= 1 << at;
+        sum += this.people[order[word * 32 + at]!]!;
+      }
+    }
+    return sum;
+  }
+}

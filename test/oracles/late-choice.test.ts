@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { buildModel } from '../../src/engine/model.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { everywhere } from '../helpers/quiet-rates.js';
+import { caravanFrom, dateOf, quietScenario } from '../helpers/scenarios.js';
+import { runDays, seenDay } from '../helpers/simulation.js';
+import { sameCells } from '../helpers/two-samples.js';
+import { roadBetween, townAt, type World } from '../helpers/worlds.js';
+import { type Fit, fits } from '../random/chi-square.js';
+import { pick, plainChance } from './plain-chance.js';
+import { type TwinLink, travelOften } from './travelling-twin.js';
+
+// People of the engine choose a city where the ways to the cities part. Here each person chooses it on the first
+// morning and then follows the ways to it: the law must be the same.
+
+const pulls = { 'mx-middle': 2, 'mx-x': 3, 'mx-y': 5 };
+type City = keyof typeof pulls;
+const cities = Object.keys(pulls) as City[];
+
+/**
+ * By `mx-a` or `mx-b` to `mx-middle`, a border city itself, and on to the cities x and y; from b there is a road of
+ * its own to y. At the start the ways to the three are alike to eight tenths, at b those to y are others.
+ */
+function world(): World {
+  return {
+    places: [
+      townAt('mx-start', -100, 20, { kind: 'origin' }),
+      townAt('mx-a', -100.2, 20.3),
+      townAt('mx-b', -99.8, 20.3),
+      townAt('mx-middle', -100, 20.6),
+      townAt('mx-x', -100.3, 20.9),
+      townAt('mx-y', -99.7, 20.9),
+    ],
+    links: [
+      roadBetween('mx-start', 'mx-a', 50),
+      roadBetween('mx-a', 'mx-middle', 50),
+      roadBetween('mx-start', 'mx-b', 55),
+      roadBetween('mx-b', 'mx-middle', 50),
+      roadBetween('mx-middle', 'mx-x', 60),
+      roadBetween('mx-middle', 'mx-y', 60),
+      roadBetween('mx-b', 'mx-y', 105),
+    ],
+  };
+}
+
+const hazards = [0.3, 0.02, 0.01, 0.01] as const;
+const rideKm = 80;
+const lastDay = 10;
+
+function scenarioOf(size: number, pullOfX: number): Scenario {
+  const [setOut, independentReturnedPerDay, independentAsylumPerDay, independentDetainedPerDay] = hazards;
+  return quietScenario(world(), {
+    horizonDays: lastDay,
+    caravans: [caravanFrom('mx-start', { size })],
+    border: cities.map((place) => ({ place, pull: place === 'mx-x' ? pullOfX : pulls[place] })),
+    events: [{ kind: 'permit-offer', acceptedShare: 0, date: dateOf(1) }],
+    rates: {
+      walkKmPerDay: 1,
+      ...everywhere('setOutPerDay', setOut),
+      independentReturnedPerDay,
+      independentAsylumPerDay,
+      independentDetainedPerDay,
+      independentRideKm: rideKm,
+    },
+  });
+}
+
+interface Counts {
+  readonly fates: Map<string, number>;
+  readonly evenings: Map<string, number>;
+}
+
+function engineCounts(size: number, people: number, pullOfX = pulls['mx-x']): Counts {
+  const counts: Counts = { fates: new Map(), evenings: new Map() };
+  const add = (of: Map<string, number>, key: string, n: number): void => {
+    if (n !== 0) of.set(key, (of.get(key) ?? 0) + n);
+  };
+  let before = new Map<string, number>();
+  runDays(
+    scenarioOf(size, pullOfX),
+    (today) => {
+      const { day, independents, exits } = seenDay(today);
+      if (day === 0) before = new Map();
+      const soFar = new Map<string, number>();
+      cities.forEach((city) => {
+        const c = today.model.cityOfPlace[today.model.network.placeIndex.get(city)!]!;
+        add(soFar, `arrived ${city}`, today.arrivedAlone[today.model.cityCount + c]!);
+      });
+      for (const { account, place, people: n } of exits) add(soFar, `${account} ${place}`, n);
+      for (const [key, n] of soFar) add(counts.fates, `${key} ${day}`, n - (before.get(key) ?? 0));
+      before = soFar;
+      for (const { place, people: n } of independents) {
+        add(counts.evenings, `${day} ${place}`, n);
+        if (day === lastDay) add(counts.fates, 'on the way', n);
+      }
+    },
+    { replicates: people / size, seed: 'late choice' },
+  );
+  return counts;
+}
+
+/** The same people one by one, each with a city from the first morning on. */
+function personByPerson(people: number): Counts {
+  const model = buildModel(scenarioOf(1000, pulls['mx-x']));
+  const { network } = model;
+  const chance = plainChance(7);
+  const bound = cities.map(() => 0);
+  for (let person = 0; person < people; person++)
+    bound[
+      pick(
+        chance,
+        cities.map((city) => pulls[city]),
+      )
+    ]!++;
+  const counts: Counts = { fates: new Map(), evenings: new Map() };
+  const add = (to: Map<string, number>, key: string, n: number): void => {
+    to.set(key, (to.get(key) ?? 0) + n);
+  };
+  cities.forEach((city, i) => {
+    const { start, arcs, probabilities } =
+      model.fields[0]![model.cityOfPlace[network.placeIndex.get(city)!]!]!;
+    const links = Object.fromEntries(
+      network.places.map(({ id }, place) => {
+        const ways: TwinLink[] = [];
+        for (let a = start[place]!; a < start[place + 1]!; a++) {
+          const arc = arcs[a]!;
+          const to = network.places[network.arcHead[arc]!]!.id;
+          ways.push({ to, km: network.arcKm[arc]!, probability: probabilities[a]!, pass: 1, detain: 0 });
+        }
+        return [id, ways];
+      }),
+    );
+    const twin = { links, start: 'mx-start', end: city, hazards, rideKm, firstDay: 1, lastDay };
+    const { fates, evenings } = travelOften(twin, bound[i]!, 100 + i);
+    for (const [fate, n] of fates) {
+      const [what, day, place = city] = fate.split(' ');
+      add(counts.fates, fate === 'on the way' ? fate : `${what} ${place} ${day}`, n);
+    }
+    for (const [evening, n] of evenings) add(counts.evenings, evening, n);
+  });
+  return counts;
+}
+
+function fitOf(key: keyof Counts, a: Counts, b: Counts, wanted: (cell: string) => boolean = () => true): Fit {
+  const cells = [...new Set([...a[key].keys(), ...b[key].keys()])].filter(wanted).sort();
+  const of = (counts: Counts): number[] => cells.map((cell) => counts[key].get(cell) ?? 0);
+  return sameCells(of(a), of(b));
+}
+
+// Few people at a place travel one by one, many are split over the ways: 50 are the one, 3,000 mostly the other.
+describe.each([50, 3000])('%i people who choose late, and people who chose before they set out', (size) => {
+  const people = 60_000;
+  const early = personByPerson(people);
+  const late = engineCounts(size, people);
+
+  test('have the same fates: arrival by city and day, exits by cause, day and place', () => {
+    expect([...late.fates.values()].reduce((sum, n) => sum + n, 0)).toBe(people);
+    expect(fits(fitOf('fates', late, early))).toBe(true);
+  });
+
+  // One evening at a time, because a person is counted every evening.
+  test.each([1, 3, 6])('sleep at the same places on the evening of day %i', (day) => {
+    const isOnDay = (cell: string): boolean => cell.startsWith(`${day} `);
+
+    expect(fits(fitOf('evenings', late, early, isOnDay))).toBe(true);
+  });
+
+  test('would not if one city had a quarter more pull', () => {
+    expect(fits(fitOf('fates', engineCounts(size, people, 1.25 * pulls['mx-x']), early))).toBe(false);
+  });
+});
