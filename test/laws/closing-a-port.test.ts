@@ -70,27 +70,34 @@ describe('closing a port', () => {
     expect(days).toBeGreaterThan(150);
   });
 
-  test('leaves people on their own as they were wherever they have not chosen a city, draw for draw', () => {
+  test('leaves people on their own as they were until they choose a city, draw for draw, and then sends them elsewhere', () => {
+    const fallsApart = { kind: 'permit-offer', acceptedShare: 0, date: dateOf(1) } as const;
     const rates = {
-      walkKmPerDay: 20,
-      exitPerDayMexico: 0.2,
       ...everywhere('setOutPerDay', 0.3),
       independentRideKm: 150,
       independentReturnedPerDay: 0.02,
     };
-    let people = 0;
-    let moved = 0;
+    const run = (first: number, events: ScenarioFile['events'] = []): SeenDay[] =>
+      diary(onTheRoad(false, { rates, events: [fallsApart, ...events!] }), { first });
+    const arrived = [0, 0, 0];
     for (const first of replicates.slice(0, 25)) {
-      const [open, closed] = [false, true].map((isClosed) =>
-        diary(onTheRoad(isClosed, { rates }), { first }),
-      );
+      const open = run(first);
+      const closed = run(first, [{ kind: 'port-closed', port: 'us-one', from: dateOf(4) }]);
 
-      expect(closed!.map(undecided)).toEqual(open!.map(undecided));
-      people += sum(open!.flatMap((day) => day.independents.map((row) => row.people)));
-      moved += byCity(open!)[0]! - byCity(closed!)[0]!;
+      expect(closed.map(undecided)).toEqual(open.map(undecided));
+      expect(closed.slice(0, 4)).toEqual(open.slice(0, 4));
+      const [before, after] = [byCity(closed.slice(0, 4)), byCity(closed)];
+      after.forEach((people, c) => {
+        arrived[c]! += people - before[c]!;
+      });
+      expect(byCity(open)[0]! - byCity(closed)[0]!).toBeGreaterThan(100);
     }
-    expect(people).toBeGreaterThan(10_000);
-    expect(moved).toBeGreaterThan(1000);
+    const sent = sum(arrived);
+
+    // Nobody chooses the closed one; of the others two thirds choose the first.
+    expect(arrived[0]).toBe(0);
+    expect(sent).toBeGreaterThan(5000);
+    expect(Math.abs(arrived[1]! - (sent * 2) / 3)).toBeLessThan(fiveErrors * Math.sqrt((sent * 2) / 9));
   });
 
   test.each([0, 0.5])(

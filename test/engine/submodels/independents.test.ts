@@ -5,7 +5,7 @@ import { everywhere } from '../../helpers/quiet-rates.js';
 import { caravanFrom, dateOf, quietScenario } from '../../helpers/scenarios.js';
 import { diary, peopleByAccount, runReplicates, stockOf, sum } from '../../helpers/simulation.js';
 import { errorsOfMean, fiveErrors } from '../../helpers/standard-errors.js';
-import type { World } from '../../helpers/worlds.js';
+import { diamond, type World } from '../../helpers/worlds.js';
 
 /** A group falls apart on the morning of day 1, a km beyond its start: from that day on all are on their own. */
 function scattered(world: World, fields: Partial<ScenarioFile> = {}): ReturnType<typeof quietScenario> {
@@ -178,6 +178,28 @@ describe('independent travellers', () => {
     expect(early!.independent).toBeGreaterThan(100);
     // Then the border opens.
     expect(late!.staying).toBeGreaterThan(50);
+  });
+
+  test('take another way while a crossing on theirs is closed', () => {
+    // By the west, the cheaper way, over a crossing; by the east on roads.
+    const { places, links } = diamond();
+    const world = {
+      places,
+      links: links.map((link) => (link.to === 'mx-west' ? { ...link, mode: 'crossing' as const } : link)),
+    };
+    const closed = { kind: 'border-closed', place: 'mx-west', from: dateOf(5), to: dateOf(9) } as const;
+    const rates = { ...everywhere('setOutPerDay', 0.1), independentRideKm: 1 };
+    const seen = evenings(world, { horizonDays: 14, events: [closed], rates });
+    const inWest = (day: number): number => seen[day]!['mx-west'] ?? 0;
+
+    for (const day of [2, 3, 4, 10, 11, 12, 13])
+      expect(inWest(day)).toBeGreaterThan(inWest(day - 1) * 0.8 + 10);
+    for (const day of [5, 6, 7, 8, 9]) expect(inWest(day)).toBeLessThanOrEqual(inWest(day - 1));
+    // Whoever sets out from the start gets away from it by the east.
+    const left = seen[9]!['mx-start']! / seen[4]!['mx-start']!;
+    expect(Math.abs(left - Math.exp(-0.5))).toBeLessThan(
+      fiveErrors * Math.sqrt(0.25 / seen[4]!['mx-start']!),
+    );
   });
 
   describe('with two cities to choose between', () => {
