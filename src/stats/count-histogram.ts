@@ -6,8 +6,8 @@ import { quantileRank } from './quantile-rank.js';
  */
 const exactBelow = 64;
 const binsPerDoubling = 32;
-/** Counts that wait are at most sixteen replicates, and at most so many numbers. */
-const mostAtOnce = 16;
+/** Counts that wait are of at most so many replicates, and at most so many numbers. */
+const mostAtOnce = 64;
 const mostWaiting = 4_000_000;
 
 /** Number of the bin of a count (0 or more, whole). */
@@ -34,7 +34,7 @@ export function countOf(bin: number): number {
 export class HistogramGrid {
   readonly rows: (Uint32Array | undefined)[];
   // Counts that wait to be added, by replicate and row. A grid is too large for the processor's cache: added
-  // one by one, most counts would wait for memory; sixteen at a time, a row is fetched once for all of them.
+  // one by one, most counts would wait for memory; many at a time, a row is fetched once for all of them.
   readonly #waiting: Int32Array;
   readonly #replicatesAtOnce: number;
   #replicate = 0;
