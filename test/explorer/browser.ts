@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const builtPage = join(import.meta.dirname, '../../dist/explorer/index.html');
@@ -33,6 +33,8 @@ export async function open(
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(110_000);
+  await page.addInitScript(countOrders);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -46,21 +48,69 @@ export async function open(
   return { page, complaints };
 }
 
-/** Waits until the forecast of what is in the fields is shown, comparison and all. */
-export async function settled(page: Page): Promise<void> {
+interface Counted {
+  ordersToWorkers: number;
+}
+
+/** In the page: counts what it asks of its workers, without which it simulates nothing. */
+function countOrders(): void {
+  const counted = globalThis as unknown as Counted;
+  counted.ordersToWorkers = 0;
+  const { Worker } = globalThis as unknown as {
+    Worker: { prototype: { postMessage(order: unknown): void } };
+  };
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (order) {
+    counted.ordersToWorkers++;
+    postMessage.call(this, order);
+  };
+}
+
+export function ordersToWorkers(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as Counted).ordersToWorkers);
+}
+
+/**
+ * Does something that changes what is in the fields, and waits for what the page then says of it. A page that has not
+ * yet noticed looks as if it were done, but its address is the old one.
+ */
+export async function change(page: Page, action: () => Promise<unknown>): Promise<void> {
+  const before = await page.evaluate(() => location.href);
+  await action();
+  await page.waitForFunction((url) => location.href !== url, before);
+  await settled(page);
+}
+
+/** Waits until the page is not calculating, and shows what it has calculated, comparison and all. */
+async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('[aria-busy]')?.getAttribute('aria-busy') === 'false' &&
-      /^(500 |$)/.test(document.querySelector('[role=status]')?.textContent ?? '') &&
       (document.querySelector('.comparison') === null ||
         document.querySelector('.comparison figure') !== null),
-    null,
-    { timeout: 110_000 },
   );
 }
 
 /** Writes into a field and leaves it. */
-export async function enter(page: Page, field: string, text: string): Promise<void> {
-  await page.fill(field, text);
-  await page.press(field, 'Tab');
+export async function enter(page: Page, field: string | Locator, text: string): Promise<void> {
+  const input = typeof field === 'string' ? page.locator(field) : field;
+  await change(page, async () => {
+    await input.fill(text);
+    await input.press('Tab');
+  });
+}
+
+/** Opens everything that opens, and what is in it. */
+export async function openAll(page: Page): Promise<void> {
+  const closed = page.locator('details:not([open]) > summary');
+  while ((await closed.count()) > 0) {
+    const fold = closed.first().locator('..');
+    const handle = (await fold.elementHandle())!;
+    await closed.first().click();
+    // What is in it is made after it has opened.
+    await page.waitForFunction(
+      (details) => details.hasAttribute('open') && details.childElementCount > 1,
+      handle,
+    );
+  }
 }

@@ -9,7 +9,16 @@ import { resultContext } from '../../src/files/result-context.js';
 import { reportParts } from '../../src/report/report-parts.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
 import { page as nodeDocument } from '../helpers/page.js';
-import { enter, type Opened, open, pageUrl, settled, startBrowser } from './browser.js';
+import {
+  change,
+  enter,
+  type Opened,
+  open,
+  openAll,
+  ordersToWorkers,
+  pageUrl,
+  startBrowser,
+} from './browser.js';
 
 /** The shortest of the built-in scenarios. */
 const short = `#lang=en&a=${encodeURIComponent('{"base":"january-2021"}')}`;
@@ -31,8 +40,8 @@ async function opened(hash: string, use: (opened: Opened) => Promise<void>, opti
   }
 }
 
-const answerOf = (page: Page): Promise<string | null> => page.textContent('main .answer');
 const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const answerOf = async (page: Page): Promise<string> => plain(await page.textContent('main .answer'));
 
 /** What axe finds, one line each. */
 async function inaccessible(page: Page): Promise<string[]> {
@@ -43,14 +52,19 @@ async function inaccessible(page: Page): Promise<string[]> {
   );
 }
 
+/** Waits until the page says so: what is read once may be read before it is drawn. */
+const says = (page: Page, selector: string) =>
+  expect.poll(async () => plain(await page.textContent(selector)));
+const counts = (page: Page, selector: string) => expect.poll(() => page.locator(selector).count());
+
 describe('the explorer', { timeout: 240_000 }, () => {
   test('opens from the file system with an answer, a fan, a map, nights and needs', () =>
     opened('', async ({ page }) => {
-      expect(await page.textContent('main h2')).toMatch(/^6,000 to 8,000 people leave/);
-      expect(plain(await answerOf(page))).toMatch(/80 %/);
-      expect(await page.locator('main figure > svg').count()).toBe(2);
-      expect(await page.locator('main table').count()).toBe(2);
-      expect(await page.textContent('main .notfor')).toContain('Not for locating');
+      await says(page, 'main h2').toMatch(/^6,000 to 8,000 people leave/);
+      await says(page, 'main .answer').toMatch(/80 %/);
+      await counts(page, 'main figure > svg').toBe(2);
+      await counts(page, 'main table').toBe(2);
+      await says(page, 'main .notfor').toContain('Not for locating');
       console.log(`500 replicates of exodus-2023: ${plain(await page.textContent('[role=status]'))}`);
     }));
 
@@ -59,18 +73,16 @@ describe('the explorer', { timeout: 240_000 }, () => {
       const before = await answerOf(page);
       await enter(page, '#low', '9,000');
       await enter(page, '#high', '9500');
-      await settled(page);
+      await says(page, 'main h2').toContain('9,000 to 9,500 people');
       const after = await answerOf(page);
       expect(after).not.toBe(before);
-      expect(await page.textContent('main h2')).toContain('9,000 to 9,500 people');
 
       const link = await page.inputValue('#link');
       const again = await open(browser, link.slice(pageUrl.length));
-      expect(await answerOf(again.page)).toBe(after);
+      await says(again.page, 'main .answer').toBe(after);
       expect(again.complaints).toEqual(complaints);
       await again.page.reload();
-      await settled(again.page);
-      expect(await answerOf(again.page)).toBe(after);
+      await says(again.page, 'main .answer').toBe(after);
       await again.page.context().close();
     }));
 
@@ -78,82 +90,73 @@ describe('the explorer', { timeout: 240_000 }, () => {
     opened(short, async ({ page }) => {
       const before = await answerOf(page);
       await enter(page, '#low', '30');
-      const fault = plain(await page.textContent('#low-fault'));
-      expect(fault).toMatch(/is 30, expected .*50/);
-      expect(await page.getAttribute('#low', 'aria-invalid')).toBe('true');
-      expect(await page.getAttribute('#low', 'aria-describedby')).toBe('low-fault');
-      expect(await page.textContent('[role=status]')).toContain('One entry');
+      await says(page, '#low-fault').toMatch(/is 30, expected .*50/);
+      await expect.poll(() => page.getAttribute('#low', 'aria-invalid')).toBe('true');
+      await expect.poll(() => page.getAttribute('#low', 'aria-describedby')).toBe('low-fault');
+      await says(page, '[role=status]').toContain('One entry');
       expect(await answerOf(page)).toBe(before);
       expect(await inaccessible(page)).toEqual([]);
 
       await enter(page, '#low', 'many');
-      expect(await page.textContent('#low-fault')).toContain('many');
+      await says(page, '#low-fault').toContain('many');
       await enter(page, '#low', '2000');
-      await settled(page);
-      expect(await page.locator('.fault').count()).toBe(0);
+      await counts(page, '.fault').toBe(0);
     }));
 
   test('adds policy events to the time line and rates with a range of their own', () =>
     opened(short, async ({ page }) => {
+      const add = async (event: string): Promise<void> => {
+        await page.selectOption('#event', event);
+        await change(page, () => page.click('.add button'));
+      };
       await page.click('summary:has-text("Policy events")');
       // The list is made when its part is opened.
       await page.locator('.events > li').first().waitFor();
       const events = await page.locator('.events > li').count();
-      await page.selectOption('#event', 'lever:mexico-guard-line');
-      await page.click('.add button');
-      await settled(page);
-      expect(await page.locator('.events > li').count()).toBe(events + 7);
-      await page.selectOption('#event', 'kind:permit-office');
-      await page.click('.add button');
+      await add('lever:mexico-guard-line');
+      await counts(page, '.events > li').toBe(events + 7);
+      await add('kind:permit-office');
+      await counts(page, '.events > li').toBe(events + 8);
       const added = page.locator('.events > li').last();
-      expect(await added.locator('.fault').count()).toBe(2);
-      await added.locator('select').selectOption('mx-tapachula');
-      await added.locator('input[id$=offerPerDay]').fill('0.2');
-      await added.locator('input[id$=offerPerDay]').press('Tab');
-      await settled(page);
-      expect(plain(await added.locator('summary').textContent())).toMatch(/^permit office at Tapachula/);
+      await counts(page, '.events > li:last-child .fault').toBe(2);
+      await change(page, () => added.locator('select').selectOption('mx-tapachula'));
+      await enter(page, added.locator('input[id$=offerPerDay]'), '0.2');
+      await says(page, '.events > li:last-child summary').toMatch(/^permit office at Tapachula/);
 
       await page.click('summary:has-text("Rates of the model")');
       await page.fill('#search', 'pace of a caravan');
-      expect(await page.locator('.rates tbody tr').count()).toBe(1);
-      await page.locator('.rates input').first().fill('-3');
-      await page.locator('.rates input').first().press('Tab');
-      expect(await page.locator('.rates .fault').count()).toBe(1);
-      await page.locator('.rates input').first().fill('30');
-      await page.locator('.rates input').first().press('Tab');
-      await page.locator('.rates input').last().fill('35');
-      await page.locator('.rates input').last().press('Tab');
-      await settled(page);
-      expect(await page.textContent('summary:has-text("Rates of the model")')).toContain('(1 changed)');
+      await counts(page, '.rates tbody tr').toBe(1);
+      const [low, high] = [page.locator('.rates input').first(), page.locator('.rates input').last()];
+      await enter(page, low, '-3');
+      await counts(page, '.rates .fault').toBe(1);
+      await enter(page, low, '30');
+      await enter(page, high, '35');
+      await says(page, 'summary:has-text("Rates of the model")').toContain('(1 changed)');
+      await counts(page, '.fault').toBe(0);
     }));
 
   test('compares with a second scenario, difference by difference', () =>
     opened(short, async ({ page }) => {
-      await page.click('text=Compare with a second scenario');
-      await settled(page);
-      const cells = (): Promise<string[]> =>
-        page.locator('.comparison tbody tr').last().locator('td').allTextContents();
-      const same = await cells();
+      const cells = (of: Page): Promise<string[]> =>
+        of.locator('.comparison tbody tr').last().locator('td').allTextContents();
+      const assumed = (): Promise<string[]> => page.locator('.comparison .sides li').allTextContents();
+      await change(page, () => page.click('text=Compare with a second scenario'));
+      await says(page, '.comparison .sides').toContain('Nothing is assumed otherwise');
+      const same = await cells(page);
       expect(same[0]).toBe(same[1]);
       expect(same[2]).toBe('0');
-      expect(await page.textContent('.comparison .sides')).toContain('Nothing is assumed otherwise');
-      await page.selectOption('#place', 'mx-tapachula');
-      await settled(page);
-      expect(await page.locator('.comparison .sides li').allTextContents()).toEqual([
-        '2,000 to 4,000 people leave Tapachula',
-      ]);
-      const [a, b, difference] = await cells();
+      await change(page, () => page.selectOption('#place', 'mx-tapachula'));
+      await expect.poll(assumed).toEqual(['2,000 to 4,000 people leave Tapachula']);
+      const [a, b, difference] = await cells(page);
       expect(a).toBe(same[0]);
       expect(b).not.toBe(a);
       expect(difference).toMatch(/^\+?[\d,~]+ \(.* to .*\)$/);
-      expect(await page.locator('.comparison .answer').count()).toBe(2);
+      await counts(page, '.comparison .answer').toBe(2);
       expect(await inaccessible(page)).toEqual([]);
 
       const link = await page.inputValue('#link');
       const again = await open(browser, link.slice(pageUrl.length));
-      expect(await again.page.locator('.comparison tbody tr').last().locator('td').allTextContents()).toEqual(
-        [a, b, difference],
-      );
+      await expect.poll(() => cells(again.page)).toEqual([a, b, difference]);
       await again.page.context().close();
     }));
 
@@ -165,11 +168,7 @@ describe('the explorer', { timeout: 240_000 }, () => {
       const ensemble = runEnsemble(parseScenario(file, scenarioContext()), { replicates: 500, seed: 1 });
       const context = resultContext(ensemble.scenario);
       const { answer } = reportParts(ensemble, { document: nodeDocument(), context });
-      expect(
-        answer()
-          .replaceAll(/<[^>]*>/g, '')
-          .trim(),
-      ).toBe((await answerOf(page))?.trim());
+      await says(page, 'main .answer').toBe(plain(answer().replaceAll(/<[^>]*>/g, '')));
 
       const report = page.waitForEvent('download');
       await page.click('text=Save report');
@@ -177,29 +176,31 @@ describe('the explorer', { timeout: 240_000 }, () => {
     }));
 
   test('simulates nothing anew when only words change', () =>
-    opened('', async ({ page }) => {
-      await page.click('text=Español');
-      await settled(page);
-      expect(await page.textContent('[role=status]')).toMatch(/^500 réplicas en 0\.\d s/);
-      expect(await page.textContent('main h2')).toMatch(/^6,000 a 8,000 personas salen/);
+    opened(short, async ({ page }) => {
+      const ordered = await ordersToWorkers(page);
+      await change(page, () => page.click('text=Español'));
+      await says(page, '[role=status]').toMatch(/^500 réplicas/);
+      await says(page, 'main h2').toMatch(/^2,000 a 4,000 personas salen/);
+      expect(await ordersToWorkers(page)).toBe(ordered);
+      // Otherwise nothing has been tested.
+      await enter(page, '#low', '2500');
+      expect(await ordersToWorkers(page)).toBeGreaterThan(ordered);
     }));
 
   test('says that its link is copied, until there is another', () =>
     opened(short, async ({ page }) => {
-      const button = page.locator('main .buttons button').first();
-      await button.click();
-      await expect.poll(() => button.textContent()).toBe('Copied.');
-      await page.click('text=Español');
-      await settled(page);
-      await expect.poll(() => button.textContent()).toBe('Copiar enlace');
+      const button = 'main .buttons button:first-child';
+      await page.click(button);
+      await says(page, button).toBe('Copied.');
+      await change(page, () => page.click('text=Español'));
+      await says(page, button).toBe('Copiar enlace');
     }));
 
   test('is in Spanish as a whole, and no less accessible with everything open', () =>
     opened(short, async ({ page }) => {
-      await page.click('text=Español');
-      await settled(page);
-      expect(await page.getAttribute('html', 'lang')).toBe('es');
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      await change(page, () => page.click('text=Español'));
+      await expect.poll(() => page.getAttribute('html', 'lang')).toBe('es');
+      await openAll(page);
       const heads = await page.locator('h1, h2, h3, summary, label, th[scope=col]').allTextContents();
       expect(heads.filter((text) => /\b(the|of|people|and|night|from)\b/i.test(text))).toEqual([]);
       expect(await inaccessible(page)).toEqual([]);
@@ -207,26 +208,28 @@ describe('the explorer', { timeout: 240_000 }, () => {
 
   test('is used by keyboard alone', () =>
     opened(short, async ({ page }) => {
-      const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      expect(await focused()).toBe('forecast');
+      const focusIsOn = (selector: string): Promise<boolean> =>
+        page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector);
       const reach = async (selector: string): Promise<void> => {
         for (let i = 0; i < 60; i++) {
-          if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
+          if (await focusIsOn(selector)) return;
+          // The focus has moved when the key is answered, if only between the parts of a date.
           await page.keyboard.press('Shift+Tab');
         }
         throw new Error(`${selector} is not reached by Tab`);
       };
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focusIsOn('#forecast')).toBe(true);
       await reach('details.fold:has(+ details) > summary');
       await page.keyboard.press('Enter');
+      await page.locator('.events').waitFor();
       await page.keyboard.press('Tab');
       await reach('#base');
-      await page.keyboard.press('ArrowUp');
-      await settled(page);
-      expect(await focused()).toBe('base');
-      expect(await page.inputValue('#base')).toBe('october-2018');
-      expect(await page.textContent('main h2')).toContain('San Pedro Sula');
+      await change(page, () => page.keyboard.press('ArrowUp'));
+      expect(await focusIsOn('#base')).toBe(true);
+      await expect.poll(() => page.inputValue('#base')).toBe('october-2018');
+      await says(page, 'main h2').toContain('San Pedro Sula');
     }));
 
   test('fits a phone, in both languages', async () => {
@@ -234,7 +237,7 @@ describe('the explorer', { timeout: 240_000 }, () => {
       await opened(
         short.replace('lang=en', `lang=${language}`),
         async ({ page }) => {
-          for (const summary of await page.locator('summary').all()) await summary.click();
+          await openAll(page);
           // A phone's window grows with what is too wide for it, so it is compared with its own width.
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
           expect(await inaccessible(page)).toEqual([]);
