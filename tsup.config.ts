@@ -49,8 +49,8 @@ export default defineConfig({
   entry: {
     ...entriesWithTypes,
     'cli/main': 'src/cli/main.ts',
+    'browser-worker': 'src/browser-worker.ts',
     'ensemble/worker': 'src/ensemble/worker.ts',
-    'ensemble/browser-worker': 'src/ensemble/browser-worker.ts',
     'comparison/worker': 'src/comparison/worker.ts',
   },
   format: ['esm', 'cjs'],

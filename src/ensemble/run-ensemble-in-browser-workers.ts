@@ -10,33 +10,10 @@ import {
   type RunEnsembleOptions,
 } from './run-ensemble.js';
 import { checkWorkers, runInPool, workersFor } from './run-in-pool.js';
-import type { StartWorker, WorkerReport } from './worker-protocol.js';
+import { type BrowserWorkersOptions, coresOfBrowser, startBrowserWorker } from './start-browser-worker.js';
 
 /** Options of {@link runEnsembleInBrowserWorkers}: those of `runEnsemble`, the workers, and a way to stop them. */
-export interface RunEnsembleInBrowserWorkersOptions extends RunEnsembleOptions {
-  /** Address of `caravan-sim/browser-worker` as it is served, or a function that starts it, as bundlers have it. */
-  readonly workerUrl: URL | string | (() => ModuleWorker);
-  /** Number of module workers, 1 to 256. Default: as many as the machine has cores. */
-  readonly workers?: number;
-  /** Stops the run: it then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-}
-
-/** What a browser gives, as far as it is used: the types of Node do not know it. */
-interface Browser {
-  readonly navigator?: { readonly hardwareConcurrency?: number };
-  readonly Worker: new (url: URL | string, options: { type: 'module' }) => ModuleWorker;
-}
-
-/** A worker of a browser, as far as it is used; its handlers are set by the pool. */
-export interface ModuleWorker {
-  onmessage: unknown;
-  onerror: unknown;
-  postMessage(order: unknown): void;
-  terminate(): void;
-}
-
-const browser = globalThis as unknown as Browser;
+export interface RunEnsembleInBrowserWorkersOptions extends RunEnsembleOptions, BrowserWorkersOptions {}
 
 /**
  * The same as `runEnsemble`, in module workers of a browser: the same counts, bit for bit, and the page stays
@@ -55,8 +32,7 @@ export async function runEnsembleInBrowserWorkers(
   options: RunEnsembleInBrowserWorkersOptions,
 ): Promise<Ensemble> {
   const where = 'runEnsembleInBrowserWorkers';
-  const { replicates = 1000, seed = 1, signal, onProgress, workerUrl } = options;
-  const { workers = browser.navigator?.hardwareConcurrency ?? 1 } = options;
+  const { replicates = 1000, seed = 1, workers = coresOfBrowser(), signal, onProgress, workerUrl } = options;
   checkReplicates(replicates, where);
   checkScenarioAndSeed(scenario, seed, where);
   checkWorkers(workers, where);
@@ -73,17 +49,4 @@ export async function runEnsembleInBrowserWorkers(
     onCounts: (part) => counts.merge(part),
   });
   return ensembleOf(scenario, String(seed), counts, failed);
-}
-
-function startBrowserWorker(
-  workerUrl: RunEnsembleInBrowserWorkersOptions['workerUrl'],
-): StartWorker<EnsembleCounts> {
-  return (report, fail) => {
-    const worker =
-      typeof workerUrl === 'function' ? workerUrl() : new browser.Worker(workerUrl, { type: 'module' });
-    worker.onmessage = ({ data }: { readonly data: WorkerReport<EnsembleCounts> }) => report(data);
-    worker.onerror = ({ message }: { readonly message?: string }) =>
-      fail(new Error(message ?? 'the worker cannot be loaded'));
-    return { send: (order) => worker.postMessage(order), stop: () => worker.terminate() };
-  };
 }

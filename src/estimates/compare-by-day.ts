@@ -1,15 +1,10 @@
 import { isoFromDay } from '../base/day.js';
 import { CaravanError } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
-import { scattered } from '../engine/groups.js';
-import { buildModel } from '../engine/model.js';
-import { simulateReplicate } from '../engine/simulate.js';
-import { World } from '../engine/world.js';
 import { checkReplicates } from '../ensemble/run-ensemble.js';
-import { RandomStream } from '../random/stream.js';
-import { streamKey } from '../random/stream-key.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { quantileRank } from '../stats/quantile-rank.js';
+import { type Course, type PairedCourse, PairedCourses, type PairedWork } from './paired-courses.js';
 import { checkProbabilities, defaultProbabilities } from './select.js';
 
 /** Settings of {@link compareByDay}. */
@@ -20,6 +15,8 @@ export interface CompareByDayOptions {
   readonly seed?: string | number;
   /** Probabilities of the quantiles, each in (0, 1). Default 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95. */
   readonly probabilities?: readonly number[];
+  /** Called after replicates with the number finished. */
+  readonly onProgress?: (finished: number, replicates: number) => void;
 }
 
 /** A quantity under both scenarios, and what the second one adds to it replicate by replicate. */
@@ -71,9 +68,29 @@ export function compareByDay(
   second: Scenario,
   options: CompareByDayOptions = {},
 ): ScenarioComparison {
+  const checked = checkCompareByDay(first, second, options, 'compareByDay');
+  const { replicates, work } = checked;
+  const courses = new PairedCourses(work);
+  courses.run(0, replicates, (replicate) => options.onProgress?.(replicate + 1, replicates));
+  return comparedByDay(checked, courses.collect());
+}
+
+/** What is compared, with the defaults filled in. */
+export interface CheckedCompareByDay {
+  readonly work: PairedWork;
+  readonly replicates: number;
+  readonly probabilities: readonly number[];
+}
+
+export function checkCompareByDay(
+  first: Scenario,
+  second: Scenario,
+  options: CompareByDayOptions,
+  where: string,
+): CheckedCompareByDay {
   const { replicates = 1000, seed = 1, probabilities = defaultProbabilities } = options;
-  checkReplicates(replicates, 'compareByDay');
-  checkProbabilities(probabilities, 'compareByDay');
+  checkReplicates(replicates, where);
+  checkProbabilities(probabilities, where);
   const issues = (['startDay', 'horizonDays'] as const)
     .filter((key) => first[key] !== second[key])
     .map((key) =>
@@ -82,15 +99,18 @@ export function compareByDay(
         `is ${second[key]}, expected ${first[key]}, that of the first, to compare day by day`,
       ),
     );
-  if (issues.length > 0) throw new CaravanError('invalid_input', 'compareByDay', issues);
-  const [a, b] = [first, second].map((scenario) => follow(scenario, String(seed), replicates)) as [
-    Followed,
-    Followed,
-  ];
-  const compared = (of: (followed: Followed) => Int32Array, day: number): ComparedQuantiles[] => {
-    const ofDay = (followed: Followed): Int32Array =>
-      of(followed).slice(day * replicates, (day + 1) * replicates);
-    const [firsts, seconds] = [ofDay(a), ofDay(b)];
+  if (issues.length > 0) throw new CaravanError('invalid_input', where, issues);
+  return { work: { first, second, seed: String(seed) }, replicates, probabilities };
+}
+
+/** What all replicates say, in whichever order they come. */
+export function comparedByDay(
+  { work, replicates, probabilities }: CheckedCompareByDay,
+  courses: readonly PairedCourse[],
+): ScenarioComparison {
+  const compared = (of: keyof Course, day: number): ComparedQuantiles[] => {
+    const firsts = Int32Array.from(courses, ({ first }) => first[of][day]!);
+    const seconds = Int32Array.from(courses, ({ second }) => second[of][day]!);
     const differences = seconds.map((value, r) => value - firsts[r]!);
     for (const values of [firsts, seconds, differences]) values.sort();
     return probabilities.map((probability) => {
@@ -104,16 +124,13 @@ export function compareByDay(
     });
   };
   const groupProbability = (day: number): ComparedDay['groupProbability'] => {
-    const [inFirst, inSecond] = [a, b].map(({ inGroups }) =>
-      inGroups.subarray(day * replicates, (day + 1) * replicates),
-    ) as [Int32Array, Int32Array];
-    const share = (isSo: (replicate: number) => boolean): number => {
-      let count = 0;
-      for (let replicate = 0; replicate < replicates; replicate++) if (isSo(replicate)) count++;
-      return count / replicates;
-    };
-    const inOnlyOne = share((r) => inFirst[r]! > 0 !== inSecond[r]! > 0);
-    const [ofFirst, ofSecond] = [share((r) => inFirst[r]! > 0), share((r) => inSecond[r]! > 0)];
+    const share = (isSo: (isInFirst: boolean, isInSecond: boolean) => boolean): number =>
+      courses.filter(({ first, second }) =>
+        isSo(first.peopleInGroups[day]! > 0, second.peopleInGroups[day]! > 0),
+      ).length / replicates;
+    const inOnlyOne = share((isInFirst, isInSecond) => isInFirst !== isInSecond);
+    const ofFirst = share((isInFirst) => isInFirst);
+    const ofSecond = share((_, isInSecond) => isInSecond);
     const variance = inOnlyOne - (ofSecond - ofFirst) ** 2;
     return {
       first: ofFirst,
@@ -121,45 +138,16 @@ export function compareByDay(
       differenceStandardError: Math.sqrt(Math.max(0, variance) / replicates),
     };
   };
+  const { startDay, horizonDays } = work.first;
   return {
-    first,
-    second,
-    seed: String(seed),
+    ...work,
     replicates,
-    days: Array.from({ length: first.horizonDays + 1 }, (_, day) => ({
+    days: Array.from({ length: horizonDays + 1 }, (_, day) => ({
       day,
-      date: isoFromDay(first.startDay + day),
+      date: isoFromDay(startDay + day),
       groupProbability: groupProbability(day),
-      peopleInGroups: compared(({ inGroups }) => inGroups, day),
-      arrivedPeople: compared(({ arrived }) => arrived, day),
+      peopleInGroups: compared('peopleInGroups', day),
+      arrivedPeople: compared('arrivedPeople', day),
     })),
   };
-}
-
-/** `[day][replicate]`. */
-interface Followed {
-  readonly inGroups: Int32Array;
-  readonly arrived: Int32Array;
-}
-
-function follow(scenario: Scenario, seed: string, replicates: number): Followed {
-  const model = buildModel(scenario);
-  const world = new World(model, new RandomStream(streamKey(seed), 0));
-  const cells = (model.horizonDays + 1) * replicates;
-  const followed: Followed = { inGroups: new Int32Array(cells), arrived: new Int32Array(cells) };
-  for (let replicate = 0; replicate < replicates; replicate++) {
-    simulateReplicate(world, replicate, {
-      afterDay({ day, groups, arrivedInGroup, arrivedAlone }) {
-        const cell = day * replicates + replicate;
-        for (let row = 0; row < groups.count; row++) {
-          if (groups.caravan[row]! > 0 && groups.state[row] !== scattered)
-            followed.inGroups[cell]! += groups.people[row]!;
-        }
-        for (let city = model.cityCount; city < model.caravanCount * model.cityCount; city++)
-          followed.arrived[cell]! += arrivedInGroup[city]! + arrivedAlone[city]!;
-      },
-      afterReplicate() {},
-    });
-  }
-  return followed;
 }

@@ -5,34 +5,12 @@ import { prepareEnsemble } from '../../src/ensemble/ensemble-work.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import { runEnsembleInBrowserWorkers } from '../../src/ensemble/run-ensemble-in-browser-workers.js';
 import { countInWorkers, runEnsembleInWorkers } from '../../src/ensemble/run-ensemble-in-workers.js';
-import { serveBatches } from '../../src/ensemble/serve-batches.js';
-import type { WorkerOrder } from '../../src/ensemble/worker-protocol.js';
 import { countsOfReplicates, fingerprints, letFail } from '../helpers/counts.js';
+import { fakeWorkers } from '../helpers/fake-worker.js';
 import { tenDays } from '../helpers/hand-made.js';
 
 const workerUrl = new URL('../../dist/ensemble/worker.js', import.meta.url);
 const scenario = tenDays();
-
-/** A module worker as a page sees one; messages are copied, and arrive later. */
-class FakeWorker {
-  static started = 0;
-  static stopped = 0;
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  readonly #serve = serveBatches(prepareEnsemble, (message) => {
-    const data = structuredClone(message);
-    setTimeout(() => this.onmessage?.({ data }), 0);
-  });
-  constructor() {
-    FakeWorker.started++;
-  }
-  postMessage(order: WorkerOrder): void {
-    const copy = structuredClone(order);
-    setTimeout(() => this.#serve(copy), 0);
-  }
-  terminate(): void {
-    FakeWorker.stopped++;
-  }
-}
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -90,6 +68,7 @@ describe('runEnsembleInWorkers', () => {
 
 describe('runEnsembleInBrowserWorkers', () => {
   test('gives the same bits as one thread, and stops its workers', async () => {
+    const FakeWorker = fakeWorkers(prepareEnsemble);
     vi.stubGlobal('Worker', FakeWorker);
     const many = await runEnsembleInBrowserWorkers(scenario, {
       replicates: 110,

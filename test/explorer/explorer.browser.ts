@@ -5,9 +5,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scenarioContext } from '../../src/data/scenario-context.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
+import { compareByDay } from '../../src/estimates/compare-by-day.js';
 import { resultContext } from '../../src/files/result-context.js';
 import { reportParts } from '../../src/report/report-parts.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { differenceText, peopleText } from '../../src/words/number-text.js';
+import { wordsOf } from '../../src/words/words-of.js';
 import { page as nodeDocument } from '../helpers/page.js';
 import {
   change,
@@ -42,6 +46,14 @@ async function opened(hash: string, use: (opened: Opened) => Promise<void>, opti
 
 const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 const answerOf = async (page: Page): Promise<string> => plain(await page.textContent('main .answer'));
+
+/** The scenario of which the page shows a forecast, by its file. */
+async function savedScenario(page: Page): Promise<Scenario> {
+  const saved = page.waitForEvent('download');
+  await page.click('text=Save scenario file');
+  const file = JSON.parse(readFileSync((await (await saved).path())!, 'utf8'));
+  return parseScenario(file, scenarioContext());
+}
 
 /** What axe finds, one line each. */
 async function inaccessible(page: Page): Promise<string[]> {
@@ -154,6 +166,20 @@ describe('the explorer', { timeout: 240_000 }, () => {
       await counts(page, '.comparison .answer').toBe(2);
       expect(await inaccessible(page)).toEqual([]);
 
+      const second = await savedScenario(page);
+      await change(page, () => page.click('text=Scenario A'));
+      const options = { replicates: 500, seed: 1, probabilities: [0.1, 0.5, 0.9] };
+      const { days } = compareByDay(await savedScenario(page), second, options);
+      const inNode = (of: 'first' | 'second' | 'difference', text: (people: number) => string): string => {
+        const [low, median, high] = days.at(-1)!.arrivedPeople.map((quantile) => text(quantile[of]));
+        return `${median} (${wordsOf('en').range(low!, high!)})`;
+      };
+      expect([a, b, difference]).toEqual([
+        inNode('first', peopleText),
+        inNode('second', peopleText),
+        inNode('difference', differenceText),
+      ]);
+
       const link = await page.inputValue('#link');
       const again = await open(browser, link.slice(pageUrl.length));
       await expect.poll(() => cells(again.page)).toEqual([a, b, difference]);
@@ -162,10 +188,7 @@ describe('the explorer', { timeout: 240_000 }, () => {
 
   test('saves a scenario that gives the same answer in Node', () =>
     opened(short, async ({ page }) => {
-      const saved = page.waitForEvent('download');
-      await page.click('text=Save scenario file');
-      const file = JSON.parse(readFileSync((await (await saved).path())!, 'utf8'));
-      const ensemble = runEnsemble(parseScenario(file, scenarioContext()), { replicates: 500, seed: 1 });
+      const ensemble = runEnsemble(await savedScenario(page), { replicates: 500, seed: 1 });
       const context = resultContext(ensemble.scenario);
       const { answer } = reportParts(ensemble, { document: nodeDocument(), context });
       await says(page, 'main .answer').toBe(plain(answer().replaceAll(/<[^>]*>/g, '')));
@@ -177,10 +200,11 @@ describe('the explorer', { timeout: 240_000 }, () => {
 
   test('simulates nothing anew when only words change', () =>
     opened(short, async ({ page }) => {
+      await change(page, () => page.click('text=Compare with a second scenario'));
       const ordered = await ordersToWorkers(page);
       await change(page, () => page.click('text=Español'));
       await says(page, '[role=status]').toMatch(/^500 réplicas/);
-      await says(page, 'main h2').toMatch(/^2,000 a 4,000 personas salen/);
+      await says(page, '.comparison .sides').toMatch(/^Escenario A ?2,000 a 4,000 personas salen/);
       expect(await ordersToWorkers(page)).toBe(ordered);
       // Otherwise nothing has been tested.
       await enter(page, '#low', '2500');

@@ -109,7 +109,8 @@ export const entries: Readonly<Record<string, readonly string[]>> = {
   'report/index.ts': ['files', 'cli'],
   'node.ts': ['cli'],
   'queue/index.ts': ['cli'],
-  'browser.ts': ['files', 'cli', 'data', 'estimates', 'formats'],
+  'browser.ts': ['files', 'cli', 'data', 'formats'],
+  'browser-worker.ts': ['files', 'cli', 'data', 'formats'],
 };
 
 /** Entries that run in a browser: nothing that they reach may import a module of Node. */
@@ -120,6 +121,6 @@ export const browserEntries: readonly string[] = [
   'scores/index.ts',
   'plots/index.ts',
   'browser.ts',
-  'ensemble/browser-worker.ts',
+  'browser-worker.ts',
   'report/index.ts',
 ];

@@ -1,14 +1,29 @@
-import type { compareByDay, Ensemble, Scenario, ScenarioComparison, ScenarioFile } from 'caravan-sim';
-import { type ModuleWorker, runEnsembleInBrowserWorkers } from 'caravan-sim/browser';
+import type { Ensemble, Scenario, ScenarioComparison, ScenarioFile } from 'caravan-sim';
+import {
+  compareByDayInBrowserWorkers,
+  type ModuleWorker,
+  runEnsembleInBrowserWorkers,
+} from 'caravan-sim/browser';
 import EnsembleWorker from 'caravan-sim/browser-worker?worker&inline';
-import CompareWorker from './compare-worker?worker&inline';
 
 export const replicates = 500;
 export const seed = 1;
 
-/** What was last simulated: a scenario of which only words change, and its copy to compare with, need no new run. */
-const lastRuns: { readonly key: string; readonly ensemble: Ensemble }[] = [];
-const runsKept = 4;
+/** What was last made of some key, so that words that change, or a change taken back, need no new run. */
+class LastFew<Value> {
+  private readonly entries = new Map<string, Value>();
+
+  async find(key: string, make: () => Promise<Value>): Promise<Value> {
+    const value = this.entries.get(key) ?? (await make());
+    this.entries.delete(key);
+    this.entries.set(key, value);
+    if (this.entries.size > 4) this.entries.delete(this.entries.keys().next().value!);
+    return value;
+  }
+}
+
+const lastRuns = new LastFew<Ensemble>();
+const lastComparisons = new LastFew<ScenarioComparison>();
 
 /** Runs a scenario on all cores, away from the page. */
 export async function forecast(
@@ -16,19 +31,29 @@ export async function forecast(
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Ensemble> {
-  const key = withoutWords(scenario.file);
-  const known = lastRuns.find((run) => run.key === key);
-  if (known !== undefined) return { ...known.ensemble, scenario };
-  const ensemble = await runEnsembleInBrowserWorkers(scenario, {
-    replicates,
-    seed,
-    signal,
-    onProgress: (finished, all) => onProgress(finished / all),
-    workerUrl: lendWorker,
-  });
-  lastRuns.unshift({ key, ensemble });
-  lastRuns.length = Math.min(lastRuns.length, runsKept);
-  return ensemble;
+  const ensemble = await lastRuns.find(withoutWords(scenario.file), () =>
+    runEnsembleInBrowserWorkers(scenario, {
+      replicates,
+      seed,
+      signal,
+      onProgress: (finished, all) => onProgress(finished / all),
+      workerUrl: lendWorker,
+    }),
+  );
+  return { ...ensemble, scenario };
+}
+
+/** What the second scenario changes, replicate by replicate. */
+export async function compare(
+  first: Scenario,
+  second: Scenario,
+  signal: AbortSignal,
+): Promise<ScenarioComparison> {
+  const key = [first, second].map(({ file }) => withoutWords(file)).join();
+  const comparison = await lastComparisons.find(key, () =>
+    compareByDayInBrowserWorkers(first, second, { replicates, seed, signal, workerUrl: lendWorker }),
+  );
+  return { ...comparison, first, second };
 }
 
 /** Everything in a scenario that numbers depend on. */
@@ -63,18 +88,4 @@ function lendWorker(): ModuleWorker {
   };
   worker.onerror = (event) => lent.onerror?.(event);
   return lent;
-}
-
-export type CompareArguments = Parameters<typeof compareByDay>;
-
-/** What the second scenario changes, replicate by replicate, in a worker of its own. */
-export function compare(first: Scenario, second: Scenario, signal: AbortSignal): Promise<ScenarioComparison> {
-  const worker = new CompareWorker();
-  return new Promise<ScenarioComparison>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.onmessage = ({ data }: MessageEvent<ScenarioComparison>) => resolve(data);
-    const work: CompareArguments = [first, second, { replicates, seed }];
-    worker.postMessage(work);
-  }).finally(() => worker.terminate());
 }
