@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareByDay } from '../../src/estimates/compare-by-day.js';
 import { compareByDayInBrowserWorkers } from '../../src/estimates/compare-by-day-in-browser-workers.js';
-import { PairedCourses } from '../../src/estimates/paired-courses.js';
+import { PairedCourses, type PairedWork } from '../../src/estimates/paired-courses.js';
 import { fakeWorkers } from '../helpers/fake-worker.js';
 import { quietScenario } from '../helpers/scenarios.js';
 import { line3 } from '../helpers/worlds.js';
@@ -10,9 +10,7 @@ const first = quietScenario(line3());
 const second = quietScenario(line3(), { rates: { dissolutionPerDaySouthernMexico: 0.2 } });
 
 test('compareByDayInBrowserWorkers gives the numbers of one thread, and stops its workers', async () => {
-  const FakeWorker = fakeWorkers(
-    (work: ConstructorParameters<typeof PairedCourses>[0]) => new PairedCourses(work),
-  );
+  const FakeWorker = fakeWorkers((work: PairedWork) => new PairedCourses(work));
   const seen: number[] = [];
   const many = await compareByDayInBrowserWorkers(first, second, {
     replicates: 110,
