@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runAndKill } from '../helpers/run-and-kill.js';
 import { cli } from './cli.js';
 
 let folder: string;
@@ -13,25 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const settings = ['--rounds', '3', '--draws', '10', '--last-draws', '10', '--courses', '1'];
 
-/** Runs the built command until its end, or kills it after some milliseconds. */
-function killedAfter(milliseconds: number, path: string): Promise<{ exitCode: number | null; err: string }> {
-  const child = spawn(process.execPath, ['dist/cli/main.js', 'calibrate', '--out', path, ...settings], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const clock = setTimeout(() => child.kill('SIGKILL'), milliseconds);
-  let err = '';
-  child.stderr.on('data', (text) => {
-    err += text;
-  });
-  return new Promise((resolve) => {
-    child.on('close', (exitCode) => {
-      clearTimeout(clock);
-      resolve({ exitCode, err });
-    });
-  });
-}
-
-describe('caravan-sim calibrate', { timeout: 240_000 }, () => {
+describe('caravan-sim calibrate', () => {
   test('writes the file and nothing else, prints the rates, and tells a terminal how far it is', async () => {
     const path = join(folder, 'whole.json');
     const { exitCode, out, err } = await cli(['calibrate', '--out', path, ...settings], true);
@@ -50,10 +32,12 @@ describe('caravan-sim calibrate', { timeout: 240_000 }, () => {
     const path = join(folder, 'killed.json');
     const whole = readFileSync(join(folder, 'whole.json'), 'utf8');
     const rounds = new Set<string>();
-    // Moments that no round keeps step with; later ones wait longer, so that it ends on any machine.
+    const args = ['dist/cli/main.js', 'calibrate', '--out', path, ...settings];
     let runs = 0;
     for (; ; runs++) {
-      const { exitCode, err } = await killedAfter(700 + 150 * runs * (1 + (runs % 3) / 2), path);
+      // First before any round is done, then at some moment after each.
+      const after = runs === 0 ? undefined : `${path}.part`;
+      const { exitCode, err } = await runAndKill({ args, after, milliseconds: 150 * runs });
       const from = /going on with round (\d) of 4/.exec(err)?.[1];
       if (from !== undefined) rounds.add(from);
       if (exitCode === 0) break;

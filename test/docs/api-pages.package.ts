@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './documents.js';
 
-test('npm run docs makes a page for every entry, and every link in a docstring leads somewhere', {
-  timeout: 240_000,
-}, () => {
+test('npm run docs makes a page for every entry, and every link in a docstring leads somewhere', () => {
   const folder = mkdtempSync(join(tmpdir(), 'caravan-sim-api-'));
   try {
     // Warnings, as of a link that leads nowhere, are errors by typedoc.json.

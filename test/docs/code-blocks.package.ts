@@ -94,7 +94,7 @@ describe('the code blocks of the documents', () => {
     expect(caravanSim(['validate', name ?? ''])).toMatch(/valid/i);
   });
 
-  test.each(commands)('$file: $command', { timeout: 60_000 }, ({ command }) => {
+  test.each(commands)('$file: $command', ({ command }) => {
     expect(faultOf(command)).toBeUndefined();
   });
 

@@ -18,20 +18,16 @@ function make(kind: string, argument: string): string {
 
 // First the examples: the documents quote what they print.
 describe('the examples', () => {
-  test.concurrent.each(exampleNames())(
-    '%s prints what the comment at its end says',
-    { timeout: 240_000 },
-    async (name) => {
-      const { program, prints } = exampleText(name);
-      const printed = await runExample(name);
-      if (update) writeFileSync(join(root, 'examples', name), withPrints(program, printed));
-      else expect(prints).toBe(printed);
-    },
-  );
+  test.concurrent.each(exampleNames())('%s prints what the comment at its end says', async (name) => {
+    const { program, prints } = exampleText(name);
+    const printed = await runExample(name);
+    if (update) writeFileSync(join(root, 'examples', name), withPrints(program, printed));
+    else expect(prints).toBe(printed);
+  });
 });
 
 describe('the documents', () => {
-  test.each(documents)('%s says what the built package says', { timeout: 480_000 }, (file) => {
+  test.each(documents)('%s says what the built package says', (file) => {
     const text = readText(file);
     const now = regenerated(text, make);
     if (update) writeFileSync(join(root, file), now);

@@ -6,7 +6,7 @@ import { checkCalibration } from '../../src/evidence/check-calibration.js';
 
 const rest = calibratedRates.findIndex(({ name }) => name === 'restPerDaySouthernMexico');
 
-test('two methods say the same of the rates of a caravan', { timeout: 240_000 }, () => {
+test('two methods say the same of the rates of a caravan', () => {
   const caravan = historicalCaravan('2024-11-05-cristo-viene');
   const { prior, fitted, abc, legs } = checkCalibration(caravan, scenarioContext(), {
     particles: 400,

@@ -110,18 +110,18 @@ function chiSquares(all: readonly (readonly number[])[]): number[] {
 const indexes = Array.from({ length: caravans }, (_, i) => i);
 
 describe('simulation-based calibration', () => {
-  test('the true rates have uniform ranks among those inferred', { timeout: 300_000 }, () => {
+  test('the true rates have uniform ranks among those inferred', () => {
     for (const chiSquare of chiSquares(indexes.map((i) => ranks(i, 250, 1))))
       expect(chiSquare).toBeLessThan(bound);
   });
 
-  test('the plain filter, left with a handful of draws, fails it', { timeout: 300_000 }, () => {
+  test('the plain filter, left with a handful of draws, fails it', () => {
     const few = chiSquares(indexes.map((i) => ranks(i, 5, 8)));
 
     expect(Math.max(...few)).toBeGreaterThan(bound);
   });
 
-  test('the true course has uniform ranks among those forecast', { timeout: 300_000 }, () => {
+  test('the true course has uniform ranks among those forecast', () => {
     const all = indexes.map((i) => {
       const { caravan, kmOnForecastDay } = reported(i);
       const course = observedCourse(caravan, network);

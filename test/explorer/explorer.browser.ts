@@ -69,7 +69,7 @@ const says = (page: Page, selector: string) =>
   expect.poll(async () => plain(await page.textContent(selector)));
 const counts = (page: Page, selector: string) => expect.poll(() => page.locator(selector).count());
 
-describe('the explorer', { timeout: 240_000 }, () => {
+describe('the explorer', () => {
   test('opens from the file system with an answer, a fan, a map, nights and needs', () =>
     opened('', async ({ page }) => {
       await says(page, 'main h2').toMatch(/^6,000 to 8,000 people leave/);

@@ -9,7 +9,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 const main = join(import.meta.dirname, '../../dist/cli/main.js');
 const work = mkdtempSync(join(tmpdir(), 'caravan-sim-queue-'));
 const at = (name: string): string => join(work, name);
-const started = new Set<ChildProcess>();
+const started = new Set<Started>();
 afterEach(async () => {
   await Promise.all([...started].map(kill));
 });
@@ -26,23 +26,27 @@ const run = ['run', 'january-2021', '--replicates', '1600'];
 interface Started {
   readonly child: ChildProcess;
   readonly said: () => string;
+  /** Its exit code, once all that it has said is here. */
+  readonly ended: Promise<number | null>;
 }
 
 function start(program: string, args: readonly string[]): Started {
   const child = spawn(program, args);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
-  started.add(child);
-  return { child, said: () => said };
+  const one = {
+    child,
+    said: () => said,
+    ended: new Promise<number | null>((resolve) => child.on('close', resolve)),
+  };
+  started.add(one);
+  return one;
 }
 
-function kill(child: ChildProcess): Promise<void> {
-  started.delete(child);
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.on('exit', () => resolve());
-    child.kill('SIGKILL');
-  });
+async function kill(one: Started): Promise<void> {
+  started.delete(one);
+  one.child.kill('SIGKILL');
+  await one.ended;
 }
 
 async function until(what: string, isSo: () => boolean, seconds = 180): Promise<void> {
@@ -64,18 +68,13 @@ function freePort(): Promise<number> {
 
 async function startServer(options: readonly string[]): Promise<Started> {
   const server = start('redis-server', ['--dir', work, '--save', '', '--bind', '127.0.0.1', ...options]);
-  await until('redis-server', () => server.said().includes('Ready to accept connections'), 20);
+  await until('redis-server', () => server.said().includes('Ready to accept connections'));
   return server;
 }
 
 const worker = (url: string, ...options: string[]): Started =>
   start(process.execPath, [main, 'worker', '--queue', url, '--workers', '1', ...options]);
 const jobsOf = ({ said }: Started): number => said().split('simulated replicates').length - 1;
-
-function exitOf({ child }: Started): Promise<number | null> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve) => child.on('exit', resolve));
-}
 
 describe.runIf(isServerThere)('a run over a queue', () => {
   test('is that of one process, whatever happens to workers and server', async () => {
@@ -99,21 +98,19 @@ describe.runIf(isServerThere)('a run over a queue', () => {
 
     await until('three jobs are done', () => done() >= 3);
     // Each of them has a job in hand.
-    await kill(workers[0]!.child);
+    await kill(workers[0]!);
     await until('a job more', () => done() >= 4);
-    await kill(workers[1]!.child);
-    workers.push(worker(url));
-    await until('two jobs more', () => done() >= 6);
-    await kill(server.child);
+    await Promise.all(workers.slice(1).map(kill));
+    const late = worker(url);
+    await until('one that comes late has done a job', () => jobsOf(late) >= 1);
+    await kill(server);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     await startServer(options);
 
-    expect(await exitOf(coordinator)).toBe(0);
+    expect(await coordinator.ended).toBe(0);
     const alone = spawnSync(process.execPath, [main, ...run, '--json'], { encoding: 'utf8', maxBuffer: 1e9 });
     expect(execFileSync('cat', [output], { encoding: 'utf8', maxBuffer: 1e9 }) === alone.stdout).toBe(true);
-    // The late one had its share.
-    expect(jobsOf(workers[3]!)).toBeGreaterThan(0);
-  }, 600_000);
+  });
 
   test('goes on with what is done when it is stopped and started again', async () => {
     const port = String(await freePort());
@@ -122,23 +119,23 @@ describe.runIf(isServerThere)('a run over a queue', () => {
     const args = [main, 'run', 'january-2021', '--replicates', '300', '--seed', 'again', '--queue', url];
     const first = start(process.execPath, args);
     const one = worker(url);
-    await until('a job is done', () => jobsOf(one) === 1);
-    await kill(first.child);
+    await until('a job is done', () => jobsOf(one) >= 1);
+    await kill(first);
     const second = start(process.execPath, args);
-    await until('it is over', () => second.child.exitCode !== null);
 
+    expect(await second.ended).toBe(0);
     expect(second.said()).toContain('300 replicates');
     expect(jobsOf(one)).toBe(3);
-  }, 300_000);
+  });
 
   test('asks for a password, and takes it from the address or a file', async () => {
     const port = String(await freePort());
     await startServer(['--port', port, '--requirepass', 'open sesame']);
     const ready = async (url: string, ...options: string[]): Promise<string> => {
-      const { child, said } = worker(url, ...options);
-      await until('an answer', () => said().includes('waiting for jobs') || child.exitCode !== null, 30);
-      await kill(child);
-      return said();
+      const one = worker(url, ...options);
+      await until('an answer', () => one.said().includes('waiting for jobs') || one.child.exitCode !== null);
+      await kill(one);
+      return one.said();
     };
     writeFileSync(at('secret'), 'open sesame\n');
 
@@ -150,38 +147,34 @@ describe.runIf(isServerThere)('a run over a queue', () => {
     expect(await ready(`redis://127.0.0.1:${port}`, '--queue-password-file', at('secret'))).toContain(
       'waiting for jobs',
     );
-  }, 120_000);
+  });
 
-  test.runIf(has('openssl'))(
-    'is encrypted with rediss:, and trusts an authority of one’s own',
-    async () => {
-      const port = String(await freePort());
-      const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-      const files = ['-keyout', at('key.pem'), '-out', at('ca.pem')];
-      execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...files, ...subject], {
-        stdio: 'ignore',
-      });
-      const tls = [
-        '--tls-cert-file',
-        at('ca.pem'),
-        '--tls-key-file',
-        at('key.pem'),
-        '--tls-auth-clients',
-        'no',
-      ];
-      await startServer(['--port', '0', '--tls-port', port, '--tls-ca-cert-file', at('ca.pem'), ...tls]);
-      const url = `rediss://localhost:${port}`;
-      const args = [main, 'run', 'january-2021', '--replicates', '100', '--queue', url];
-      worker(url, '--queue-ca', at('ca.pem'));
+  test.runIf(has('openssl'))('is encrypted with rediss:, and trusts an authority of one’s own', async () => {
+    const port = String(await freePort());
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const files = ['-keyout', at('key.pem'), '-out', at('ca.pem')];
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...files, ...subject], {
+      stdio: 'ignore',
+    });
+    const tls = [
+      '--tls-cert-file',
+      at('ca.pem'),
+      '--tls-key-file',
+      at('key.pem'),
+      '--tls-auth-clients',
+      'no',
+    ];
+    await startServer(['--port', '0', '--tls-port', port, '--tls-ca-cert-file', at('ca.pem'), ...tls]);
+    const url = `rediss://localhost:${port}`;
+    const args = [main, 'run', 'january-2021', '--replicates', '100', '--queue', url];
+    worker(url, '--queue-ca', at('ca.pem'));
 
-      const stranger = start(process.execPath, args);
-      const friend = start(process.execPath, [...args, '--queue-ca', at('ca.pem')]);
-      expect(await exitOf(stranger)).toBe(4);
-      expect(stranger.said()).toContain('the encrypted connection could not be made');
-      expect(await exitOf(friend)).toBe(0);
-    },
-    120_000,
-  );
+    const stranger = start(process.execPath, args);
+    const friend = start(process.execPath, [...args, '--queue-ca', at('ca.pem')]);
+    expect(await stranger.ended).toBe(4);
+    expect(stranger.said()).toContain('the encrypted connection could not be made');
+    expect(await friend.ended).toBe(0);
+  });
 });
 
 describe('a server that is not there', () => {
@@ -189,7 +182,7 @@ describe('a server that is not there', () => {
     const url = `redis://127.0.0.1:${await freePort()}`;
     const { status, stderr } = spawnSync(process.execPath, [main, ...args, '--queue', url], {
       encoding: 'utf8',
-      timeout: 20_000,
+      timeout: 60_000,
     });
 
     expect(status).toBe(4);

@@ -108,7 +108,7 @@ describe('the packed tarball', () => {
     expect(required).toBe(imported);
   });
 
-  test.each(['20.19', '24'])('gives the same numbers on Node %s', { timeout: 120_000 }, (version) => {
+  test.each(['20.19', '24'])('gives the same numbers on Node %s', (version) => {
     const text = `import { arrival, runEnsemble } from 'caravan-sim';
 import { builtInScenario } from 'caravan-sim/data';
 ${program}
