@@ -1,12 +1,20 @@
 import type { Network } from './network.js';
 
-/** Names of places by id, with the country where the network has two of one name. */
-export function placeNames(network: Network): (id: string) => string {
+/**
+ * Names of places by id, with the country where the network has two of one name.
+ *
+ * @param inWords - the form of a name in the language that is written
+ */
+export function placeNames(
+  network: Network,
+  inWords: (name: string) => string = (name) => name,
+): (id: string) => string {
   const names = network.places.map(({ name }) => name);
   const twice = new Set(names.filter((name, i) => names.indexOf(name) !== i));
   return (id) => {
     const place = network.places[network.placeIndex.get(id) ?? -1];
     if (place === undefined) return id;
-    return twice.has(place.name) ? `${place.name} (${place.country})` : place.name;
+    const name = inWords(place.name);
+    return twice.has(place.name) ? `${name} (${place.country})` : name;
   };
 }

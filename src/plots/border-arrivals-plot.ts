@@ -29,7 +29,7 @@ export function borderArrivalsPlot(ensemble: Ensemble, options: CaravanPictureOp
     ...(options.caravan === undefined ? {} : { caravan: options.caravan }),
     probabilities: fanProbabilities,
   });
-  const nameOf = placeNames(scenario.network);
+  const nameOf = placeNames(scenario.network, words.nameOf);
   const last = (row: BorderArrivals) => row.byDay.at(-1)?.people ?? [];
   const at = (row: BorderArrivals, probability: number): number => peopleAt(last(row), probability);
   const cities = rows
@@ -73,7 +73,7 @@ export function borderArrivalsPlot(ensemble: Ensemble, options: CaravanPictureOp
   });
   return picture(document, {
     width,
-    title: words.plots.arrivals(own.name),
+    title: words.plots.arrivals(words.nameOf(own.name)),
     legend: fanLegend(words),
     panels,
     notes: [

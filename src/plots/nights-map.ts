@@ -80,7 +80,7 @@ export function nightsMap(ensemble: Ensemble, options: CaravanPictureOptions = {
       }),
     ],
   });
-  const nameOf = placeNames(network);
+  const nameOf = placeNames(network, words.nameOf);
   const rows = chosen.map((row, i) => [
     `${i + 1}  ${nameOf(row.id)}`,
     percentText(row.arrival.probability),
@@ -102,7 +102,7 @@ export function nightsMap(ensemble: Ensemble, options: CaravanPictureOptions = {
       { x: 0, y: map.height + 8, height: tableHeight, element: table },
     ],
     notes: [
-      `${words.plots.nightsNote} ${words.plots.nightsOf(own.name)} ${words.plots.fewAreTwenty} ${map.hasLand ? words.plots.baseMap(baseMap().source) : ''}`.trim(),
+      `${words.plots.nightsNote} ${words.plots.nightsOf(words.nameOf(own.name))} ${words.plots.fewAreTwenty} ${map.hasLand ? words.plots.baseMap(baseMap().source) : ''}`.trim(),
       sourceOf(ensemble, options, words),
     ],
   });

@@ -19,13 +19,14 @@ export function placeTicks(
   caravan: string | undefined,
   farthestKm: number,
   heightPixels: number,
+  nameOf: (name: string) => string,
 ): (lastDay: number) => Markish[] {
   const { places } = ensemble.scenario.network;
   const km = progressOf(ensemble, caravanRow(ensemble, caravan, 'placeTicks'));
   const options = caravan === undefined ? {} : { caravan };
   const candidates = places
     .map(({ id, name }, i) => ({
-      name,
+      name: nameOf(name),
       km: km[i]!,
       probability: arrival(ensemble, id, { ...options, probabilities: [0.5] }).probability,
     }))

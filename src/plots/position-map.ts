@@ -62,7 +62,7 @@ export function positionMap(ensemble: Ensemble, options: PositionMapOptions = {}
     ]);
   const nights = days.map((day) => nightPlaces(ensemble, day, which));
   const placeOf = (id: string): Place => network.places[network.placeIndex.get(id)!]!;
-  const nameOf = placeNames(network);
+  const nameOf = placeNames(network, words.nameOf);
   // One frame and one scale of areas for all nights.
   const most = Math.max(0.01, ...nights.flatMap((night) => night.map(({ probability }) => probability)));
   const radius = (probability: number): number => largestRadius * Math.sqrt(probability / most);
@@ -138,7 +138,7 @@ export function positionMap(ensemble: Ensemble, options: PositionMapOptions = {}
   });
   return picture(document, {
     width,
-    title: words.plots.positions(own.name),
+    title: words.plots.positions(words.nameOf(own.name)),
     legend: [
       {
         mark: dotMark(colours.other, '#ffffff', radius(legendProbability(most))),

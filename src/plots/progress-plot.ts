@@ -32,7 +32,13 @@ export function progressPlot(ensemble: Ensemble, options: MainBodyOptions = {}):
     ...fan.flatMap(({ values }) => values.filter((km) => !Number.isNaN(km))),
     ...seen.map(({ progressKm }) => progressKm),
   );
-  const towns = placeTicks(ensemble, options.caravan, farthest, height - margin.top - margin.bottom);
+  const towns = placeTicks(
+    ensemble,
+    options.caravan,
+    farthest,
+    height - margin.top - margin.bottom,
+    words.nameOf,
+  );
   const element = panelOf(document, {
     width,
     height,
@@ -56,7 +62,7 @@ export function progressPlot(ensemble: Ensemble, options: MainBodyOptions = {}):
   });
   return picture(document, {
     width,
-    title: words.plots.progress(name),
+    title: words.plots.progress(words.nameOf(name)),
     legend: [
       ...fanLegend(words),
       ...(seen.length === 0 ? [] : [{ mark: dotMark(colours.seen, '#ffffff'), text: words.plots.seen }]),

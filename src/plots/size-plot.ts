@@ -59,7 +59,7 @@ export function sizePlot(ensemble: Ensemble, options: MainBodyOptions = {}): SVG
   };
   return picture(document, {
     width,
-    title: words.plots.size(name),
+    title: words.plots.size(words.nameOf(name)),
     legend: [...fanLegend(words), ...(reports.length === 0 ? [] : [seenMark])],
     panels: [{ x: 0, y: 0, height, element }],
     notes: [words.plots.ifGroup(percentText(leastGroupShare)), sourceOf(ensemble, options, words)],

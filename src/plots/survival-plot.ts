@@ -100,7 +100,7 @@ export function survivalPlot(ensemble: Ensemble, options: CaravanPictureOptions 
   ];
   return picture(document, {
     width,
-    title: words.plots.survival(own.name),
+    title: words.plots.survival(words.nameOf(own.name)),
     legend,
     panels: [{ x: 0, y: 0, height, element }],
     notes: [words.plots.survivalNote, sourceOf(ensemble, options, words)],

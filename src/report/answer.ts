@@ -18,7 +18,7 @@ import type { ReportView } from './report-view.js';
 
 /** What the answer is to. */
 export function question({ name }: CaravanEstimates, { words, firstDate, horizonDate }: ReportView): Markup {
-  return html`<p>${words.report.question(name, longDate(words, firstDate), longDate(words, horizonDate))}</p>\n`;
+  return html`<p>${words.report.question(words.nameOf(name), longDate(words, firstDate), longDate(words, horizonDate))}</p>\n`;
 }
 
 /** What a caravan will most likely do and need, in three sentences made from its estimates. */

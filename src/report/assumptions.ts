@@ -17,7 +17,7 @@ export function assumptions(view: ReportView): Markup {
   const { report } = words;
   const departures = scenario.caravans.flatMap(({ name, departures }) =>
     departures.map(({ date, place, size, sources }) => [
-      name,
+      words.nameOf(name),
       shortDate(words, date, firstDate),
       nameOf(place),
       typeof size === 'number' ? numberText(size) : words.range(numberText(size.low), numberText(size.high)),

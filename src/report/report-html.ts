@@ -29,19 +29,20 @@ export function reportHtml(ensemble: Ensemble, options: ReportOptions): string {
   const made = report.madeFrom(longDate(words, firstDate), scenario.name, replicates, estimates.seed);
   const few = estimates.replicates < fewReplicates ? ` ${report.fewReplicates}` : '';
   const { packageVersion, dataPack } = context;
+  const title = words.nameOf(scenario.title);
   const page = html`<!doctype html>
 <html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${scenario.title}</title>
+<title>${title}</title>
 <style>${{ markup: reportStyle }}</style>
 </head>
 <body>
 <header>
 <p class="kind">${report.kind}</p>
-<h1>${scenario.title}</h1>
+<h1>${title}</h1>
 <p class="made">${made}${few}</p>
 </header>
 <main>
@@ -50,7 +51,7 @@ ${caravans.map(
 ${question(caravan, view)}<h2>${report.answerTitle}</h2>
 ${answer(caravan, view)}</section>
 `,
-)}${reading(view)}${notFor(view)}${caravans.map((caravan, i) => html`${caravans.length === 1 ? '' : html`<h2>${caravan.name}</h2>\n`}${caravanSections(caravan, view)}${i === caravans.length - 1 ? queue(view) : ''}`)}
+)}${reading(view)}${notFor(view)}${caravans.map((caravan, i) => html`${caravans.length === 1 ? '' : html`<h2>${words.nameOf(caravan.name)}</h2>\n`}${caravanSections(caravan, view)}${i === caravans.length - 1 ? queue(view) : ''}`)}
 ${placeSections(view)}
 ${uncertainty(view)}${skill(view)}
 ${assumptions(view)}

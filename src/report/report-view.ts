@@ -42,6 +42,7 @@ export function reportView(
   { language = 'en', document, context }: ReportOptions,
 ): ReportView {
   const { startDay, horizonDays, network } = ensemble.scenario;
+  const words = wordsOf(language);
   const firstDate = firstDeparture(ensemble.scenario);
   const firstDay = (dayFromIso(firstDate) ?? startDay) - startDay;
   return {
@@ -50,8 +51,8 @@ export function reportView(
     context,
     document,
     language,
-    words: wordsOf(language),
-    nameOf: placeNames(network),
+    words,
+    nameOf: placeNames(network, words.nameOf),
     firstDay,
     lastDay: Math.min(firstDay + fortnight - 1, horizonDays),
     firstDate,

@@ -28,6 +28,8 @@ export const english = {
     withYear: (date: string, year: number): string => `${date} ${year}`,
     after: (date: string): string => `after ${date}`,
   },
+  /** A name or title of the data pack; others stay as they stand. */
+  nameOf: (name: string): string => name,
   range: (from: string, to: string): string => `${from} to ${to}`,
   list: (texts: readonly string[], joint: 'and' | 'or' = 'and'): string =>
     texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} ${joint} ${texts.at(-1)}`,

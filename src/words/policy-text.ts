@@ -30,7 +30,7 @@ export function policyWhat(event: PolicyEvent, { words, nameOf, caravans }: Poli
       const name = caravans.find(({ id }) => id === event.caravan)?.name;
       const where = event.place === undefined ? '' : events.at(nameOf(event.place));
       const kind = event.kind === 'raid' ? events.raid : events.permitOffer;
-      return `${kind}${where}${name === undefined ? '' : ` (${name})`}`;
+      return `${kind}${where}${name === undefined ? '' : ` (${words.nameOf(name)})`}`;
     }
     case 'bus-convoy':
       return events.buses(nameOf(event.origin), nameOf(event.destination));

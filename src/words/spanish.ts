@@ -1,5 +1,8 @@
 import type { Words } from './english.js';
+import spanishNames from './spanish-names.json' with { type: 'json' };
 import { spanishReport } from './spanish-report.js';
+
+const names: Readonly<Record<string, string>> = spanishNames;
 
 const months = [
   'enero',
@@ -25,6 +28,7 @@ export const spanish: Words = {
     withYear: (date, year) => (date.includes(' de ') ? `${date} de ${year}` : `${date} ${year}`),
     after: (date) => `después del ${date}`,
   },
+  nameOf: (name) => names[name] ?? name,
   range: (from, to) => `${from} a ${to}`,
   list: (texts, joint = 'and') =>
     texts.length < 2

@@ -5,16 +5,16 @@ import { choiceField, dateField, type Form, numberField, placeChoices } from './
 
 /** Which caravan: what it starts from, place, day and size of its departure, and the period of its rates. */
 export function departureFields(form: Form, isSecond: boolean): TemplateResult {
-  const { draft, words, change } = form;
+  const { draft, words, nameOf, change } = form;
   const scenarios = builtInScenarioFiles().map(({ name, title }) => ({
     value: name,
-    text: words.titles[name] ?? title,
+    text: nameOf(title),
   }));
   const regimes = [...builtInRegimes().values()].map(({ id, title }) => ({
     value: id,
-    text: words.titles[id] ?? title,
+    text: nameOf(title),
   }));
-  const places = placeChoices(words, (_, kind) => kind !== 'port_of_entry');
+  const places = placeChoices(form, (_, kind) => kind !== 'port_of_entry');
   return html`
 ${choiceField(form, 'base', words.scenario, scenarios, draft.base, (base) => change(draftOf(base)))}
 ${choiceField(form, 'place', words.place, places, draft.place, (place) => change({ place }))}

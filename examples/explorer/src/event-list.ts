@@ -48,7 +48,7 @@ export function eventList(form: Form, language: 'en' | 'es'): TemplateResult {
   const choices = [
     ...policyLevers().map(({ id, title }) => ({
       value: `lever:${id}`,
-      text: words.titles[id] ?? title,
+      text: wordsOf(language).nameOf(title),
       group: words.decisions,
     })),
     ...kindsToAdd.map((kind) => ({ value: `kind:${kind}`, text: words.kinds[kind], group: words.ownEvents })),
@@ -90,7 +90,7 @@ function eventRow(
   const isWrong = [...form.faults.keys()].some((key) => key === id || key.startsWith(`${id}-`));
   const view = {
     words: wordsOf(language),
-    nameOf: placeNames(builtInNetwork()),
+    nameOf: placeNames(builtInNetwork(), wordsOf(language).nameOf),
     caravans: [],
     firstDate: isoFromDay(days.first),
   };
@@ -149,7 +149,7 @@ function eventField(
   }
   if (['place', 'origin', 'destination', 'port'].includes(key)) {
     const none = optionalPlace.includes(event.kind) ? [{ value: '', text: words.none }] : [];
-    const choices = placeChoices(words, (place, kind) => {
+    const choices = placeChoices(form, (place, kind) => {
       if (key === 'port') return kind === 'port_of_entry';
       return event.kind === 'border-closed' ? crossings().has(place) : kind !== 'port_of_entry';
     });

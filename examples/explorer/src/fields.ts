@@ -9,6 +9,8 @@ import type { PageWords } from './words';
 export interface Form {
   readonly draft: Draft;
   readonly words: PageWords;
+  /** A name or title of the data pack in the language of the page. */
+  readonly nameOf: (name: string) => string;
   /** Faults by the id of the field that they belong to. */
   readonly faults: ReadonlyMap<string, readonly Issue[]>;
   readonly change: (changes: Partial<Draft>) => void;
@@ -144,13 +146,16 @@ export function options(choices: readonly Choice[], chosen?: string): TemplateRe
 }
 
 /** Places that something may be at, by country from the south to the north. */
-export function placeChoices(words: PageWords, isMeant: (id: string, kind: string) => boolean): Choice[] {
+export function placeChoices(
+  { words, nameOf }: Form,
+  isMeant: (id: string, kind: string) => boolean,
+): Choice[] {
   const countries = Object.keys(words.countries);
   return builtInNetwork()
     .places.filter(({ id, kind }) => isMeant(id, kind))
     .map(({ id, name, region, country }) => ({
       value: id,
-      text: region === undefined || region === null ? name : `${name}, ${region}`,
+      text: region === undefined || region === null ? nameOf(name) : `${nameOf(name)}, ${nameOf(region)}`,
       group: words.countries[country] ?? country,
       order: countries.indexOf(country),
     }))

@@ -1,5 +1,5 @@
 import type { Issue, ScenarioComparison, ScenarioFile } from 'caravan-sim';
-import { numberText, reportHtml, reportStyle } from 'caravan-sim/report';
+import { numberText, reportHtml, reportStyle, wordsOf } from 'caravan-sim/report';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { comparisonPicture, comparisonView } from './comparison-view';
 import { departureFields } from './departure-fields';
@@ -145,6 +145,7 @@ function inputs(): TemplateResult {
   const form: Form = {
     draft,
     words,
+    nameOf: wordsOf(language).nameOf,
     faults: faultsOf(at),
     change: (changes) => set({ ...draft, ...changes }),
   };

@@ -43,7 +43,7 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
     caravans: [
       {
         ...caravan,
-        name: isSame ? (words.titles[caravan!.name] ?? caravan!.name) : words.caravan,
+        name: isSame ? caravan!.name : words.caravan,
         departures: [
           {
             date: draft.date,
@@ -73,6 +73,6 @@ function titleOf({ low, high, place, date }: Draft, language: State['language'])
   const words = wordsOf(language);
   const number = (entry: Entry): string => (typeof entry === 'number' ? numberText(entry) : entry);
   const people = low === high ? number(low) : words.range(number(low), number(high));
-  const name = placeNames(scenarioContext().network)(place);
+  const name = placeNames(scenarioContext().network, words.nameOf)(place);
   return pageWords(language).scenarioTitle(people, name, longDate(words, date));
 }

@@ -1,4 +1,5 @@
 import type { PolicyEvent, Scenario } from 'caravan-sim';
+import { builtInRegimes } from 'caravan-sim/data';
 import { type Language, numberText, placeNames, policyWhat, policyWhen, wordsOf } from 'caravan-sim/report';
 import { pageWords } from './words';
 
@@ -6,7 +7,7 @@ import { pageWords } from './words';
 export function whatDiffers(first: Scenario, second: Scenario, language: Language): string[] {
   const page = pageWords(language);
   const words = wordsOf(language);
-  const nameOf = placeNames(first.network);
+  const nameOf = placeNames(first.network, words.nameOf);
   const view = { words, nameOf, caravans: first.caravans, firstDate: first.file.startDate };
   const eventsOf = ({ events }: Scenario): Map<string, string> =>
     new Map(
@@ -30,7 +31,7 @@ export function whatDiffers(first: Scenario, second: Scenario, language: Languag
     ...(departureOf(first) === departureOf(second) ? [] : [departureOf(second)]),
     ...(first.regime === second.regime
       ? []
-      : [`${page.regime}: ${page.titles[second.regime] ?? second.regime}`]),
+      : [`${page.regime}: ${words.nameOf(builtInRegimes().get(second.regime)?.title ?? second.regime)}`]),
     ...[...b].filter(([key]) => !a.has(key)).map(([, text]) => page.with(text)),
     ...[...a].filter(([key]) => !b.has(key)).map(([, text]) => page.without(text)),
     ...changedRates.map((name) => page.otherRate(words.rates[name])),

@@ -99,8 +99,6 @@ export const englishPage = {
     MX: 'Mexico',
     US: 'United States',
   } as Record<string, string>,
-  /** Titles of built-in scenarios, their caravans, regimes and decisions, where the library's own are not used. */
-  titles: {} as Record<string, string>,
   kinds: {
     'border-closed': 'Border crossing closed',
     checkpoint: 'Checkpoint',
