@@ -31,7 +31,7 @@ const features = feature(atlas, atlas.objects.countries)
   })
   .filter(({ geometry }) => geometry.coordinates.length > 0);
 const map = topology({ countries: { type: 'FeatureCollection', features } }, 1e4);
-const source = `Natural Earth 1:50m (public domain), world-atlas ${version}`;
+const source = `Natural Earth 1:50m, world-atlas ${version}`;
 const target = new URL('./base-map.json', import.meta.url);
 writeFileSync(`${target.pathname}.new`, `${JSON.stringify({ source, box, ...map })}\n`);
 renameSync(`${target.pathname}.new`, target.pathname);

@@ -79,7 +79,7 @@ function sources({ words, estimates }: ReportView): Markup {
     const found = known.get(key);
     if (found === undefined) return [key.startsWith('http') ? link(key, key) : key, '', '', ''];
     const { title, publisher, url, published, status } = found;
-    const text = html`${title}. ${publisher}${url === null ? '' : html`. ${link(url, url)}`}`;
+    const text = html`<span lang="en">${title}</span>. ${publisher}${url === null ? '' : html`. ${link(url, url)}`}`;
     return [key, text, published ?? '', words.report.sourceStatus[status]];
   });
   return table(words.report.sourcesColumns, rows);

@@ -1,4 +1,4 @@
-/** Style of a report, on a screen and on paper: generic fonts, one column, tables that stay whole on a page. */
+/** Style of a report, on a screen and on paper: generic fonts, one column, tables that stay whole on a page if they are not long. */
 export const reportStyle = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
@@ -19,13 +19,14 @@ table { border-collapse: collapse; width: 100%; font-size: 0.88rem; font-variant
 th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.55rem; border-bottom: 1px solid #ddd; font-weight: normal; }
 thead th { font-weight: bold; vertical-align: bottom; border-bottom: 1px solid #222; }
 .right { text-align: right; }
-td.right { white-space: nowrap; }
+td.right, td.short { white-space: nowrap; }
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
 .small table { font-size: 0.78rem; }
 .small a, .small th[scope="row"] { overflow-wrap: anywhere; }
 .small th[scope="row"] { min-width: 11.5rem; }
 .small td { overflow-wrap: break-word; }
+.small td:nth-child(2) { min-width: 13rem; }
 a { color: #08427a; }
 footer { margin-top: 2rem; color: #595959; font-size: 0.85rem; overflow-wrap: anywhere; }
 @page { size: A4; margin: 16mm 15mm; }
@@ -34,12 +35,12 @@ footer { margin-top: 2rem; color: #595959; font-size: 0.85rem; overflow-wrap: an
   h1 { font-size: 17pt; }
   h2 { font-size: 13pt; margin-top: 16pt; break-after: avoid; }
   h3, p:has(+ .wide) { break-after: avoid; }
-  figure, tr, .answer, .notfor { break-inside: avoid; }
+  p, figure, tr, .answer, .notfor { break-inside: avoid; }
   thead { display: table-header-group; }
   figure { overflow: visible; }
   figure > svg { min-width: 0; }
-  .wide { overflow: visible; break-inside: avoid; }
-  .small .wide { break-inside: auto; }
+  .wide { overflow: visible; }
+  .wide:not(:has(tr:nth-child(17))) { break-inside: avoid; }
   table { font-size: 8.5pt; }
   .small table { font-size: 7pt; }
   a { color: inherit; text-decoration: none; }

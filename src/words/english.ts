@@ -59,7 +59,7 @@ export const english = {
       `Source: caravan-sim, scenario ${name}, ${replicates}, seed ${seed}.`,
     geonames: 'Places: GeoNames, CC BY 4.0.',
     fewAreTwenty: '1 to 19 people are drawn as 20.',
-    baseMap: (source: string): string => `Map: ${source}.`,
+    baseMap: (source: string): string => `Map: ${source}, public domain.`,
     interval80: '80 % interval',
     interval50: '50 % interval',
     interval90: '90 % interval',

@@ -17,7 +17,7 @@ export const spanishReport: Words['report'] = {
     `La probabilidad de que un grupo suyo llegue a ${chances}; hasta el ${horizon}, ${people} de sus personas habrán llegado a ciudades fronterizas (intervalo de 80 %).`,
   reachFew: (chances) =>
     `La probabilidad de que un grupo suyo llegue a ${chances}; casi nadie habrá llegado para entonces a una ciudad fronteriza.`,
-  chance: (goal, share, isFirst) => `${goal}${isFirst ? ' es' : ''} ${share}`,
+  chance: (goal, share, isFirst) => (isFirst ? `${goal} es de ${share}` : `a ${goal} de ${share}`),
   borderCity: 'una ciudad fronteriza',
   noBorder: 'El escenario no tiene ciudad fronteriza.',
   upTo: (people) => `hasta ${people}`,

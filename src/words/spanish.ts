@@ -158,7 +158,7 @@ export const spanish: Words = {
       `Fuente: caravan-sim, escenario ${name}, ${replicates}, semilla ${seed}.`,
     geonames: 'Lugares: GeoNames, CC BY 4.0.',
     fewAreTwenty: 'De 1 a 19 personas se dibujan como 20.',
-    baseMap: (source) => `Mapa: ${source}.`,
+    baseMap: (source) => `Mapa: ${source}, dominio público.`,
     interval80: 'intervalo de 80 %',
     interval50: 'intervalo de 50 %',
     interval90: 'intervalo de 90 %',

@@ -17,4 +17,15 @@ describe('html', () => {
     expect(markup).toContain('<tr><th scope="row">A &#38; B</th><td class="right">1,200</td></tr>');
     expect(list(['<']).markup).toBe('<ul><li>&#60;</li></ul>\n');
   });
+
+  test('keeps dates, ranges and their intervals on a line, but no sentence', () => {
+    const { markup } = table(
+      ['Town', 'When', 'Share', 'Note'],
+      [['Huixtla', '24 Dec (24 Dec to 30 Dec)', '0.0082 to 0.049', 'people who join on a day']],
+    );
+
+    expect(markup).toContain('<td class="short">24\u00a0Dec (24\u00a0Dec to 30\u00a0Dec)</td>');
+    expect(markup).toContain('<td class="short">0.0082 to 0.049</td>');
+    expect(markup).toContain('<td>people who join on a day</td>');
+  });
 });
