@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { builtInScenario } from '../../src/data/index.js';
+import { builtInScenario, historicalCaravan } from '../../src/data/index.js';
 import { arrival, runEnsemble } from '../../src/index.js';
 import { bundle } from './bundle.js';
 
@@ -40,6 +40,18 @@ test('leaves pictures, evidence and the command line out of a program that does 
 
   expect(parts).toContain('src/engine/simulate.ts');
   expect(parts.filter((part) => foreign.test(part))).toEqual([]);
+});
+
+const archived = JSON.stringify(historicalCaravan('2018-10-main').summary).slice(1, 60);
+
+test('leaves the archive of past caravans out of a forecast, and takes it in where a program reads it', async () => {
+  const { code } = await bundle(program);
+  const { code: reading } = await bundle(
+    `import { historicalCaravan } from 'caravan-sim/data';\nconsole.log(historicalCaravan('2018-10-main'));`,
+  );
+
+  expect(code).not.toContain(archived);
+  expect(reading).toContain(archived);
 });
 
 test('takes pictures in where a program draws one', async () => {

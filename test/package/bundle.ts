@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
 
-/** A program and the built package in one file, as a bundler for browsers makes it. */
+/** A program and the built package in one file, as a bundler makes it. */
 export interface Bundle {
   readonly code: string;
   readonly bytes: Uint8Array;
@@ -14,11 +14,15 @@ export interface Bundle {
 }
 
 /**
- * Bundles and minifies a program that imports the package by its name. A module of Node is a fault.
+ * Bundles and minifies a program that imports the package by its name. For browsers, a module of Node is a fault.
  *
  * @param external - packages that stay outside
  */
-export async function bundle(program: string, external: readonly string[] = []): Promise<Bundle> {
+export async function bundle(
+  program: string,
+  external: readonly string[] = [],
+  platform: 'browser' | 'node' = 'browser',
+): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: root, loader: 'js' },
     alias: {
@@ -26,7 +30,9 @@ export async function bundle(program: string, external: readonly string[] = []):
       'caravan-sim/browser': join(dist, 'browser.js'),
       'caravan-sim/data': join(dist, 'data/index.js'),
       'caravan-sim/evidence': join(dist, 'evidence/index.js'),
+      'caravan-sim/node': join(dist, 'node.js'),
       'caravan-sim/plots': join(dist, 'plots/index.js'),
+      'caravan-sim/queue': join(dist, 'queue/index.js'),
       'caravan-sim/report': join(dist, 'report/index.js'),
       'caravan-sim/scores': join(dist, 'scores/index.js'),
     },
@@ -34,7 +40,7 @@ export async function bundle(program: string, external: readonly string[] = []):
     bundle: true,
     minify: true,
     format: 'esm',
-    platform: 'browser',
+    platform,
     external: [...external],
     metafile: true,
     write: false,
