@@ -20,7 +20,7 @@ import { addSensitivityCommand } from './commands/sensitivity.js';
 import { addUpdateCommand } from './commands/update.js';
 import { addValidateCommand } from './commands/validate.js';
 import { addWorkerCommand } from './commands/worker.js';
-import { screenWidth, setScreenWidth, wrapText } from './text-table.js';
+import { screenWidth, setScreenWidth, wrapLines, wrapText } from './text-table.js';
 
 /**
  * The command line: does what the arguments ask, prints to `io`, and throws nothing.
@@ -49,7 +49,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     const { describeError } = await import('./describe-error.js');
     const described = describeError(error, io.debug);
     if (wantsJson) io.out(errorJson(described.code, described.issues));
-    io.err(`${described.text}\n`);
+    io.err(`${readable(described.text, io)}\n`);
     return described.exitCode;
   }
 }
@@ -64,6 +64,7 @@ function program(io: CommandIo): Command {
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
+      outputError: (text, write) => write(readable(text, io)),
       getOutHelpWidth: screenWidth,
       getErrHelpWidth: screenWidth,
     })
@@ -99,6 +100,11 @@ Examples:
 const exitCodes =
   'Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage, 3 the data cannot answer, ' +
   '4 a file or a server cannot be reached, 5 done, but without some replicates, which failed.';
+
+/** An error for who reads it: broken to the width of a terminal; a log has a line for each fault, as it is searched. */
+function readable(text: string, { errIsTerminal, debug }: CliIo): string {
+  return errIsTerminal && !debug ? wrapLines(text) : text;
+}
 
 /** Whether the one document that is printed is to be JSON; some commands take `--json` with a file instead. */
 function wantsJsonOnScreen(args: readonly string[]): boolean {

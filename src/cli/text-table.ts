@@ -137,3 +137,14 @@ export function wrapText(text: string, indent = '', lead = ''): string {
   }
   return [...lines, line].join('\n');
 }
+
+/** Each line broken at spaces to the width of the screen, what follows a little to the right of its beginning. */
+export function wrapLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const lead = /^ */.exec(line)![0];
+      return wrapText(line.slice(lead.length), `${lead}  `, lead);
+    })
+    .join('\n');
+}

@@ -323,6 +323,30 @@ describe('on a terminal of 60 columns', () => {
   });
 });
 
+describe('an error', () => {
+  afterEach(() => setScreenWidth(80));
+
+  test.each([
+    'run exodus-2032',
+    'run nowhere',
+    'explain paceOfACaravan',
+    'run exodus-2023 --replicates -1',
+    'simulate exodus-2023',
+  ])('of %s keeps within a terminal of 60 columns', async (args) => {
+    const { exitCode, err } = await cli(args, { columns: 60, errIsTerminal: true });
+
+    expect([2, 4]).toContain(exitCode);
+    expect(err.split('\n').filter((line) => line.length > 60)).toEqual([]);
+  });
+
+  test('has a line for each fault and hint where a program reads it', async () => {
+    const { err } = await cli('run nowhere', { columns: 60 });
+
+    expect(err.trimEnd().split('\n')).toHaveLength(2);
+    expect(err).toContain('\n  hint: built-in are exodus-2023, ');
+  });
+});
+
 test('every command has help with examples that keeps within the terminal but for the examples', async () => {
   const commands = [...(await cli('--help')).out.matchAll(/^ {2}([a-z][a-z-]*) {2,}\S/gm)].map(
     (match) => match[1]!,
