@@ -149,8 +149,8 @@ describe('the explorer', () => {
 
   test('compares with a second scenario, difference by difference', () =>
     opened(short, async ({ page }) => {
-      const cells = (of: Page): Promise<string[]> =>
-        of.locator('.comparison tbody tr').last().locator('td').allTextContents();
+      const cells = async (of: Page): Promise<string[]> =>
+        (await of.locator('.comparison tbody tr').last().locator('td').allTextContents()).map(plain);
       const assumed = (): Promise<string[]> => page.locator('.comparison .sides li').allTextContents();
       await change(page, () => page.click('text=Compare with a second scenario'));
       await says(page, '.comparison .sides').toContain('Nothing is assumed otherwise');

@@ -63,7 +63,8 @@ function table(
     longDate(wordsOf(language), isoFromDay(first.startDay + day), isoFromDay(first.startDay));
   const cell = (of: (probability: number) => number, text: (people: number) => string): string => {
     const [from, median, to] = ends.map((probability) => text(of(probability))) as [string, string, string];
-    return from === to ? median : `${median} (${range(from, to)})`;
+    // An interval stays on a line, if need be below its median.
+    return from === to ? median : `${median} (${range(from, to).replaceAll(' ', '\u00a0')})`;
   };
   const people = (title: string, quantiles: (typeof days)[number]['arrivedPeople']): string[] => {
     const at = (key: 'first' | 'second' | 'difference') => (probability: number) =>

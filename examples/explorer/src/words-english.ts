@@ -83,7 +83,7 @@ export const englishPage = {
   groupOn: (date: string): string => `Chance of a group on the road on ${date}`,
   inGroups: (date: string): string => `People in groups on ${date}`,
   arrived: (date: string): string => `People arrived at border cities by ${date}`,
-  points: (points: string): string => `${points} points`,
+  points: (points: string): string => `${points} ${Math.abs(Number(points)) === 1 ? 'point' : 'points'}`,
   share: 'Keep and share',
   link: 'Link that restores all of this',
   copy: 'Copy link',

@@ -84,7 +84,7 @@ export const spanishPage: PageWords = {
   groupOn: (date) => `Probabilidad de un grupo en camino el ${date}`,
   inGroups: (date) => `Personas en grupos el ${date}`,
   arrived: (date) => `Personas llegadas a ciudades fronterizas hasta el ${date}`,
-  points: (points) => `${points} puntos`,
+  points: (points) => `${points} ${Math.abs(Number(points)) === 1 ? 'punto' : 'puntos'}`,
   share: 'Guardar y compartir',
   link: 'Enlace que restablece todo esto',
   copy: 'Copiar enlace',
