@@ -56,6 +56,6 @@ for (const [what, answer] of Object.entries(answers(withOffice))) {
                                 without                 with the office
 main body reaches Juchitan      27 %                    21 %
 still a group on 15 January     60 %                    41 %
-asylum or a permit in place     2200 (890 to 4500)      3200 (1000 to 5100)
-at the border by 22 April       1600 (660 to 3500)      1300 (520 to 3200)
+asylum or a permit in place     2200 (870 to 4500)      3200 (1100 to 5100)
+at the border by 22 April       1700 (650 to 3500)      1300 (510 to 3200)
 */

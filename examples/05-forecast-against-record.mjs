@@ -87,14 +87,14 @@ Medians off by 3 days or a factor of 1.5, within the 80 % interval unless said:
 | main body at Juchitan | 68 % | 3 Nov (24 Oct to 25 Nov) | 30 Oct | 4 d late |
 | main body in Mexico City | 97 % | 9 Nov (29 Oct to 24 Nov) | 4 Nov to 6 Nov | 3 d late |
 | its people in Mexico City |  | 2,200 (820 to 6,200) | 4,500 to 6,000 | 0.5 times it |
-| first members at Tijuana | 99 % | 9 Nov (29 Oct to 22 Nov) | 11 Nov to 13 Nov | 2 d early |
+| first members at Tijuana | 99 % | 9 Nov (29 Oct to 23 Nov) | 11 Nov to 13 Nov | 2 d early |
 | main body at Tijuana | 69 % | 22 Nov (9 Nov to 15 Dec) | 14 Nov to 22 Nov | as seen |
-| people at the border by 25 Nov |  | 1,800 (58 to 5,700) | 5,000 to 7,500 | 0.4 times it |
+| people at the border by 25 Nov |  | 1,700 (54 to 5,700) | 5,000 to 7,500 | 0.3 times it |
 
 Medians off by 3 days or a factor of 1.5, within the 80 % interval unless said:
 
 - main body at Juchitan: median 4 d late
 - main body in Mexico City: median 3 d late
 - its people in Mexico City: median 0.5 times what was seen
-- people at the border by 25 Nov: median 0.4 times what was seen
+- people at the border by 25 Nov: median 0.3 times what was seen
 */

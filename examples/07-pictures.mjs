@@ -15,6 +15,6 @@ console.log(svg.getAttribute('aria-label'));
 console.log(`${sightings.length} sightings lie over the fan; write svg.outerHTML to a file.`);
 
 /* prints:
-Exodus from poverty: hasta dónde de su camino duerme el cuerpo principal
+Éxodo de la pobreza: hasta dónde de su camino duerme el cuerpo principal
 23 sightings lie over the fan; write svg.outerHTML to a file.
 */
