@@ -33,7 +33,7 @@ test('gives in a browser the numbers that it gives in Node', async () => {
   expect(context['answer']).toBe(JSON.stringify(arrival(ensemble, 'gt-guatemala-city')));
 });
 
-const foreign = /^src\/(plots|evidence|sensitivity|report|cli|files)\/|^node_modules\/(@observablehq|@turf)/;
+const foreign = /^src\/(plots|evidence|sensitivity|report|cli|files)\/|^node_modules\/(@observablehq|d3-geo)/;
 
 test('leaves pictures, evidence and the command line out of a program that does not ask for them', async () => {
   const { parts } = await bundle(program);
