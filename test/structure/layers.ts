@@ -11,7 +11,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   stats: { layers: [], packages: [] },
   scores: { layers: ['base', 'random', 'stats'], packages: [] },
   inference: { layers: ['base', 'random', 'stats', 'scores'], packages: [] },
-  network: { layers: ['base'], packages: ['@turf/turf', 'd3-geo', 'flatqueue', 'zod'] },
+  network: { layers: ['base'], packages: ['@turf/turf', 'flatqueue', 'zod'] },
   scenario: { layers: ['base', 'network'], packages: ['zod'] },
   engine: { layers: ['base', 'random', 'network', 'scenario'], packages: [] },
   ensemble: {
