@@ -9,8 +9,6 @@ import { philoxGenerator } from './philox-generator.js';
 import type { PhiloxGenerator } from './philox-wasm.js';
 import type { StreamKey } from './stream-key.js';
 
-const resolution: number = 2 ** -53;
-
 /**
  * Uniform numbers addressed by what they are for: the same address always gives the same numbers.
  *
@@ -27,14 +25,14 @@ export class RandomStream {
   private readonly keyLow: number;
   private readonly keyHigh: number;
   private readonly generator: PhiloxGenerator = philoxGenerator();
-  /** Second half of the last block: other streams use the generator too. */
-  private readonly secondHalf: Uint32Array = new Uint32Array(2);
+  /** Second number of the last block: other streams use the generator too. */
+  private readonly second: Float64Array = new Float64Array(1);
   // Address and block index are kept as int32: larger numbers in a field would be boxed by V8.
   private replicate = 0;
   private entity = 0;
   private dayAndPurpose = 0;
   private block = 0;
-  private secondHalfIsNext = false;
+  private secondIsNext = false;
 
   /** @param replicate - whole number in [0, 2^32) */
   constructor(key: StreamKey, replicate: number) {
@@ -48,7 +46,7 @@ export class RandomStream {
     if (replicate !== replicate >>> 0) invariant(false, 'replicate is no uint32', `replicate ${replicate}`);
     this.replicate = replicate | 0;
     this.block = 0;
-    this.secondHalfIsNext = false;
+    this.secondIsNext = false;
     return this;
   }
 
@@ -66,33 +64,28 @@ export class RandomStream {
     this.entity = entity | 0;
     this.dayAndPurpose = (day << 8) | purpose;
     this.block = 0;
-    this.secondHalfIsNext = false;
+    this.secondIsNext = false;
     return this;
   }
 
   /** Next number of the address, uniform on the open interval (0, 1): multiples of 2^-53, and 2^-54 for zero. */
   uniform(): number {
-    if (this.secondHalfIsNext) {
-      this.secondHalfIsNext = false;
-      return openUnit(this.secondHalf[0]!, this.secondHalf[1]!);
+    if (this.secondIsNext) {
+      this.secondIsNext = false;
+      return this.second[0]!;
     }
-    this.secondHalfIsNext = true;
+    this.secondIsNext = true;
     const { generator } = this;
-    generator.block(this.block, this.dayAndPurpose, this.entity, this.replicate, this.keyLow, this.keyHigh);
+    const first = generator.block(
+      this.block,
+      this.dayAndPurpose,
+      this.entity,
+      this.replicate,
+      this.keyLow,
+      this.keyHigh,
+    );
     this.block = (this.block + 1) | 0;
-    const { words } = generator;
-    this.secondHalf[0] = words[2]!;
-    this.secondHalf[1] = words[3]!;
-    return openUnit(words[0]!, words[1]!);
+    this.second[0] = generator.second[0]!;
+    return first;
   }
-}
-
-/**
- * Number in the open interval (0, 1) from two 32-bit words, of which the upper 27 and 26 bits are used.
- *
- * @internal
- */
-export function openUnit(high: number, low: number): number {
-  const whole = (high >>> 5) * 67108864 + (low >>> 6);
-  return (whole > 0 ? whole : 0.5) * resolution;
 }

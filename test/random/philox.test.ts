@@ -67,7 +67,7 @@ describe('compilePhilox', () => {
     expect([...generator.words]).toEqual(words);
   });
 
-  test('gives the words of the plain function on 2,000 counters and keys', () => {
+  test('gives the words and the numbers of the plain function on 2,000 counters and keys', () => {
     const compiled = compilePhilox()!;
     const plain = plainPhilox();
     let word = 7;
@@ -75,9 +75,10 @@ describe('compilePhilox', () => {
     for (let i = 0; i < 2000; i++) {
       const input = [next(), next(), next(), next(), next(), next()] as Six;
 
-      compiled.block(...input);
-      plain.block(...input);
+      const first = compiled.block(...input);
 
+      expect(first).toBe(plain.block(...input));
+      expect(compiled.second[0]).toBe(plain.second[0]);
       expect([...compiled.words]).toEqual([...plain.words]);
     }
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openUnit, RandomStream } from '../../src/random/stream.js';
+import { openUnit } from '../../src/random/open-unit.js';
+import { RandomStream } from '../../src/random/stream.js';
 import { streamKey } from '../../src/random/stream-key.js';
 import { fits, fitToCdf, fitToIndependence } from './chi-square.js';
 import { drawMany, testStream } from './draws.js';

@@ -8,8 +8,8 @@ import { sbcRank } from '../../src/inference/sbc-rank.js';
 import { type SizeReport, sizeReportProb } from '../../src/inference/size-report.js';
 import { systematicResample } from '../../src/inference/systematic-resample.js';
 import { binomialQuantile } from '../../src/random/binomial-quantile.js';
+import { openUnit } from '../../src/random/open-unit.js';
 import { philox4x32 } from '../../src/random/philox.js';
-import { openUnit } from '../../src/random/stream.js';
 import { aalenJohansen, type WatchEnd } from '../../src/scores/aalen-johansen.js';
 import { constantSpeedEta, lastLegEta, olsEta } from '../../src/scores/arrival-by-pace.js';
 import {
