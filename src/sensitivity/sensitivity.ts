@@ -95,9 +95,10 @@ interface Settings {
  * @throws CaravanError `invalid_input` if a setting is out of its range or no rate is uncertain
  * @remarks Rates vary over their laws, one set for all caravans; every point meets the same replicates with the same
  *   draws. `morrisScreening` ranks the rates, by the mean over the outcomes of mu* in their spreads;
- *   `sobolIndices` shares the variance out among eight of them, named by the outcomes in turn, and the others as one. Time is that of the replicates, `replicates * (trajectories * (rates + 1) + base *
- *   11)`: with the defaults and 58 uncertain rates some 20,000, of about 7 ms each for a large caravan, and a third more
- *   for those that follow groups alone.
+ *   `sobolIndices` shares the variance out among eight of them, named by the outcomes in turn, and the others as one.
+ *   Time is that of the replicates, `replicates * (trajectories * (rates + 1) + base * 11)`: with the defaults and 58
+ *   uncertain rates some 20,000, of about 6 ms each for a large caravan, and a third more for those that follow groups
+ *   alone.
  */
 export function sensitivityOf(scenario: Scenario, options: SensitivityOptions = {}): Sensitivity {
   const { seed = 1, onProgress } = options;
