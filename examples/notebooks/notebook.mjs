@@ -19,7 +19,7 @@ export async function show(value) {
   }
   const data = value[Symbol.for('Jupyter.display')]?.() ?? { 'text/plain': String(value) };
   await broadcast('display_data', { data, metadata: {}, transient: {} });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await new Promise((resolve) => setTimeout(resolve, 300));
 }
 
 /**

@@ -16,8 +16,14 @@ export interface FanDay {
   readonly values: readonly number[];
 }
 
-/** Bands of 80 and 50 % around the median. */
-export function fanMarks(days: readonly FanDay[]): Markish[] {
+/** Bands of 80 and 50 % around the median, with a gap where days are left out. */
+export function fanMarks(shown: readonly FanDay[]): Markish[] {
+  const days = shown.flatMap((one, i) => {
+    const before = shown[i - 1]?.day ?? one.day;
+    return one.day > before + 1
+      ? [{ day: before + 1, values: fanProbabilities.map(() => Number.NaN) }, one]
+      : [one];
+  });
   const band = (from: number, to: number, fill: string): Markish =>
     areaY(days, {
       x: 'day',

@@ -1,6 +1,22 @@
+import { plot } from '@observablehq/plot';
 import { describe, expect, test } from 'vitest';
-import { drawnPeople } from '../../src/plots/fan.js';
+import { drawnPeople, fanMarks } from '../../src/plots/fan.js';
 import { gridCells } from '../../src/plots/grid.js';
+import { page } from '../helpers/page.js';
+
+describe('a fan', () => {
+  const pathsOf = (days: readonly number[]): string[] => {
+    const marks = fanMarks(days.map((day) => ({ day, values: [1, 2, 3, 4, 5] })));
+    const drawn = plot({ document: page(), axis: null, marks });
+    return [...drawn.querySelectorAll('path')].map((path) => path.getAttribute('d') ?? '');
+  };
+  const pieces = (path: string): number => path.split('M').length - 1;
+
+  test('has a gap where days are left out, and no line across it', () => {
+    expect(pathsOf([1, 2, 3, 4]).map(pieces)).toEqual([1, 1, 1]);
+    expect(pathsOf([1, 2, 6, 7]).map(pieces)).toEqual([2, 2, 2]);
+  });
+});
 
 describe('drawnPeople', () => {
   test('points at no handful: 1 to 19 stand at 20, nobody at 0', () => {
