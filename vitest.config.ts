@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['test/**/*.package.ts'],
           testTimeout: 1_800_000,
           hookTimeout: 1_800_000,
+          // Its tests kill and start processes, and wait for what these do; one that gets no memory or time may still fail.
+          retry: 1,
         },
       },
       // The built page of the explorer in Chromium: `npm run test:explorer`.
