@@ -39,5 +39,4 @@ export const purposes = {
   borderConvoy: 35,
   waiting: 36,
   borderSeats: 37,
-  borderConvoyDestination: 38,
 } as const;

@@ -1,11 +1,11 @@
 import { binomial } from '../../random/binomial.js';
-import type { RandomStream } from '../../random/stream.js';
 import { independent, list, returned, staying } from '../accounts.js';
 import { listAges } from '../border-state.js';
 import { setOutAlone } from '../independent-arrival.js';
 import type { Convoy } from '../model.js';
 import { purposes } from '../purposes.js';
 import type { World } from '../world.js';
+import { cityEntity } from './city-entity.js';
 import { serve } from './serve.js';
 
 /**
@@ -32,22 +32,12 @@ export function leaveByBus(world: World): void {
   }
 }
 
-/** Positions the stream for people of a caravan and a bus line, today. */
-function streamOf(
-  { model, stream, day }: World,
-  convoy: Convoy,
-  caravan: number,
-  purpose: number,
-): RandomStream {
-  const entity = (model.caravanEntity[caravan]! ^ model.placeEntity[convoy.origin]!) >>> 0;
-  return stream.at((entity + model.placeEntity[convoy.destination]!) >>> 0, day, purpose);
-}
-
 /** Who of a caravan comes to the buses. */
 function come(world: World, convoy: Convoy, caravan: number, city: number, i: number): void {
   const { model, border } = world;
   const cell = caravan * model.cityCount + city;
-  const stream = streamOf(world, convoy, caravan, purposes.borderConvoy);
+  const entity = (cityEntity(model, caravan, city) + model.placeEntity[convoy.destination]!) >>> 0;
+  const stream = world.stream.at(entity, world.day, purposes.borderConvoy);
   for (let row = 0; row <= listAges; row++) {
     const people = row === listAges ? border.staying[cell]! : border.listByAge[cell * listAges + row]!;
     border.waiting[row * model.caravanCount + i] = binomial(stream, people, convoy.share);
@@ -83,6 +73,6 @@ function carry(world: World, convoy: Convoy, caravan: number, people: number): v
     return;
   }
   ledger.transfer(caravan, staying, independent, destination, people);
-  streamOf(world, convoy, caravan, purposes.borderConvoyDestination);
+  // Away from the border nobody chooses a city yet, so that nothing is drawn.
   setOutAlone(world, caravan, world.independents.sets.all, destination, people);
 }
