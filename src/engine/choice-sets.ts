@@ -5,7 +5,7 @@
 export interface ChoiceSet {
   /** Number of the set, in the order in which they come up. */
   readonly index: number;
-  /** Indexes of its cities, in order of their places, so that nothing depends on the order in a file. */
+  /** Indexes of its cities, ascending. */
   readonly cities: Int32Array;
   /** Entity of its random numbers. */
   readonly entity: number;
@@ -34,7 +34,7 @@ export class ChoiceSets {
 
   /** @param cities - in any order, each once */
   of(cities: readonly number[]): ChoiceSet {
-    const sorted = [...cities].sort((a, b) => this.#cityPlace[a]! - this.#cityPlace[b]!);
+    const sorted = [...cities].sort((a, b) => a - b);
     const key = sorted.join();
     const known = this.#sets.get(key);
     if (known !== undefined) return known;

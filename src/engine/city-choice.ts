@@ -2,21 +2,6 @@ import { purposes } from './purposes.js';
 import type { World } from './world.js';
 
 /**
- * Weight of each border city today: its pull in this replicate under the policy in force. Where that leaves no
- * city with a pull, because all of them are closed and a closed one has none, closures make no difference.
- */
-export function pullToday(world: World): Float64Array {
-  const { pull, policy, weights } = world;
-  let total = 0;
-  for (let city = 0; city < world.model.cityCount; city++) {
-    weights[city] = pull[city]! * policy.pullFactor[city]!;
-    total += weights[city]!;
-  }
-  if (total === 0) for (let city = 0; city < world.model.cityCount; city++) weights[city] = pull[city]!;
-  return weights;
-}
-
-/**
  * Puts the weights of some cities today into `world.weights`, in the order in which they are given. Where all of these
  * are closed, and a closed one has no pull, closures make no difference.
  *
@@ -34,6 +19,12 @@ export function weighCities({ pull, policy, weights }: World, cities: Int32Array
     total += weights[i]!;
   }
   return total;
+}
+
+/** The same of all border cities, `[city]`. */
+export function pullToday(world: World): Float64Array {
+  weighCities(world, world.independents.sets.all.cities);
+  return world.weights;
 }
 
 /**
