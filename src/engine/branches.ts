@@ -48,7 +48,7 @@ export function branchesAt(
   });
   return branches.map(({ members, shared }) => {
     const cities = members.map((at) => set.cities[at]!);
-    return { set: sets.of(cities), members, ...ways(cities, fields, place, shared) };
+    return { set: sets.of(cities), members, ...divided(cities, fields, place, shared) };
   });
 }
 
@@ -68,7 +68,8 @@ function likeness(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>
   return a.size === 0 && b.size === 0 ? 1 : sum(sharedPart(a, b).values());
 }
 
-function ways(
+/** The choices of the cities of a branch, divided into what they share and what is their own. */
+function divided(
   cities: readonly number[],
   fields: readonly ChoiceField[],
   place: number,

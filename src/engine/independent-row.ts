@@ -12,9 +12,10 @@ export interface Fork {
   readonly branchOf: Uint8Array;
 }
 
-/** In {@link IndependentRow.onlyArc}: no way leads on, there is a fork, nobody has asked yet. */
+/** Instead of an arc in {@link IndependentRow.wayFrom}: no way leads on, or there is a fork. */
 export const noWay = -1;
 export const fork = -2;
+/** Nobody has asked yet. */
 const unknown = -3;
 
 /** Ways on from the places, under one state of closures. */
@@ -39,8 +40,6 @@ export class IndependentRow {
   readonly occupied: Uint32Array;
   /** Whether anybody has been in it since the replicate began. */
   isUsed = false;
-  /** `[place]`: the arc that all of its people take from there, where there is but one; else a sign. */
-  onlyArc: Int32Array = new Int32Array(0);
   readonly #counts: IndependentCounts;
   readonly #cityOfPlace: Int32Array;
   /** `[place]`: who will sleep there tonight, and the bits of these places. */
@@ -51,6 +50,8 @@ export class IndependentRow {
   /** Places in the order of the bits. Ways that people take before they have chosen lead forward in it for each city. */
   order: Int32Array = new Int32Array(0);
   readonly #known = new Map<readonly ChoiceField[], Ways>();
+  /** `[place]`: answers of {@link wayFrom}. */
+  #onlyArc: Int32Array = new Int32Array(0);
   #forks: (Fork | undefined)[] = [];
   #fields: readonly ChoiceField[] = [];
   /** `[place]`: see {@link past}. */
@@ -89,7 +90,7 @@ export class IndependentRow {
     this.#rank = rank;
     const known = this.#known.get(fields) ?? { onlyArc: this.people.map(() => unknown), forks: [] };
     this.#known.set(fields, known);
-    this.onlyArc = known.onlyArc;
+    this.#onlyArc = known.onlyArc;
     this.#forks = known.forks;
     this.occupied.fill(0);
     for (let place = 0; this.isUsed && place < this.people.length; place++)
@@ -98,7 +99,7 @@ export class IndependentRow {
 
   /** The arc that all of its people take from a place, or `noWay`, or `fork`. */
   wayFrom(place: number): number {
-    const arc = this.onlyArc[place]!;
+    const arc = this.#onlyArc[place]!;
     return arc === unknown ? this.#explore(place) : arc;
   }
 
@@ -112,9 +113,9 @@ export class IndependentRow {
     const branches = branchesAt(sets, this.set, this.#fields, place);
     const [first] = branches;
     if (branches.length === 1 && first!.arcs.length <= 1) {
-      this.onlyArc[place] = first!.arcs[0] ?? noWay;
+      this.#onlyArc[place] = first!.arcs[0] ?? noWay;
     } else {
-      this.onlyArc[place] = fork;
+      this.#onlyArc[place] = fork;
       const branchOf = new Uint8Array(this.set.cities.length);
       branches.forEach(({ members }, b) => {
         for (const at of members) branchOf[at] = b;
@@ -124,7 +125,7 @@ export class IndependentRow {
         branchOf,
       };
     }
-    return this.onlyArc[place]!;
+    return this.#onlyArc[place]!;
   }
 
   /** Index of the city at a place, -1 where there is none or it is none of the choice set. */
