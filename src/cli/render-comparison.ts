@@ -35,8 +35,8 @@ export function renderComparison(
   const whole = comparison.differences.filter(({ city, week }) => city === null && week === null);
   const parts = [
     [
-      wrapText(a.title, '   ', 'A: '),
-      wrapText(b.title, '   ', 'B: '),
+      wrapText(titleBeside(a, b), '   ', 'A: '),
+      wrapText(titleBeside(b, a), '   ', 'B: '),
       wrapText(`B less A, ${periodText(comparison.from, comparison.to)}, with the same draws`),
     ].join('\n'),
     table('All border cities together', 'Number', whole, (row) => titleOf(row.measure)),
@@ -48,6 +48,11 @@ export function renderComparison(
     notes(comparison, context),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The title of a scenario, and its name where the other one has the same title. */
+function titleBeside({ title, name }: Scenario, other: Scenario): string {
+  return title === other.title ? `${title} (${name})` : title;
 }
 
 const titles: Readonly<Record<Measure, string>> = {
@@ -88,7 +93,7 @@ function table(
   return `${title}\n${text}`;
 }
 
-/** The cities that change most, in the order of the largest median. */
+/** The cities that change most, in the order of the largest mean change. */
 function cityTable(
   { differences }: Comparison,
   measure: Measure,
@@ -105,7 +110,9 @@ function cityTable(
   const text = table(`${title}, by city${count}`, 'Border city', shown, (row, longest) =>
     shortName(nameOf(row), longest),
   );
-  return changed.length === rows.length || count !== '' ? text : `${text}\nElsewhere the same, or nearly.`;
+  return changed.length === rows.length || count !== ''
+    ? text
+    : `${text}\nElsewhere the same, or no clear change.`;
 }
 
 /** The first weeks in which anything worth a line changes; none where none does. */
@@ -120,14 +127,24 @@ function weekTable({ differences }: Comparison, measure: Measure): string {
   );
 }
 
-/** The change goes one way more often than the other, and may be of 20 people or more. */
-function isWorthALine(row: Difference): boolean {
-  const reach = [low, middle, high].map((p) => shownPeople(Math.abs(peopleAt(row.difference, p))) ?? 0);
-  return Math.abs(row.moreProbability - row.fewerProbability) >= oneSided && Math.max(...reach) > 0;
+/** The change may be of 20 people or more, and goes one way more often than the other or surely on average. */
+function isWorthALine({
+  difference,
+  moreProbability,
+  fewerProbability,
+  meanDifference,
+  standardError,
+}: Difference): boolean {
+  const reach = [low, middle, high].map((p) => shownPeople(Math.abs(peopleAt(difference, p))) ?? 0);
+  if (Math.max(...reach) === 0) return false;
+  return (
+    Math.abs(moreProbability - fewerProbability) >= oneSided || Math.abs(meanDifference) > 2 * standardError
+  );
 }
 
-function sizeOf({ difference }: Difference): number {
-  return Math.abs(peopleAt(difference, middle));
+/** By the mean: where a few replicates change much and most do not at all, the median is 0. */
+function sizeOf({ meanDifference }: Difference): number {
+  return Math.abs(meanDifference);
 }
 
 /** By how much shared draws narrow the interval, as measured. */

@@ -1,6 +1,7 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
+import { checkScenariosAndSeed } from '../ensemble/run-ensemble.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** How many replicates, with which seed, from which day on, and who hears of the progress. */
@@ -35,6 +36,7 @@ export function checkComparison(
   where: string,
 ): CheckedComparison {
   const { replicates = 1000, seed = 1, from, probabilities = defaultProbabilities } = options;
+  checkScenariosAndSeed({ a, b }, seed, where);
   const issues: Issue[] = [];
   const must = (isRight: boolean, path: (string | number)[], message: string): void => {
     if (!isRight) issues.push(makeIssue(path, message));

@@ -4,7 +4,7 @@ import { EnsembleCounts } from './counts.js';
 import type { EnsembleWork } from './ensemble-work.js';
 import {
   checkReplicates,
-  checkScenarioAndSeed,
+  checkScenariosAndSeed,
   type Ensemble,
   ensembleOf,
   type RunEnsembleOptions,
@@ -34,7 +34,7 @@ export async function runEnsembleInBrowserWorkers(
   const where = 'runEnsembleInBrowserWorkers';
   const { replicates = 1000, seed = 1, workers = coresOfBrowser(), signal, onProgress, workerUrl } = options;
   checkReplicates(replicates, where);
-  checkScenarioAndSeed(scenario, seed, where);
+  checkScenariosAndSeed({ scenario }, seed, where);
   checkWorkers(workers, where);
   const counts = new EnsembleCounts(buildModel(scenario));
   const work: EnsembleWork = { scenario, seed: String(seed) };

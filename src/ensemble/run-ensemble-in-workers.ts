@@ -6,7 +6,7 @@ import { type EnsembleWork, prepareEnsemble } from './ensemble-work.js';
 import type { FailedReplicate } from './failed-replicate.js';
 import {
   checkReplicates,
-  checkScenarioAndSeed,
+  checkScenariosAndSeed,
   type Ensemble,
   ensembleOf,
   type RunEnsembleOptions,
@@ -53,7 +53,7 @@ export async function runEnsembleInWorkers(
 ): Promise<Ensemble> {
   const { replicates = 1000, seed = 1 } = options;
   checkReplicates(replicates, 'runEnsembleInWorkers');
-  checkScenarioAndSeed(scenario, seed, 'runEnsembleInWorkers');
+  checkScenariosAndSeed({ scenario }, seed, 'runEnsembleInWorkers');
   const { counts, failed } = await countInWorkers(scenario, { ...options, first: 0, last: replicates });
   return ensembleOf(scenario, String(seed), counts, failed);
 }

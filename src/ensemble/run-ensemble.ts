@@ -44,7 +44,7 @@ export interface RunEnsembleOptions {
 export function runEnsemble(scenario: Scenario, options: RunEnsembleOptions = {}): Ensemble {
   const { replicates = 1000, seed = 1, onProgress } = options;
   checkReplicates(replicates, 'runEnsemble');
-  checkScenarioAndSeed(scenario, seed, 'runEnsemble');
+  checkScenariosAndSeed({ scenario }, seed, 'runEnsemble');
   const counter = new ReplicateCounter(buildModel(scenario), String(seed));
   const failed = counter.run(0, replicates, (replicate) => onProgress?.(replicate + 1, replicates));
   return ensembleOf(scenario, String(seed), counter.collect(), failed);
@@ -68,12 +68,21 @@ export function checkReplicates(replicates: number, where: string): void {
   ]);
 }
 
-/** What a program without types may get wrong: a file as it was read, a seed that is none. */
-export function checkScenarioAndSeed(scenario: unknown, seed: unknown, where: string): void {
+/**
+ * What a program without types may get wrong: a file as it was read, a seed that is none.
+ *
+ * @param scenarios - by the names of the arguments
+ */
+export function checkScenariosAndSeed(
+  scenarios: Readonly<Record<string, unknown>>,
+  seed: unknown,
+  where: string,
+): void {
   const issues: Issue[] = [];
-  if (Object(scenario).network === undefined || Object(scenario).file === undefined) {
+  for (const [name, scenario] of Object.entries(scenarios)) {
+    if (Object(scenario).network !== undefined && Object(scenario).file !== undefined) continue;
     const message = `is ${describeValue(scenario)}, expected a scenario that parseScenario has made`;
-    issues.push(makeIssue(['scenario'], message, 'parseScenario(file, scenarioContext())'));
+    issues.push(makeIssue([name], message, 'parseScenario(file, scenarioContext())'));
   }
   if (typeof seed !== 'string' && !Number.isFinite(seed)) {
     issues.push(makeIssue(['seed'], `is ${describeValue(seed)}, expected a text or a number`));

@@ -3,7 +3,7 @@ import type { FailedReplicate } from '../ensemble/failed-replicate.js';
 import { mergeCounts } from '../ensemble/merge-counts.js';
 import {
   checkReplicates,
-  checkScenarioAndSeed,
+  checkScenariosAndSeed,
   type Ensemble,
   ensembleOf,
 } from '../ensemble/run-ensemble.js';
@@ -46,7 +46,7 @@ export async function runEnsembleOnQueue(
 ): Promise<Ensemble> {
   const { replicates = 1000, seed = 1 } = options;
   checkReplicates(replicates, 'runEnsembleOnQueue');
-  checkScenarioAndSeed(scenario, seed, 'runEnsembleOnQueue');
+  checkScenariosAndSeed({ scenario }, seed, 'runEnsembleOnQueue');
   const range = { seed: String(seed), replicates, first: 0, last: replicates };
   const run = runPartOf(scenario, JSON.stringify(scenario.file), range);
   const { counts, failed } = await countOnQueue(scenario, run, options);

@@ -29,6 +29,20 @@ describe('caravan-sim compare', () => {
     expect(numbers).toContain(null);
   });
 
+  test('names the cities that change much in a few replicates and not at all in most', async () => {
+    const { out, err } = await cli('compare exodus-2023 appointments-end --replicates 60 --workers 1');
+    const [, waiting] = out.split(/^(?:Waiting \d+ Apr|Beyond shelter), by city.*$/m);
+
+    expect(err).toBe('');
+    for (const city of ['Tijuana', 'Matamoros', 'Reynosa']) expect(waiting).toContain(city);
+  });
+
+  test('tells scenarios of one title apart by their names', async () => {
+    const { out } = await cli('compare exodus-2023 exodus-2023 --replicates 2');
+
+    expect(out).toMatch(/^A: [^:]+: [^(]+\(exodus-2023\)\nB:/m);
+  });
+
   test('refuses scenarios of different days', async () => {
     const { exitCode, err } = await cli('compare exodus-2023 october-2018 --replicates 2');
 

@@ -167,6 +167,13 @@ describe('compareScenarios', () => {
     }
   });
 
+  test('says what is no scenario and no seed', () => {
+    const call = (a: unknown, b: unknown): unknown =>
+      compareScenarios(a as Scenario, b as Scenario, { seed: {} as string });
+
+    expect(() => call({}, undefined)).toThrow(/a is an object.*b is undefined.*seed is an object/s);
+  });
+
   test('says all that is wrong at once', () => {
     const other = { ...busy({ horizonDays: 9, border: border.slice(1) }), name: 'other' };
     const options = { replicates: 1, probabilities: [0.5, 2], from: dateOf(17) };
