@@ -6,7 +6,9 @@ export function addLeversCommand(program: Command, io: CliIo): void {
   program
     .command('levers')
     .summary('list ready decisions of policy, or print one as events')
-    .description('Lists decisions of policy; with a name and a day, prints one as events of a scenario file.')
+    .description(
+      'Lists decisions of policy; with a name and a day, prints one as the `events` of a scenario file, in JSON.',
+    )
     .argument('[name]', 'lever to print')
     .option('--from <date>', 'its first day, YYYY-MM-DD')
     .option('--to <date>', 'its last day (default: to the end)')
@@ -23,6 +25,6 @@ export function addLeversCommand(program: Command, io: CliIo): void {
       }
       // Where there is no first day, leverEvents says so, beside a name that is none.
       const events = leverEvents(name, { from: from as string, ...(to === undefined ? {} : { to }) });
-      io.out(`${events.map((event) => JSON.stringify(event)).join(',\n')}\n`);
+      io.out(`[\n${events.map((event) => `  ${JSON.stringify(event)}`).join(',\n')}\n]\n`);
     });
 }

@@ -1,4 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
+import { scenarioContext } from '../../src/data/scenario-context.js';
+import { parseScenario } from '../../src/scenario/parse-scenario.js';
 import { cli as runCommand } from './cli.js';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -63,5 +66,23 @@ describe('caravan-sim fiscal-year', () => {
 
   test('says that the data cannot answer', async () => {
     expect((await cli('fiscal-year 2019')).exitCode).toBe(3);
+  });
+});
+
+describe('caravan-sim levers', () => {
+  test('prints a decision as the events of a scenario file', async () => {
+    const { out } = await cli('levers ports-closed-december-2023 --from 2023-12-24');
+    const events = JSON.parse(out) as unknown;
+    const exodus = builtInScenarioFiles().find(({ name }) => name === 'exodus-2023');
+
+    expect(events).toHaveLength(3);
+    expect(parseScenario({ ...exodus, events }, scenarioContext()).events).toHaveLength(3);
+  });
+
+  test('says that a day is missing', async () => {
+    const { exitCode, err } = await cli('levers mexico-guard-line');
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain('from is missing');
   });
 });
