@@ -5,10 +5,12 @@ import { dateAxis, numberAxis, panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { drawnPeople, fanLegend, fanMarks, fanProbabilities } from './fan.js';
 import { gridCells } from './grid.js';
-import { patch, picture, stroke } from './picture.js';
+import { panelTitleHeight, patch, picture, stroke } from './picture.js';
 import { type PictureOptions, settingOf } from './picture-options.js';
 
 const panelHeight = 190;
+/** Width from which three panels stand in a row. */
+const leastBelow = 700;
 /** Of the standard normal law at 0.1, 0.25, 0.5, 0.75 and 0.9, for a probability known from so many replicates. */
 const normalDeviates = [-1.2816, -0.6745, 0, 0.6745, 1.2816];
 
@@ -26,17 +28,27 @@ export function comparisonPlot(comparison: ScenarioComparison, options: PictureO
   const { plots } = words;
   const { days, first, second } = comparison;
   const to = first.horizonDays;
-  const cells = gridCells(6, width, { least: (width - 28) / 3 - 1, gap: 14, height: panelHeight + 42 });
+  // Three scenes and below each the difference, or, where titles have no room for that, beside each.
+  const isBeside = width < leastBelow;
+  const columns = isBeside ? 2 : 3;
+  const gap = 14;
+  const cells = gridCells(6, width, {
+    least: (width - gap * (columns - 1)) / columns - 1,
+    gap,
+    height: panelHeight + 42,
+  });
   const names = {
     first: first.name,
     second: second.name === first.name ? `${second.name} (2)` : second.name,
   };
   const panel = (i: number, title: string, unit: string, marks: readonly Markish[]) => {
-    const { x, y, width: across } = cells[i]!;
+    const { x, y, width: across } = cells[isBeside ? (i % 3) * 2 + Math.floor(i / 3) : i]!;
     const [marginLeft, marginRight] = [48, 10];
+    // Axes of dates beside each other are of one height: the title of a difference has a line more.
+    const height = panelHeight + (isBeside && i < 3 ? panelTitleHeight.two - panelTitleHeight.one : 0);
     const element = panelOf(document, {
       width: across,
-      height: panelHeight,
+      height,
       marginLeft,
       marginRight,
       marginTop: 22,
@@ -51,7 +63,7 @@ export function comparisonPlot(comparison: ScenarioComparison, options: PictureO
     return {
       x,
       y,
-      height: panelHeight,
+      height,
       element,
       title,
       ...(i < 3 ? {} : { subtitle: plots.differenceShort }),

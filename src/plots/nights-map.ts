@@ -11,7 +11,7 @@ import { colours } from './colours.js';
 import { drawnPeople } from './fan.js';
 import type { CaravanPictureOptions } from './main-body.js';
 import { mapPanel } from './map-panel.js';
-import { dotMark, fittingText, picture, stroke, svgElement } from './picture.js';
+import { dotMark, fittingText, picture, stroke, svgElement, textLines, textWidth } from './picture.js';
 import { settingOf, sourceOf } from './picture-options.js';
 
 const mostPlaces = 12;
@@ -19,6 +19,9 @@ const mostPlaces = 12;
 const leastApartPixels = 17;
 const largestRadius = 17;
 const rowHeight = 18;
+const headLineHeight = 14;
+const columnGap = 8;
+const fontSize = 11.5;
 
 /**
  * People on the fullest night of each place, on a map, and beside them in a table the day on which the main body comes.
@@ -87,8 +90,7 @@ export function nightsMap(ensemble: Ensemble, options: CaravanPictureOptions = {
     dateCell(words, row.arrival.ifItArrives),
     peopleCell(row.people),
   ]);
-  const table = tableOf([words.plots.nightsTable, ...rows]);
-  const tableHeight = (rows.length + 1) * rowHeight + 4;
+  const table = tableOf(words.plots.nightsTable, rows);
   return picture(document, {
     width,
     title: words.plots.nights,
@@ -99,7 +101,7 @@ export function nightsMap(ensemble: Ensemble, options: CaravanPictureOptions = {
     ],
     panels: [
       { x: 0, y: 0, height: map.height, element },
-      { x: 0, y: map.height + 8, height: tableHeight, element: table },
+      { x: 0, y: map.height + 8, ...table },
     ],
     notes: [
       `${words.plots.nightsNote} ${words.plots.nightsOf(words.nameOf(own.name))} ${words.plots.fewAreTwenty} ${map.hasLand ? words.plots.baseMap(baseMap().source) : ''}`.trim(),
@@ -121,27 +123,49 @@ export function nightsMap(ensemble: Ensemble, options: CaravanPictureOptions = {
     return kept;
   }
 
-  function tableOf(lines: readonly (readonly string[])[]): Element {
-    const columns = [0, 0.3, 0.38, 0.68].map((share) => share * width);
-    const cells = lines.flatMap((line, row) =>
-      line.map((cell, column) => {
-        const x = columns[column]!;
-        const room = (columns[column + 1] ?? width) - x - 8;
-        return svgElement(
-          document,
-          'text',
-          {
-            x,
-            y: row * rowHeight + 14,
-            'font-size': 11.5,
-            fill: row === 0 ? colours.quiet : colours.text,
-            ...(row === 0 ? { 'font-weight': 'bold' } : {}),
-          },
-          fittingText(cell, room, 11.5),
-        );
-      }),
+  /** Intervals are never cut: where there is little room, names of places are, and headings break. */
+  function tableOf(heads: readonly string[], lines: readonly (readonly string[])[]) {
+    const needs = heads.map((head, column) =>
+      Math.max(
+        ...lines.map((line) => textWidth(line[column]!, fontSize)),
+        ...head.split(' ').map((word) => textWidth(word, fontSize, true)),
+      ),
     );
-    return svgElement(document, 'svg', { width, height: lines.length * rowHeight + 4 }, ...cells);
+    const spare = (width - needs.reduce((sum, need) => sum + need + columnGap, 0)) / needs.length;
+    const rooms = needs.map((need, column) =>
+      // All that is lacking is lacking in the first column.
+      Math.max(0, need + (spare > 0 ? spare : column === 0 ? spare * needs.length : 0)),
+    );
+    const left = rooms.map((_, column) =>
+      rooms.slice(0, column).reduce((sum, room) => sum + room + columnGap, 0),
+    );
+    const cell = (
+      content: string,
+      column: number,
+      y: number,
+      more: object = { fill: colours.text },
+    ): Element =>
+      svgElement(document, 'text', { x: left[column]!, y, 'font-size': fontSize, ...more }, content);
+    const broken = heads.map((head, column) => textLines(head, rooms[column]!, fontSize, true));
+    const headLines = Math.max(...broken.map(({ length }) => length));
+    const headHeight = rowHeight + (headLines - 1) * headLineHeight;
+    const headStyle = { fill: colours.quiet, 'font-weight': 'bold' };
+    const height = headHeight + lines.length * rowHeight + 4;
+    const cells = [
+      ...broken.flatMap((texts, column) =>
+        texts.map((head, i) => cell(head, column, i * headLineHeight + 14, headStyle)),
+      ),
+      ...lines.flatMap((line, row) =>
+        line.map((content, column) =>
+          cell(
+            column === 0 ? fittingText(content, rooms[0]!, fontSize) : content,
+            column,
+            headHeight + row * rowHeight + 14,
+          ),
+        ),
+      ),
+    ];
+    return { height, element: svgElement(document, 'svg', { width, height }, ...cells) };
   }
 }
 

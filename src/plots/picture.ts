@@ -43,6 +43,11 @@ export function svgElement(
   return element;
 }
 
+/** Room that a text wants in pixels, in the widest of fonts. */
+export function textWidth(text: string, size: number, isBold = false): number {
+  return text.length * size * (isBold ? letterWidth.bold : letterWidth.plain);
+}
+
 /** Lines of at most a width in pixels, broken between words. */
 export function textLines(text: string, width: number, size: number, isBold = false): string[] {
   const most = Math.floor(width / (size * (isBold ? letterWidth.bold : letterWidth.plain)));

@@ -97,7 +97,7 @@ export const english = {
     survival: (caravan: string): string => `${caravan}: still a group, or how its last group has ended`,
     lastNight: 'last night as a group: median, 80 % interval',
     comparison: (first: string, second: string): string => `${first} and ${second}`,
-    comparedGroup: 'Chance that a group is on the road',
+    comparedGroup: 'Chance of a group on the road',
     comparedArrivals: 'People arrived at border cities',
     comparedInGroups: 'People in groups',
     difference: (second: string, first: string): string => `Difference: ${second} less ${first}.`,

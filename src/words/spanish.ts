@@ -202,7 +202,7 @@ export const spanish: Words = {
     lastNight: 'última noche como grupo: mediana, intervalo de 80 %',
     comparison: (first, second) => `${first} y ${second}`,
     comparedGroup: 'Un grupo sigue en camino',
-    comparedArrivals: 'Personas llegadas a ciudades fronterizas',
+    comparedArrivals: 'Personas llegadas a la frontera',
     comparedInGroups: 'Personas en grupos',
     difference: (second, first) => `Diferencia: ${second} menos ${first}.`,
     differenceTitle: 'Lo que cambia el segundo',

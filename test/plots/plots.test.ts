@@ -7,6 +7,7 @@ import { compareByDay } from '../../src/estimates/compare-by-day.js';
 import type { CoverageSummary } from '../../src/evidence/hindcast-summary.js';
 import { observedCourse } from '../../src/evidence/observed-course.js';
 import * as plots from '../../src/plots/index.js';
+import { textWidth } from '../../src/plots/picture.js';
 import type { Sensitivity } from '../../src/sensitivity/sensitivity.js';
 import { page, textsOf } from '../helpers/page.js';
 import { caravanFrom, quietScenario } from '../helpers/scenarios.js';
@@ -175,6 +176,36 @@ describe('pictures', () => {
     expect(land(plots.nightsMap(ensemble, { document }))).toBe(2);
     expect(land(plots.nightsMap(elsewhere, { document }))).toBe(0);
     expect(textsOf(plots.nightsMap(elsewhere, { document })).join(' ')).not.toContain('Natural Earth');
+  });
+
+  test('show the intervals of nights whole at the least width, in Spanish too', () => {
+    const whole = textsOf(plots.nightsMap(ensemble, { document, language: 'es', width: 2000 }));
+    const narrow = textsOf(plots.nightsMap(ensemble, { document, language: 'es', width: 480 })).join('\n');
+    const dates = whole.filter((text) => /^\d+ \w{3} \(.*\)$/.test(text));
+
+    expect(dates.length).toBeGreaterThan(0);
+    expect(narrow).toMatch(/^\d+ \w{3} \(\d+ \w{3} a .*\)$/m);
+    expect(narrow).not.toMatch(/\(.*…/);
+  });
+
+  test('of a comparison have titles that end before the next panel begins', () => {
+    const comparison = compareByDay(scenario, scenario, { replicates: 3 });
+    for (const language of ['en', 'es'] as const)
+      for (const width of [480, 699, 760]) {
+        const svg = plots.comparisonPlot(comparison, { document, language, width });
+        const panels = [...svg.children].filter(
+          (element) => element.tagName.toLowerCase() === 'text' && element.getAttribute('font-size') === '12',
+        );
+        expect(panels.length).toBe(6);
+        for (const title of panels) {
+          const [x, y] = ['x', 'y'].map((key) => Number(title.getAttribute(key)));
+          const next = panels
+            .filter((other) => Number(other.getAttribute('y')) === y)
+            .map((other) => Number(other.getAttribute('x')))
+            .filter((other) => other > x!);
+          expect(x! + textWidth(title.textContent, 12, true)).toBeLessThan(Math.min(width + 6, ...next));
+        }
+      }
   });
 
   test('know the caravans of the scenario only', () => {
