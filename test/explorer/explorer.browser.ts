@@ -198,6 +198,19 @@ describe('the explorer', () => {
       expect(readFileSync((await (await report).path())!, 'utf8')).toContain('</html>');
     }));
 
+  test('leaves out of a damaged link the events and rates that it has no fields for', () => {
+    const damaged = {
+      base: 'january-2021',
+      low: 2500,
+      events: [{ kind: 'no-such-kind', from: '2021-01-15' }, { kind: { a: 1 } }, { kind: 'toString' }],
+      rates: { noSuchRate: [1, 2], toString: [1, 2] },
+    };
+    return opened(`#lang=en&a=${encodeURIComponent(JSON.stringify(damaged))}`, async ({ page }) => {
+      await says(page, '[role=status]').toMatch(/^500 runs/);
+      await says(page, 'main h2').toContain('2,500 to 4,000 people');
+    });
+  });
+
   test('simulates nothing anew when only words change', () =>
     opened(short, async ({ page }) => {
       await change(page, () => page.click('text=Compare with a second scenario'));

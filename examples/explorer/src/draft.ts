@@ -1,6 +1,7 @@
-import type { ParameterName, PolicyEvent, ScenarioFile } from 'caravan-sim';
+import { type ParameterName, type PolicyEvent, parameterNames, type ScenarioFile } from 'caravan-sim';
 import { builtInScenarioFiles, regimeOn } from 'caravan-sim/data';
 import type { Language } from 'caravan-sim/report';
+import { eventFields } from './event-fields';
 
 /** What stands in a field: a number, or a text that is none, about which the library has something to say. */
 export type Entry = number | string;
@@ -90,6 +91,8 @@ export function stateOf(hash: string, defaultLanguage: Language): State {
   });
 }
 
+const isRate = (name: string): boolean => (parameterNames as readonly string[]).includes(name);
+
 function readDraft(text: string | null): Draft | undefined {
   try {
     const given: unknown = JSON.parse(text ?? '');
@@ -109,7 +112,10 @@ function readDraft(text: string | null): Draft | undefined {
     const word = (key: 'place' | 'date' | 'regime'): string =>
       typeof given[key] === 'string' ? given[key] : base[key];
     const rates = isObject(given['rates']) ? given['rates'] : {};
-    const events = Array.isArray(given['events']) ? given['events'].filter(isObject) : base.events;
+    // What the page has no field for could not be mended in it either.
+    const isKnown = (event: unknown): boolean =>
+      isObject(event) && Object.hasOwn(eventFields, String(event['kind']));
+    const events = Array.isArray(given['events']) ? given['events'].filter(isKnown) : base.events;
     return {
       base: base.base,
       place: word('place'),
@@ -119,7 +125,9 @@ function readDraft(text: string | null): Draft | undefined {
       days: entry('days'),
       regime: word('regime'),
       rates: Object.fromEntries(
-        Object.entries(rates).filter(([, ends]) => Array.isArray(ends) && ends.length === 2),
+        Object.entries(rates).filter(
+          ([name, ends]) => isRate(name) && Array.isArray(ends) && ends.length === 2,
+        ),
       ) as Draft['rates'],
       events: events as readonly DraftEvent[],
     };

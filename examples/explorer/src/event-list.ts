@@ -3,26 +3,11 @@ import { builtInNetwork, leverEvents, policyLevers } from 'caravan-sim/data';
 import { placeNames, policyWhat, policyWhen, shortDate, wordsOf } from 'caravan-sim/report';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { baseOf, type Draft, type DraftEvent } from './draft';
+import { eventFields } from './event-fields';
 import { choiceField, dateField, type Form, faultText, numberField, options, placeChoices } from './fields';
 
 type Kind = PolicyEvent['kind'];
 
-/** What can be changed of an event, beside its days. */
-const fieldsOf: Readonly<Record<Kind, readonly string[]>> = {
-  'border-closed': ['place', 'passProbabilityPerDay'],
-  checkpoint: ['place', 'holdProbabilityPerDay', 'raidPerDay', 'detainProbability'],
-  'permit-office': ['place', 'offerPerDay', 'asylumPerDay'],
-  'permit-offer': ['place', 'probability', 'acceptedShare'],
-  raid: ['place', 'probability', 'detainedShare'],
-  'bus-convoy': ['origin', 'destination', 'share', 'seatsPerDay'],
-  'freight-trains-stopped': [],
-  'port-closed': ['port', 'traffic', 'keptShare'],
-  'port-reopened': ['port', 'traffic'],
-  appointments: ['perDay'],
-  'free-passage': ['country'],
-  expulsions: ['probability'],
-  'pool-refill': ['place', 'refillPerDay'],
-};
 const kindsToAdd: readonly Kind[] = [
   'border-closed',
   'port-closed',
@@ -107,7 +92,7 @@ function eventRow(
     isWrong ? html`<span class="mark">${words.wrong}:</span> ` : nothing
   }${text}${bar(event, days)}</summary>
 <div class="fields">${faultText(form, id)}
-${(fieldsOf[event.kind] ?? []).map((key) => eventField(form, event, `${id}-${key}`, key, set))}
+${(eventFields[event.kind] ?? []).map((key) => eventField(form, event, `${id}-${key}`, key, set))}
 <div class="pair">${(dated.includes(event.kind) ? ['date'] : ['from', 'to']).map((key) =>
     dateField(form, `${id}-${key}`, words.fields[key]!, event[key], (date) => set(key, date)),
   )}</div>

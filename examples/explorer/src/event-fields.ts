@@ -1,0 +1,18 @@
+import type { PolicyEvent } from 'caravan-sim';
+
+/** What can be changed of an event, beside its days. */
+export const eventFields: Readonly<Record<PolicyEvent['kind'], readonly string[]>> = {
+  'border-closed': ['place', 'passProbabilityPerDay'],
+  checkpoint: ['place', 'holdProbabilityPerDay', 'raidPerDay', 'detainProbability'],
+  'permit-office': ['place', 'offerPerDay', 'asylumPerDay'],
+  'permit-offer': ['place', 'probability', 'acceptedShare'],
+  raid: ['place', 'probability', 'detainedShare'],
+  'bus-convoy': ['origin', 'destination', 'share', 'seatsPerDay'],
+  'freight-trains-stopped': [],
+  'port-closed': ['port', 'traffic', 'keptShare'],
+  'port-reopened': ['port', 'traffic'],
+  appointments: ['perDay'],
+  'free-passage': ['country'],
+  expulsions: ['probability'],
+  'pool-refill': ['place', 'refillPerDay'],
+};
