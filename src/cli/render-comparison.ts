@@ -90,7 +90,7 @@ function table(
       ]),
     ),
   );
-  return `${title}\n${text}`;
+  return `${wrapText(title)}\n${text}`;
 }
 
 /** The cities that change most, in the order of the largest mean change. */
@@ -102,7 +102,7 @@ function cityTable(
 ): string {
   const rows = differences.filter((row) => row.measure === measure && row.week === null && row.city !== null);
   const changed = rows.filter(isWorthALine).sort((a, b) => sizeOf(b) - sizeOf(a));
-  if (changed.length === 0) return `${title}, by city: the same everywhere, or nearly.`;
+  if (changed.length === 0) return wrapText(`${title}, by city: the same everywhere, or nearly.`);
   const nameOf = ({ city }: Difference): string =>
     network.places[network.placeIndex.get(city ?? '') ?? -1]?.name ?? '';
   const shown = changed.slice(0, mostCities);

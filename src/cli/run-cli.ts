@@ -68,7 +68,7 @@ function program(io: CommandIo): Command {
       getOutHelpWidth: screenWidth,
       getErrHelpWidth: screenWidth,
     })
-    .configureHelp({ subcommandTerm: (subcommand) => subcommand.name(), minWidthToWrap: 20 })
+    .configureHelp({ subcommandTerm: (subcommand) => subcommand.name(), minWidthToWrap: 14 })
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', () => `${examples}\n\n${wrapText(exitCodes)}`);
   addRunCommand(command, io);
