@@ -10,7 +10,9 @@ import { type PictureOptions, settingOf } from './picture-options.js';
 const rowHeight = 38;
 /** Quantile 0.9 of the standard normal distribution. */
 const normalQuantile90 = 1.2815515655446004;
-const margin = { left: 240, right: 150, top: 8, bottom: 40 } as const;
+const margin = { left: 215, right: 180, top: 8, bottom: 40 } as const;
+/** Room for a tick of the axis with its label. */
+const tickPixels = 32;
 
 interface Bar {
   readonly name: string;
@@ -53,9 +55,12 @@ export function priorPosteriorPlot(rates: Calibration['rates'], options: Picture
   });
   const ends = bars.flatMap(({ from, to }) => [from, to]);
   const domain = [Math.min(0.5, ...ends), Math.max(2, ...ends)];
-  const ticks = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8, 16].filter(
-    (tick) => tick >= domain[0]! && tick <= domain[1]!,
-  );
+  const doublings = Math.log2(domain[1]! / domain[0]!);
+  const step = Math.ceil((doublings * tickPixels) / (width - margin.left - margin.right));
+  const ticks = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
+    .filter((power) => power % step === 0)
+    .map((power) => 2 ** power)
+    .filter((tick) => tick >= domain[0]! && tick <= domain[1]!);
   const height = rates.length * rowHeight + margin.top + margin.bottom;
   const element = panelOf(document, {
     width,

@@ -208,6 +208,20 @@ describe('pictures', () => {
       }
   });
 
+  test('of rates have room for what stands beside the rates, and for each tick', () => {
+    for (const language of ['en', 'es'] as const) {
+      const svg = plots.priorPosteriorPlot(calibratedPopulation().rates, { document, language, width: 480 });
+      const ticks = [...svg.querySelectorAll('[data-mark="x-axis tick label"] text')];
+      const xs = ticks.map((tick) => Number(/translate\(([\d.]+)/.exec(tick.getAttribute('transform')!)![1]));
+      expect(xs.length).toBeGreaterThan(1);
+      for (const [i, x] of xs.slice(1).entries()) expect(x - xs[i]!).toBeGreaterThan(25);
+      const beside = [...svg.querySelectorAll('[data-mark="text"]')].flatMap((mark) => [...mark.children]);
+      const longest = Math.max(...beside.map(({ textContent }) => textWidth(textContent, 9.5)));
+      const [, left] = /translate\(([\d.]+)/.exec(beside[0]!.getAttribute('transform')!)!;
+      expect(Number(left) + longest).toBeLessThan(480);
+    }
+  });
+
   test('know the caravans of the scenario only', () => {
     expect(() => plots.survivalPlot(ensemble, { document, caravan: 'none' })).toThrow(
       'expected the id of a caravan',
