@@ -198,6 +198,16 @@ describe('the explorer', () => {
       expect(readFileSync((await (await report).path())!, 'utf8')).toContain('</html>');
     }));
 
+  test('draws the comparison no wider on a phone than other pictures', () =>
+    opened(
+      `${short}&b=${encodeURIComponent('{"base":"january-2021","low":2500}')}`,
+      async ({ page }) => {
+        const width = await page.getAttribute('.comparison figure > svg', 'width');
+        expect(width).toBe(await page.getAttribute('main figure:not(.comparison *) > svg', 'width'));
+      },
+      { viewport: { width: 360, height: 740 } },
+    ));
+
   test('leaves out of a damaged link the events and rates that it has no fields for', () => {
     const damaged = {
       base: 'january-2021',

@@ -49,7 +49,7 @@ export function comparisonPicture(
   language: Language,
   width: number,
 ): SVGSVGElement {
-  return comparisonPlot(comparison, { language, width: Math.max(width, 720) });
+  return comparisonPlot(comparison, { language, width });
 }
 
 function table(
