@@ -8,13 +8,16 @@ import { type PictureOptions, settingOf } from './picture-options.js';
 
 const rowHeight = 26;
 const namesWidth = 210;
+const gap = 14;
+/** Panels that would be narrower go into another row. */
+const leastAcross = 90;
 const lineHeight = 13;
 const headHeight = 7 * lineHeight + 8;
 const colour = { total: '#8fc7ea', first: '#0b5394' } as const;
 
 /**
- * Which rates the outcomes of a scenario hang on: shares of variance as bars, a panel for each outcome and a line for
- * each rate.
+ * Which rates the outcomes of a scenario hang on: shares of variance as bars, a panel for each outcome, in as
+ * many rows as the width asks for, and a line for each rate.
  *
  * @param sensitivity - of `sensitivityOf` of `caravan-sim/evidence`
  * @returns SVG, with the 90 % interval of each share
@@ -25,8 +28,9 @@ export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOption
   const { plots } = words;
   const { scenario, caravan, outcomes, factors, regime, screening, seed, replicates, base } = sensitivity;
   const names = factors.map(({ rates }) => (rates.length === 1 ? rates[0]! : words.otherRates(rates.length)));
-  const gap = 14;
-  const across = Math.floor((width - namesWidth - gap * (outcomes.length - 1)) / outcomes.length);
+  const fitting = Math.floor((width - namesWidth + gap) / (leastAcross + gap));
+  const columns = Math.max(1, Math.min(outcomes.length, fitting));
+  const across = Math.floor((width - namesWidth - gap * (columns - 1)) / columns);
   const height = factors.length * rowHeight + 42;
   const panels = outcomes.map(({ id, mean, spread, unit, noise }, i) => {
     const bars = factors.flatMap(({ indices }, f) =>
@@ -37,9 +41,12 @@ export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOption
         return [{ name: names[f]!, kind, share, from, to }];
       }),
     );
-    const left = i === 0 ? namesWidth : 6;
+    const column = i % columns;
+    const isFirst = column === 0;
+    const left = isFirst ? namesWidth : 6;
+    const y = Math.floor(i / columns) * (headHeight + height + gap);
     const element = panelOf(document, {
-      width: across + (i === 0 ? namesWidth : 0),
+      width: across + (isFirst ? namesWidth : 0),
       height,
       marginLeft: left,
       marginRight: 8,
@@ -72,12 +79,12 @@ export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOption
           labelArrow: 'none',
           tickFormat: (share: number) => String(share),
         }),
-        ...(i === 0 ? [axisY({ label: null, tickSize: 0 })] : []),
+        ...(isFirst ? [axisY({ label: null, tickSize: 0 })] : []),
       ],
     });
     return {
-      x: i === 0 ? 0 : namesWidth + i * (across + gap) - 6,
-      y: headHeight,
+      x: isFirst ? 0 : namesWidth + column * (across + gap) - 6,
+      y: y + headHeight,
       height,
       element,
       heads: [
@@ -89,7 +96,7 @@ export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOption
           across,
         ),
       ],
-      left: i === 0 ? namesWidth : namesWidth + i * (across + gap),
+      left: namesWidth + column * (across + gap),
     };
   });
   return picture(document, {
@@ -101,7 +108,7 @@ export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOption
       { mark: stroke(colours.text, 1.2), text: plots.interval90 },
     ],
     panels: panels.flatMap(({ heads, left, ...panel }) => [
-      { x: left, y: 0, height: headHeight, element: headOf(document, heads, across + 8) },
+      { x: left, y: panel.y - headHeight, height: headHeight, element: headOf(document, heads, across + 8) },
       panel,
     ]),
     notes: [

@@ -165,6 +165,22 @@ describe('pictures', () => {
     expect(none).toBe(0);
   });
 
+  test('put outcomes of sensitivity into rows where they would be too narrow beside each other', () => {
+    const five = <T>(one: T): T[] => new Array<T>(5).fill(one);
+    const wide = {
+      ...sensitivity,
+      outcomes: five(sensitivity.outcomes[0]!),
+      factors: sensitivity.factors.map(({ rates, indices }) => ({ rates, indices: five(indices[0]!) })),
+    };
+    const rows = (width: number): number =>
+      textsOf(plots.sensitivityPlot(wide, { document, width })).filter(
+        (text) => text === wide.factors[0]!.rates[0],
+      ).length;
+
+    expect(rows(760)).toBe(1);
+    expect(rows(480)).toBe(3);
+  });
+
   test('have no land where the network lies outside the base map', () => {
     const land = (svg: SVGSVGElement): number => svg.querySelectorAll('[data-mark="geo"]').length;
     const places = oneBorder().places.map((place) => ({ ...place, latitude: place.latitude - 40 }));
