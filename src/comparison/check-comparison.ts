@@ -1,7 +1,7 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
-import { checkScenariosAndSeed } from '../ensemble/run-ensemble.js';
+import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** How many replicates, with which seed, from which day on, and who hears of the progress. */

@@ -8,10 +8,10 @@ import type { World } from './world.js';
  * People of a row come to a place. Where it is a city that they may choose, they choose now, and those who choose it
  * have arrived. Goes on with the random numbers of the stream.
  *
- * @returns how many have arrived; the others are in the row {@link IndependentRow.past} the place
+ * @returns how many have arrived; the others are in the row {@link WaysOn.past} the place
  */
 export function letArrive(world: World, row: IndependentRow, place: number, people: number): number {
-  const city = row.cityAt(place);
+  const city = row.ways.cityAt(place);
   if (city === -1) return 0;
   const { cities } = row.set;
   let arriving = people;
@@ -34,6 +34,6 @@ export function setOutAlone(
   const row = world.independents.rowOf(caravan, set);
   const onTheWay = people - letArrive(world, row, place, people);
   if (onTheWay === 0) return;
-  row.past(place).add(place, onTheWay);
+  row.ways.past(place).add(place, onTheWay);
   world.markMember(caravan, place);
 }

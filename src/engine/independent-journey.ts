@@ -1,7 +1,8 @@
 import { asylum, detained, independent, returned } from './accounts.js';
 import { weighCities } from './city-choice.js';
 import { independentChoices } from './independent-rates.js';
-import { fork, type IndependentRow, noWay } from './independent-row.js';
+import type { IndependentRow } from './independent-row.js';
+import { fork, noWay } from './ways-on.js';
 import type { World } from './world.js';
 
 /** Accounts of the choices of {@link independentChoices}: where they lead. */
@@ -26,9 +27,9 @@ export function journey(world: World, from: IndependentRow, start: number): void
   let row = from;
   let place = start;
   for (;;) {
-    let arc = row.wayFrom(place);
+    let arc = row.ways.wayFrom(place);
     if (arc === fork) {
-      const { branches, branchOf } = row.forkAt(place);
+      const { branches, branchOf } = row.ways.forkAt(place);
       const { branch, row: on } = branches[branches.length === 1 ? 0 : branchOf[choose(world, row)]!]!;
       row = on;
       const ways = branch.arcs.length;
@@ -50,13 +51,13 @@ export function journey(world: World, from: IndependentRow, start: number): void
       world.ledger.transfer(caravan, independent, detained, place, 1);
       return;
     }
-    const city = row.cityAt(place);
+    const city = row.ways.cityAt(place);
     if (city !== -1) {
       if (row.set.cities[choose(world, row)] === city) {
         world.arriveAlone(caravan, city, 1);
         return;
       }
-      row = row.past(place);
+      row = row.ways.past(place);
     }
     if (!chance.happens(independentRates.goOnProbability[caravan * arcHead.length + arc]!)) break;
   }

@@ -1,28 +1,8 @@
 import type { ChoiceField } from '../network/choice-field.js';
-import { type Branch, branchesAt } from './branches.js';
 import type { ChoiceSet } from './choice-sets.js';
 import type { IndependentCounts } from './independent-counts.js';
+import { WaysOn } from './ways-on.js';
 import type { World } from './world.js';
-
-/** What people of a row may do at a place with more than one way. */
-export interface Fork {
-  /** At least one; the row of those who go into it is beside it. */
-  readonly branches: readonly { readonly branch: Branch; readonly row: IndependentRow }[];
-  /** `[city of the row]`: number of its branch. */
-  readonly branchOf: Uint8Array;
-}
-
-/** Instead of an arc in {@link IndependentRow.wayFrom}: no way leads on, or there is a fork. */
-export const noWay = -1;
-export const fork = -2;
-/** Nobody has asked yet. */
-const unknown = -3;
-
-/** Ways on from the places, under one state of closures. */
-interface Ways {
-  readonly onlyArc: Int32Array;
-  readonly forks: (Fork | undefined)[];
-}
 
 /**
  * People of one caravan on their own who have not chosen between the same cities, by place. Most counts are zero most
@@ -40,8 +20,7 @@ export class IndependentRow {
   readonly occupied: Uint32Array;
   /** Whether anybody has been in it since the replicate began. */
   isUsed = false;
-  readonly #counts: IndependentCounts;
-  readonly #cityOfPlace: Int32Array;
+  readonly ways: WaysOn;
   /** `[place]`: who will sleep there tonight, and the bits of these places. */
   readonly #settling: Int32Array;
   readonly #settled: Uint32Array;
@@ -49,23 +28,15 @@ export class IndependentRow {
   #rank: Int32Array = new Int32Array(0);
   /** Places in the order of the bits. Ways that people take before they have chosen lead forward in it for each city. */
   order: Int32Array = new Int32Array(0);
-  readonly #known = new Map<readonly ChoiceField[], Ways>();
-  /** `[place]`: answers of {@link wayFrom}. */
-  #onlyArc: Int32Array = new Int32Array(0);
-  #forks: (Fork | undefined)[] = [];
-  #fields: readonly ChoiceField[] = [];
-  /** `[place]`: see {@link past}. */
-  readonly #past: (IndependentRow | undefined)[] = [];
 
   constructor(counts: IndependentCounts, set: ChoiceSet, caravan: number, cityOfPlace: Int32Array) {
     const placeCount = cityOfPlace.length;
-    this.#cityOfPlace = cityOfPlace;
     this.caravan = caravan;
     this.set = set;
     this.people = new Int32Array(placeCount);
     this.onward = new Int32Array(placeCount);
     this.occupied = new Uint32Array(Math.ceil(placeCount / 32));
-    this.#counts = counts;
+    this.ways = new WaysOn(counts, this, cityOfPlace);
     this.#settling = new Int32Array(placeCount);
     this.#settled = new Uint32Array(this.occupied.length);
   }
@@ -83,66 +54,13 @@ export class IndependentRow {
 
   /** Takes over the ways in force: call before anything else on a day. */
   follow(fields: readonly ChoiceField[]): void {
-    if (this.#fields === fields) return;
-    this.#fields = fields;
+    if (!this.ways.follow(fields)) return;
     const { order, rank } = fields[this.set.cities[0]!]!;
     this.order = order;
     this.#rank = rank;
-    const known = this.#known.get(fields) ?? { onlyArc: this.people.map(() => unknown), forks: [] };
-    this.#known.set(fields, known);
-    this.#onlyArc = known.onlyArc;
-    this.#forks = known.forks;
     this.occupied.fill(0);
     for (let place = 0; this.isUsed && place < this.people.length; place++)
       if (this.people[place]! > 0) this.mark(place);
-  }
-
-  /** The arc that all of its people take from a place, or `noWay`, or `fork`. */
-  wayFrom(place: number): number {
-    const arc = this.#onlyArc[place]!;
-    return arc === unknown ? this.#explore(place) : arc;
-  }
-
-  /** Where {@link wayFrom} has said that there is one. */
-  forkAt(place: number): Fork {
-    return this.#forks[place]!;
-  }
-
-  #explore(place: number): number {
-    const { sets } = this.#counts;
-    const branches = branchesAt(sets, this.set, this.#fields, place);
-    const [first] = branches;
-    if (branches.length === 1 && first!.arcs.length <= 1) {
-      this.#onlyArc[place] = first!.arcs[0] ?? noWay;
-    } else {
-      this.#onlyArc[place] = fork;
-      const branchOf = new Uint8Array(this.set.cities.length);
-      branches.forEach(({ members }, b) => {
-        for (const at of members) branchOf[at] = b;
-      });
-      this.#forks[place] = {
-        branches: branches.map((branch) => ({ branch, row: this.#counts.rowOf(this.caravan, branch.set) })),
-        branchOf,
-      };
-    }
-    return this.#onlyArc[place]!;
-  }
-
-  /** Index of the city at a place, -1 where there is none or it is none of the choice set. */
-  cityAt(place: number): number {
-    const city = this.#cityOfPlace[place]!;
-    return city !== -1 && this.set.cities.includes(city) ? city : -1;
-  }
-
-  /** The row of those who have come to a place and have not arrived there. */
-  past(place: number): IndependentRow {
-    if (this.#cityOfPlace[place] === -1) return this;
-    this.#past[place] ??= this.#without(this.cityAt(place));
-    return this.#past[place];
-  }
-
-  #without(city: number): IndependentRow {
-    return city === -1 ? this : this.#counts.rowOf(this.caravan, this.#counts.sets.without(this.set, city));
   }
 
   /** Sets the bit of a place: somebody is there, or comes by today. */

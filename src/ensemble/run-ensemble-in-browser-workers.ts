@@ -1,14 +1,9 @@
 import { buildModel } from '../engine/model.js';
+import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { EnsembleCounts } from './counts.js';
 import type { EnsembleWork } from './ensemble-work.js';
-import {
-  checkReplicates,
-  checkScenariosAndSeed,
-  type Ensemble,
-  ensembleOf,
-  type RunEnsembleOptions,
-} from './run-ensemble.js';
+import { checkReplicates, type Ensemble, ensembleOf, type RunEnsembleOptions } from './run-ensemble.js';
 import { checkWorkers, runInPool, workersFor } from './run-in-pool.js';
 import { type BrowserWorkersOptions, coresOfBrowser, startBrowserWorker } from './start-browser-worker.js';
 

@@ -1,16 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { buildModel } from '../engine/model.js';
+import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { EnsembleCounts } from './counts.js';
 import { type EnsembleWork, prepareEnsemble } from './ensemble-work.js';
 import type { FailedReplicate } from './failed-replicate.js';
-import {
-  checkReplicates,
-  checkScenariosAndSeed,
-  type Ensemble,
-  ensembleOf,
-  type RunEnsembleOptions,
-} from './run-ensemble.js';
+import { checkReplicates, type Ensemble, ensembleOf, type RunEnsembleOptions } from './run-ensemble.js';
 import { type Checkpoint, checkWorkers, runInPool, workersFor } from './run-in-pool.js';
 import { startInlineWorker } from './start-inline-worker.js';
 import { startNodeWorker } from './start-node-worker.js';

@@ -2,6 +2,7 @@ import { isoFromDay } from '../base/day.js';
 import { CaravanError } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { checkReplicates } from '../ensemble/run-ensemble.js';
+import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { quantileRank } from '../stats/quantile-rank.js';
 import { type Course, type PairedCourse, PairedCourses, type PairedWork } from './paired-courses.js';
@@ -90,6 +91,7 @@ export function checkCompareByDay(
 ): CheckedCompareByDay {
   const { replicates = 1000, seed = 1, probabilities = defaultProbabilities } = options;
   checkReplicates(replicates, where);
+  checkScenariosAndSeed({ first, second }, seed, where);
   checkProbabilities(probabilities, where);
   const issues = (['startDay', 'horizonDays'] as const)
     .filter((key) => first[key] !== second[key])

@@ -1,16 +1,12 @@
 import type { Job } from 'bullmq';
 import type { FailedReplicate } from '../ensemble/failed-replicate.js';
 import { mergeCounts } from '../ensemble/merge-counts.js';
-import {
-  checkReplicates,
-  checkScenariosAndSeed,
-  type Ensemble,
-  ensembleOf,
-} from '../ensemble/run-ensemble.js';
+import { checkReplicates, type Ensemble, ensembleOf } from '../ensemble/run-ensemble.js';
 import type { CountedRange } from '../ensemble/run-ensemble-in-workers.js';
 import { type RunPart, runPartOf } from '../files/run-part.js';
 import { shardFrom } from '../files/shard-file.js';
 import type { Shard } from '../formats/shard.js';
+import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type JobData, jobsOf, queueName } from './queue-jobs.js';
 import { connectTo, loaded, type QueueServer, unreachable } from './queue-server.js';

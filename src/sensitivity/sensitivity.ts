@@ -1,6 +1,7 @@
 import { CaravanError } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { buildModel } from '../engine/model.js';
+import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
 import type { ParameterName } from '../scenario/parameters.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { outcomes, outcomesWith, replicatesOf, type SensitivityOutcome } from './arrival-outcomes.js';
@@ -102,6 +103,7 @@ interface Settings {
  */
 export function sensitivityOf(scenario: Scenario, options: SensitivityOptions = {}): Sensitivity {
   const { seed = 1, onProgress } = options;
+  checkScenariosAndSeed({ scenario }, seed, 'sensitivityOf');
   const settings: Settings = {
     replicates: options.replicates ?? defaults.replicates,
     trajectories: options.trajectories ?? defaults.trajectories,

@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { scenarioContext } from '../../src/data/scenario-context.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
 import { cli as runCommand } from './cli.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const cli = (args: string) => runCommand(args.split(' '));
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.js';
 import { setScreenWidth } from '../../src/cli/text-table.js';
 import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
@@ -12,8 +12,6 @@ import { quietFile } from '../helpers/scenarios.js';
 import { oneBorder } from '../helpers/worlds.js';
 
 // Some of these tests run three scenarios, which takes long on a machine that is busy with other tests.
-vi.setConfig({ testTimeout: 120_000 });
-
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'caravan-sim-cli-'));

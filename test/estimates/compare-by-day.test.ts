@@ -6,6 +6,7 @@ import { borderArrivals } from '../../src/estimates/border-arrivals.js';
 import { compareByDay } from '../../src/estimates/compare-by-day.js';
 import { positionByDay } from '../../src/estimates/position.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
 
 const first = builtInScenario('january-2021');
 const closed = parseScenario(
@@ -66,6 +67,10 @@ describe('compareByDay', () => {
     expect(some.differenceStandardError).toBeLessThan(apart);
     // The variance of a pair is within (0, 1], so four times the pairs halve it, to what chance makes of it.
     expect(chances(160).differenceStandardError / some.differenceStandardError).toBeLessThan(0.8);
+  });
+
+  test('says what is no scenario', () => {
+    expect(() => compareByDay(first, {} as Scenario)).toThrow(/second is an object, expected a scenario/);
   });
 
   test('refuses scenarios of other days, with all that differs', () => {

@@ -42,3 +42,14 @@ export function sameCells(a: readonly number[], b: readonly number[]): Fit {
   }, 0);
   return { statistic, bound: chiSquareBound(merged.length - 1, 1e-5) };
 }
+
+/** The same for numbers by the name of the cell, of those cells that are wanted. */
+export function sameTallies(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  isWanted: (cell: string) => boolean = () => true,
+): Fit {
+  const cells = [...new Set([...a.keys(), ...b.keys()])].filter(isWanted).sort();
+  const of = (tally: ReadonlyMap<string, number>): number[] => cells.map((cell) => tally.get(cell) ?? 0);
+  return sameCells(of(a), of(b));
+}

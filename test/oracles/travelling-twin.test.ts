@@ -3,9 +3,9 @@ import { independent, staying } from '../../src/engine/accounts.js';
 import { everywhere } from '../helpers/quiet-rates.js';
 import { caravanFrom, dateOf, quietScenario } from '../helpers/scenarios.js';
 import { runDays, type SeenDay, seenDay } from '../helpers/simulation.js';
-import { sameCells } from '../helpers/two-samples.js';
+import { sameTallies } from '../helpers/two-samples.js';
 import { diamond } from '../helpers/worlds.js';
-import { type Fit, fits } from '../random/chi-square.js';
+import { fits } from '../random/chi-square.js';
 import { type TravellingTwin, travelOften } from './travelling-twin.js';
 
 // `diamond`: by the west 60 + 60 km at cost 120, by the east 50 + 50 km at cost 150, so at 0.02 per km of cost a
@@ -103,17 +103,6 @@ function engineCounts(size: number, replicates: number, factors: Factors = {}): 
   return { fates, evenings };
 }
 
-function fitOf(
-  key: 'fates' | 'evenings',
-  a: Counts,
-  b: Counts,
-  wanted: (cell: string) => boolean = () => true,
-): Fit {
-  const cells = [...new Set([...a[key].keys(), ...b[key].keys()])].filter(wanted).sort();
-  const of = (counts: Counts): number[] => cells.map((cell) => counts[key].get(cell) ?? 0);
-  return sameCells(of(a), of(b));
-}
-
 // Few people at a place travel one by one, many are split over the ways: 50 are the one, 3,000 mostly the other.
 describe.each([50, 3000])('%i independent travellers on a diamond, counted and person by person', (size) => {
   const people = 60_000;
@@ -122,20 +111,20 @@ describe.each([50, 3000])('%i independent travellers on a diamond, counted and p
 
   test('have the same fates: arrival by day, exits by cause, day and place', () => {
     expect([...counts.fates.values()].reduce((sum, n) => sum + n, 0)).toBe(people);
-    expect(fits(fitOf('fates', counts, persons))).toBe(true);
+    expect(fits(sameTallies(counts.fates, persons.fates))).toBe(true);
   });
 
   // One evening at a time, because a person is counted every evening.
   test.each([1, 2, 5])('sleep at the same places on the evening of day %i', (day) => {
     const isOnDay = (cell: string): boolean => cell.startsWith(`${day} `);
 
-    expect(fits(fitOf('evenings', counts, persons, isOnDay))).toBe(true);
+    expect(fits(sameTallies(counts.evenings, persons.evenings, isOnDay))).toBe(true);
   });
 
   test.each([{ setOut: 1.2 }, { ride: 1.4 }, { returned: 1.2 }, { pass: 0.7 }, { detain: 1.2 }])(
     'would not with %o',
     (factors) => {
-      expect(fits(fitOf('fates', engineCounts(size, people / size, factors), persons))).toBe(false);
+      expect(fits(sameTallies(engineCounts(size, people / size, factors).fates, persons.fates))).toBe(false);
     },
   );
 });

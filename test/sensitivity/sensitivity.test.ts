@@ -84,6 +84,10 @@ describe('sensitivityOf', () => {
     expect(sensitivityOf(scenario, { ...small, seed: 2 })).not.toEqual({ ...result, seed: '2' });
   });
 
+  test('says what is no scenario', () => {
+    expect(() => sensitivityOf({} as typeof scenario)).toThrow(/scenario is an object, expected a scenario/);
+  });
+
   test('refuses settings out of their ranges, all at once', () => {
     const error = caught(() =>
       sensitivityOf(scenario, { replicates: 1, trajectories: 1.5, base: 7, rates: 0 }),

@@ -7,8 +7,9 @@ import { weighCities } from '../city-choice.js';
 import { letArrive } from '../independent-arrival.js';
 import { journey, leaveAlone } from '../independent-journey.js';
 import { independentChoices } from '../independent-rates.js';
-import { fork, type IndependentRow, noWay } from '../independent-row.js';
+import type { IndependentRow } from '../independent-row.js';
 import { purposes } from '../purposes.js';
+import { fork, noWay } from '../ways-on.js';
 import type { World } from '../world.js';
 
 /**
@@ -98,7 +99,7 @@ function setOut(world: World, row: IndependentRow, place: number, here: number):
 
 /** Sends many people on from a place: each into a branch, and there over a link, without or with a city chosen. */
 function sendOn(world: World, row: IndependentRow, place: number, going: number): void {
-  const arc = row.wayFrom(place);
+  const arc = row.ways.wayFrom(place);
   // Where no way leads on, those who set out come back.
   if (arc === noWay) row.settle(place, going);
   else if (arc === fork) divide(world, row, place, going);
@@ -107,7 +108,7 @@ function sendOn(world: World, row: IndependentRow, place: number, going: number)
 
 function divide(world: World, row: IndependentRow, place: number, going: number): void {
   const { stream, weights, branchWeights, branchParts } = world;
-  const { branches, branchOf } = row.forkAt(place);
+  const { branches, branchOf } = row.ways.forkAt(place);
   weighCities(world, row.set.cities);
   branchWeights.fill(0, 0, branches.length);
   branchOf.forEach((b, at) => {
@@ -176,7 +177,7 @@ function travel(world: World, row: IndependentRow, place: number, going: number,
   }
   people -= letArrive(world, row, head, people);
   if (people === 0) return;
-  const past = row.past(head);
+  const past = row.ways.past(head);
   const goOn = world.independentRates.goOnProbability[row.caravan * arcHead.length + arc]!;
   const further = binomial(stream, people, goOn);
   if (further > 0) {
