@@ -2,12 +2,12 @@ import { purposes } from './purposes.js';
 import type { World } from './world.js';
 
 /**
- * Puts the weights of some cities today into `world.weights`, in the order in which they are given. Where all of these
- * are closed, and a closed one has no pull, closures make no difference.
+ * Puts the weights of some cities today into `weights`, in the order in which they are given. Where all of these are
+ * closed, and a closed one has no pull, closures make no difference.
  *
  * @returns their sum, above 0
  */
-export function weighCities({ pull, policy, weights }: World, cities: Int32Array): number {
+export function weighCities({ pull, policy }: World, cities: Int32Array, weights: Float64Array): number {
   let total = 0;
   for (let i = 0; i < cities.length; i++) {
     weights[i] = pull[cities[i]!]! * policy.pullFactor[cities[i]!]!;
@@ -23,7 +23,7 @@ export function weighCities({ pull, policy, weights }: World, cities: Int32Array
 
 /** The same of all border cities, `[city]`. */
 export function pullToday(world: World): Float64Array {
-  weighCities(world, world.independents.sets.all.cities);
+  weighCities(world, world.independents.sets.all.cities, world.weights);
   return world.weights;
 }
 

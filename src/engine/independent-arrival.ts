@@ -1,6 +1,5 @@
 import { binomial } from '../random/binomial.js';
 import type { ChoiceSet } from './choice-sets.js';
-import { weighCities } from './city-choice.js';
 import type { IndependentRow } from './independent-row.js';
 import type { World } from './world.js';
 
@@ -16,8 +15,8 @@ export function letArrive(world: World, row: IndependentRow, place: number, peop
   const { cities } = row.set;
   let arriving = people;
   if (cities.length > 1) {
-    const total = weighCities(world, cities);
-    arriving = binomial(world.stream, people, Math.min(1, world.weights[cities.indexOf(city)]! / total));
+    const { weights, total } = row.weightsToday(world);
+    arriving = binomial(world.stream, people, Math.min(1, weights[cities.indexOf(city)]! / total));
   }
   world.arriveAlone(row.caravan, city, arriving);
   return arriving;

@@ -1,5 +1,4 @@
 import { asylum, detained, independent, returned } from './accounts.js';
-import { weighCities } from './city-choice.js';
 import { independentChoices } from './independent-rates.js';
 import type { IndependentRow } from './independent-row.js';
 import { fork, noWay } from './ways-on.js';
@@ -65,7 +64,9 @@ export function journey(world: World, from: IndependentRow, start: number): void
 }
 
 /** The city that a person chooses between those of a row: where it is in their choice set. */
-function choose(world: World, { set: { cities } }: IndependentRow): number {
-  if (cities.length === 1) return 0;
-  return world.chance.choose(world.weights, 0, cities.length, weighCities(world, cities));
+function choose(world: World, row: IndependentRow): number {
+  const cityCount = row.set.cities.length;
+  if (cityCount === 1) return 0;
+  const { weights, total } = row.weightsToday(world);
+  return world.chance.choose(weights, 0, cityCount, total);
 }

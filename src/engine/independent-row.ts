@@ -1,6 +1,8 @@
 import type { ChoiceField } from '../network/choice-field.js';
 import type { ChoiceSet } from './choice-sets.js';
+import { weighCities } from './city-choice.js';
 import type { IndependentCounts } from './independent-counts.js';
+import type { PolicyInForce } from './policy-in-force.js';
 import { WaysOn } from './ways-on.js';
 import type { World } from './world.js';
 
@@ -24,6 +26,9 @@ export class IndependentRow {
   /** `[place]`: who will sleep there tonight, and the bits of these places. */
   readonly #settling: Int32Array;
   readonly #settled: Uint32Array;
+  readonly #weights: { readonly weights: Float64Array; total: number };
+  /** Under which the weights were worked out. */
+  #weighedUnder: PolicyInForce | undefined;
   /** `[place]`: number of its bit. */
   #rank: Int32Array = new Int32Array(0);
   /** Places in the order of the bits. Ways that people take before they have chosen lead forward in it for each city. */
@@ -39,9 +44,11 @@ export class IndependentRow {
     this.ways = new WaysOn(counts, this, cityOfPlace);
     this.#settling = new Int32Array(placeCount);
     this.#settled = new Uint32Array(this.occupied.length);
+    this.#weights = { weights: new Float64Array(set.cities.length), total: 0 };
   }
 
   clear(): void {
+    this.#weighedUnder = undefined;
     if (!this.isUsed) return;
     this.people.fill(0);
     this.occupied.fill(0);
@@ -61,6 +68,16 @@ export class IndependentRow {
     this.occupied.fill(0);
     for (let place = 0; this.isUsed && place < this.people.length; place++)
       if (this.people[place]! > 0) this.mark(place);
+  }
+
+  /** Weights of its cities today, in their order, and their sum. */
+  weightsToday(world: World): { readonly weights: Float64Array; readonly total: number } {
+    const { policy } = world;
+    if (policy !== this.#weighedUnder) {
+      this.#weights.total = weighCities(world, this.set.cities, this.#weights.weights);
+      this.#weighedUnder = policy;
+    }
+    return this.#weights;
   }
 
   /** Sets the bit of a place: somebody is there, or comes by today. */

@@ -1,6 +1,5 @@
-import type { Model } from '../engine/model.js';
 import { HistogramGrid } from '../stats/count-histogram.js';
-import { EnsembleCounts } from './counts.js';
+import { type CountsShape, EnsembleCounts } from './counts.js';
 
 /**
  * Counts of an ensemble as plain data. Of a table the cells that are not 0, each as how many cells it lies after the
@@ -18,7 +17,7 @@ export function countsDocument(counts: EnsembleCounts): CountsDocument {
   const parts: Record<string, number[]> = {};
   for (const [name, part] of Object.entries(counts)) {
     if (part instanceof Uint32Array) parts[name] = sparse(part);
-    else if (part instanceof HistogramGrid) parts[name] = sparseRows(part.rows);
+    else if (part instanceof HistogramGrid) parts[name] = sparseRows(part);
   }
   return { replicates: counts.replicates, parts };
 }
@@ -26,11 +25,14 @@ export function countsDocument(counts: EnsembleCounts): CountsDocument {
 /**
  * Counts from plain data.
  *
- * @param model - of the scenario that they were counted in
- * @returns `undefined` if the data are not those of counts of this model
+ * @param shape - of the scenario that they were counted in
+ * @returns `undefined` if the data are not those of counts of this shape
  */
-export function countsOf(model: Model, { replicates, parts }: CountsDocument): EnsembleCounts | undefined {
-  const counts = new EnsembleCounts(model);
+export function countsOf(
+  shape: CountsShape,
+  { replicates, parts }: CountsDocument,
+): EnsembleCounts | undefined {
+  const counts = new EnsembleCounts(shape);
   counts.replicates = replicates;
   const names = Object.entries(counts)
     .filter(([, part]) => part instanceof Uint32Array || part instanceof HistogramGrid)
@@ -40,7 +42,7 @@ export function countsOf(model: Model, { replicates, parts }: CountsDocument): E
     if (part instanceof Uint32Array) {
       if (!readSparse(parts[name] ?? [1], 0, parts[name]?.length ?? 1, part)) return undefined;
     } else if (part instanceof HistogramGrid) {
-      if (!readRows(parts[name] ?? [1], part.rows)) return undefined;
+      if (!readRows(parts[name] ?? [1], part)) return undefined;
     }
   }
   return counts;
@@ -57,16 +59,15 @@ function sparse(cells: Uint32Array): number[] {
   return numbers;
 }
 
-function sparseRows(rows: readonly (Uint32Array | undefined)[]): number[] {
+function sparseRows(grid: HistogramGrid): number[] {
   const numbers: number[] = [];
   let before = -1;
-  rows.forEach((bins, row) => {
-    if (bins === undefined) return;
-    const inner = sparse(bins);
-    if (inner.length === 0) return;
+  for (let row = 0; row < grid.widths.length; row++) {
+    const inner = sparse(grid.binsOf(row));
+    if (inner.length === 0) continue;
     numbers.push(row - before, inner.length, ...inner);
     before = row;
-  });
+  }
   return numbers;
 }
 
@@ -84,18 +85,19 @@ function readSparse(numbers: readonly number[], first: number, last: number, cel
 /** More bins than any count of people has: 2^31 has 960. */
 const mostBins = 1024;
 
-function readRows(numbers: readonly number[], rows: (Uint32Array | undefined)[]): boolean {
+function readRows(numbers: readonly number[], grid: HistogramGrid): boolean {
+  const bins = new Uint32Array(mostBins);
   let row = -1;
   for (let i = 0; i < numbers.length; ) {
+    if (!(numbers[i]! >= 1)) return false;
     row += numbers[i]!;
     const end = i + 2 + numbers[i + 1]!;
-    if (!(row < rows.length) || !(end <= numbers.length)) return false;
+    if (!(row < grid.widths.length) || !(end <= numbers.length)) return false;
+    bins.fill(0);
     let length = 0;
     for (let at = i + 2; at < end; at += 2) length += numbers[at]!;
-    if (!(length <= mostBins)) return false;
-    const bins: Uint32Array = new Uint32Array(Math.max(32, 2 ** Math.ceil(Math.log2(Math.max(1, length)))));
-    if (!readSparse(numbers, i + 2, end, bins)) return false;
-    rows[row] = bins;
+    if (!(length <= mostBins) || !readSparse(numbers, i + 2, end, bins)) return false;
+    grid.addBins(row, bins, 0, length);
     i = end;
   }
   return true;

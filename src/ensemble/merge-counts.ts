@@ -1,8 +1,7 @@
 import { CaravanError } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
-import { buildModel } from '../engine/model.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { EnsembleCounts } from './counts.js';
+import { countsShape, EnsembleCounts } from './counts.js';
 import { type CountsDocument, countsOf } from './counts-document.js';
 
 /**
@@ -11,10 +10,10 @@ import { type CountsDocument, countsOf } from './counts-document.js';
  * @throws CaravanError `invalid_input` if a part is not of the scenario
  */
 export function mergeCounts(scenario: Scenario, parts: readonly CountsDocument[]): EnsembleCounts {
-  const model = buildModel(scenario);
-  const counts = new EnsembleCounts(model);
+  const shape = countsShape(scenario);
+  const counts = new EnsembleCounts(shape);
   parts.forEach((document, i) => {
-    const part = countsOf(model, document);
+    const part = countsOf(shape, document);
     if (part === undefined) {
       throw new CaravanError('invalid_input', 'mergeCounts', [
         makeIssue([i], 'has other counts than the scenario makes, expected those of its own replicates'),

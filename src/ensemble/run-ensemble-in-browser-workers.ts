@@ -1,7 +1,6 @@
-import { buildModel } from '../engine/model.js';
 import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { EnsembleCounts } from './counts.js';
+import { countsShape, EnsembleCounts } from './counts.js';
 import type { EnsembleWork } from './ensemble-work.js';
 import { checkReplicates, type Ensemble, ensembleOf, type RunEnsembleOptions } from './run-ensemble.js';
 import { checkWorkers, runInPool, workersFor } from './run-in-pool.js';
@@ -31,7 +30,7 @@ export async function runEnsembleInBrowserWorkers(
   checkReplicates(replicates, where);
   checkScenariosAndSeed({ scenario }, seed, where);
   checkWorkers(workers, where);
-  const counts = new EnsembleCounts(buildModel(scenario));
+  const counts = new EnsembleCounts(countsShape(scenario));
   const work: EnsembleWork = { scenario, seed: String(seed) };
   const failed = await runInPool<EnsembleCounts>({
     startWorker: startBrowserWorker(workerUrl),

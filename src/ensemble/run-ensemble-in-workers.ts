@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { buildModel } from '../engine/model.js';
 import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { EnsembleCounts } from './counts.js';
+import { countsShape, EnsembleCounts } from './counts.js';
 import { type EnsembleWork, prepareEnsemble } from './ensemble-work.js';
 import type { FailedReplicate } from './failed-replicate.js';
 import { checkReplicates, type Ensemble, ensembleOf, type RunEnsembleOptions } from './run-ensemble.js';
@@ -66,7 +65,7 @@ export async function countInWorkers(
   options: CountInWorkersOptions,
 ): Promise<CountedRange> {
   const { first, last, seed = 1, workers = availableParallelism(), workerUrl = builtWorkerUrl } = options;
-  const { counts = new EnsembleCounts(buildModel(scenario)), signal, onProgress, checkpoint } = options;
+  const { counts = new EnsembleCounts(countsShape(scenario)), signal, onProgress, checkpoint } = options;
   checkWorkers(workers, 'runEnsembleInWorkers');
   const count = workersFor(last - first, workers);
   const work: EnsembleWork = { scenario, seed: String(seed) };

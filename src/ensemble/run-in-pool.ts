@@ -66,6 +66,8 @@ export async function runInPool<Counts>(work: PooledWork<Counts>): Promise<Faile
   signal?.throwIfAborted();
   const replicates = last - work.first;
   const size = batchSize(replicates, workers);
+  // Smaller at the end, so that no worker is long at work when the others are done.
+  const endSize = (): number => 2 * Math.max(1, Math.ceil((last - next) / (workers * 4)));
   const failed: FailedReplicate[] = [];
   const pool: PoolWorker[] = [];
   /** Workers that have not yet handed over their last counts. */
@@ -90,7 +92,7 @@ export async function runInPool<Counts>(work: PooledWork<Counts>): Promise<Faile
         return;
       }
       const first = next;
-      next = Math.min(last, next + size);
+      next = Math.min(last, next + Math.min(size, endSize()));
       worker.send({ kind: 'run', first, last: next });
     };
     const endRound = (): void => {

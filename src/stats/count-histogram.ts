@@ -9,6 +9,8 @@ const binsPerDoubling = 32;
 /** Counts that wait are of at most so many replicates, and at most so many numbers. */
 const mostAtOnce = 64;
 const mostWaiting = 4_000_000;
+/** Bins that a row has at least, once it has any. */
+const narrowest = 32;
 
 /** Number of the bin of a count (0 or more, whole). */
 export function binOf(count: number): number {
@@ -26,13 +28,26 @@ export function countOf(bin: number): number {
   return low + Math.floor(width / 2);
 }
 
+/** What a copy of a grid from another thread has. */
+export type HistogramTable = Pick<HistogramGrid, 'bins' | 'starts' | 'widths'>;
+
 /**
  * Many histograms of counts over the replicates of an ensemble, one per row. Zeros are not stored: they are
  * the replicates that a row has not seen. Memory depends on the rows and the largest counts, not on the
  * number of replicates, and two grids of the same rows add up to the grid of all their replicates.
  */
 export class HistogramGrid {
-  readonly rows: (Uint32Array | undefined)[];
+  /**
+   * Bins of all rows in one piece, which is copied between threads at once: those of row `r` are the `widths[r]` from
+   * `starts[r]` on. A width is a power of two, or 0 where nothing was counted.
+   */
+  bins: Uint32Array = new Uint32Array(1024);
+  readonly starts: Int32Array;
+  readonly widths: Int32Array;
+  /** Where the unused rest of `bins` begins. */
+  #end = 0;
+  /** By binary logarithm of the width: pieces of `bins` that their rows have outgrown. */
+  readonly #outgrown: readonly number[][] = Array.from({ length: 32 }, () => []);
   // Counts that wait to be added, by replicate and row. A grid is too large for the processor's cache: added
   // one by one, most counts would wait for memory; many at a time, a row is fetched once for all of them.
   readonly #waiting: Int32Array;
@@ -41,14 +56,15 @@ export class HistogramGrid {
   #anyWaiting = false;
 
   constructor(rowCount: number) {
-    this.rows = new Array<Uint32Array | undefined>(rowCount).fill(undefined);
+    this.starts = new Int32Array(rowCount);
+    this.widths = new Int32Array(rowCount);
     this.#replicatesAtOnce = Math.max(1, Math.min(mostAtOnce, Math.floor(mostWaiting / rowCount)));
     this.#waiting = new Int32Array(rowCount * this.#replicatesAtOnce);
   }
 
   add(row: number, count: number): void {
     if (count === 0) return;
-    const at = this.#replicate * this.rows.length + row;
+    const at = this.#replicate * this.widths.length + row;
     if (this.#waiting[at] !== 0) this.#count(row, this.#waiting[at]!);
     this.#waiting[at] = count;
     this.#anyWaiting = true;
@@ -62,15 +78,15 @@ export class HistogramGrid {
 
   /** Takes back the counts of a replicate that is not over; no row may have had two of them. */
   forgetReplicate(): void {
-    const first = this.#replicate * this.rows.length;
-    this.#waiting.fill(0, first, first + this.rows.length);
+    const first = this.#replicate * this.widths.length;
+    this.#waiting.fill(0, first, first + this.widths.length);
   }
 
-  /** Adds what waits to `rows`. Every answer does so first; call it before `rows` is read or copied. */
+  /** Adds what waits to the bins. Every answer does so first; call it before the bins are copied. */
   settle(): void {
     if (!this.#anyWaiting) return;
     this.#anyWaiting = false;
-    const rowCount = this.rows.length;
+    const rowCount = this.widths.length;
     for (let row = 0; row < rowCount; row++) {
       for (let at = row; at <= this.#replicate * rowCount + row; at += rowCount) {
         if (this.#waiting[at] === 0) continue;
@@ -81,24 +97,21 @@ export class HistogramGrid {
     this.#replicate = 0;
   }
 
-  #count(row: number, count: number): void {
-    const bin = binOf(count);
-    let bins = this.rows[row];
-    if (bins === undefined || bin >= bins.length) {
-      const grown: Uint32Array = new Uint32Array(Math.max(32, 2 ** Math.ceil(Math.log2(bin + 1))));
-      if (bins !== undefined) grown.set(bins);
-      this.rows[row] = grown;
-      bins = grown;
-    }
-    bins[bin]!++;
+  /** Bins of a row, up to the last that is not empty. */
+  binsOf(row: number): Uint32Array {
+    this.settle();
+    const first = this.starts[row]!;
+    let width = this.widths[row]!;
+    while (width > 0 && this.bins[first + width - 1] === 0) width--;
+    return this.bins.slice(first, first + width);
   }
 
   /** Replicates in which the row was above zero. */
   positive(row: number): number {
     this.settle();
-    const bins = this.rows[row];
+    const first = this.starts[row]!;
     let sum = 0;
-    for (let bin = 0; bin < (bins?.length ?? 0); bin++) sum += bins![bin]!;
+    for (let at = first; at < first + this.widths[row]!; at++) sum += this.bins[at]!;
     return sum;
   }
 
@@ -108,12 +121,11 @@ export class HistogramGrid {
    */
   quantile(row: number, probability: number, replicates: number): number {
     this.settle();
-    const bins = this.rows[row];
-    if (bins === undefined) return 0;
+    const first = this.starts[row]!;
     // From above, so that the zeros, which are not stored, need not be known.
     let mayBeAbove = replicates - quantileRank(probability, replicates);
-    for (let bin = bins.length - 1; bin >= 0; bin--) {
-      mayBeAbove -= bins[bin]!;
+    for (let bin = this.widths[row]! - 1; bin >= 0; bin--) {
+      mayBeAbove -= this.bins[first + bin]!;
       if (mayBeAbove < 0) return countOf(bin);
     }
     return 0;
@@ -121,21 +133,63 @@ export class HistogramGrid {
 
   /** Mean count over all replicates, zeros included, to the resolution of the bins. */
   mean(row: number, replicates: number): number {
-    this.settle();
-    return (this.rows[row]?.reduce((sum, n, bin) => sum + n * countOf(bin), 0) ?? 0) / replicates;
+    return this.binsOf(row).reduce((sum, n, bin) => sum + n * countOf(bin), 0) / replicates;
   }
 
-  /** Adds the replicates of another grid with the same rows, or of a settled one's copy from another thread. */
-  merge(other: Pick<HistogramGrid, 'rows'>): void {
-    this.settle();
+  /**
+   * Adds the replicates of another grid with the same rows, or of a settled one's copy from another thread, of which
+   * nobody else has use.
+   */
+  merge(other: HistogramTable): void {
     if (other instanceof HistogramGrid) other.settle();
-    other.rows.forEach((bins, row) => {
-      if (bins === undefined) return;
-      const own = this.rows[row];
-      const [longer, shorter] =
-        own === undefined || bins.length > own.length ? [bins.slice(), own] : [own, bins];
-      for (let bin = 0; bin < (shorter?.length ?? 0); bin++) longer[bin]! += shorter![bin]!;
-      this.rows[row] = longer;
-    });
+    if (this.#end === 0) {
+      this.bins = other instanceof HistogramGrid ? other.bins.slice() : other.bins;
+      this.#end = this.bins.length;
+      this.starts.set(other.starts);
+      this.widths.set(other.widths);
+      return;
+    }
+    for (let row = 0; row < this.widths.length; row++) {
+      const first = other.starts[row]!;
+      this.addBins(row, other.bins, first, first + other.widths[row]!);
+    }
+  }
+
+  /** Adds to a row the bins from `first` up to `last` of some others, without the last. */
+  addBins(row: number, others: Uint32Array, first: number, last: number): void {
+    if (last - first > this.widths[row]!) this.#widen(row, last - first - 1);
+    const start = this.starts[row]! - first;
+    for (let at = first; at < last; at++) this.bins[start + at]! += others[at]!;
+  }
+
+  #count(row: number, count: number): void {
+    const bin = binOf(count);
+    if (bin >= this.widths[row]!) this.#widen(row, bin);
+    this.bins[this.starts[row]! + bin]!++;
+  }
+
+  /** Gives a row room for a bin that it has not. */
+  #widen(row: number, bin: number): void {
+    const before = this.widths[row]!;
+    const width = Math.max(narrowest, 2 ** (32 - Math.clz32(bin)));
+    const from = this.starts[row]!;
+    const to = this.#outgrown[Math.log2(width)]!.pop() ?? this.#lengthen(width);
+    this.bins.copyWithin(to, from, from + before);
+    this.bins.fill(0, from, from + before);
+    if (before > 0) this.#outgrown[Math.log2(before)]!.push(from);
+    this.starts[row] = to;
+    this.widths[row] = width;
+  }
+
+  /** Takes the next piece of the rest of `bins`. */
+  #lengthen(width: number): number {
+    const start = this.#end;
+    this.#end += width;
+    if (this.#end > this.bins.length) {
+      const longer = new Uint32Array(Math.max(this.#end, Math.ceil(this.bins.length * 1.5)));
+      longer.set(this.bins);
+      this.bins = longer;
+    }
+    return start;
   }
 }

@@ -80,7 +80,7 @@ const lowPart = 2 ** 26;
 
 /** The count of a rank among those above zero, the smallest having rank 1. */
 function rankedCount(grid: HistogramGrid, row: number, rank: number): number {
-  const bins = grid.rows[row]!;
+  const bins = grid.binsOf(row);
   let at = 0;
   for (let bin = 0; bin < bins.length; bin++) {
     at += bins[bin]!;

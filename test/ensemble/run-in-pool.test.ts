@@ -5,6 +5,7 @@ import { prepareEnsemble } from '../../src/ensemble/ensemble-work.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import { runEnsembleInBrowserWorkers } from '../../src/ensemble/run-ensemble-in-browser-workers.js';
 import { countInWorkers, runEnsembleInWorkers } from '../../src/ensemble/run-ensemble-in-workers.js';
+import { runInPool } from '../../src/ensemble/run-in-pool.js';
 import { countsOfReplicates, fingerprints, letFail } from '../helpers/counts.js';
 import { fakeWorkers } from '../helpers/fake-worker.js';
 import { tenDays } from '../helpers/hand-made.js';
@@ -63,6 +64,36 @@ describe('runEnsembleInWorkers', () => {
 
     expect(failed?.map(({ replicate }) => replicate)).toEqual([4, 60]);
     expect(replicates).toBe(68);
+  });
+});
+
+describe('runInPool', () => {
+  test('hands out even batches, smaller at the end', async () => {
+    const sizes: number[] = [];
+    await runInPool({
+      startWorker: (report) => ({
+        send: (order) =>
+          queueMicrotask(() => {
+            if (order.kind === 'collect') report({ kind: 'counts', counts: undefined });
+            if (order.kind !== 'run') return;
+            sizes.push(order.last - order.first);
+            report({ kind: 'done', replicates: order.last - order.first, failed: [] });
+          }),
+        stop: () => undefined,
+      }),
+      workers: 2,
+      work: undefined,
+      first: 0,
+      last: 1001,
+      onCounts: () => {},
+    });
+
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(1001);
+    expect(sizes[0]).toBe(26);
+    expect(sizes.slice(0, -1).every((size, i) => size % 2 === 0 && size <= (sizes[i - 1] ?? size))).toBe(
+      true,
+    );
+    expect(Math.max(...sizes.slice(-4))).toBeLessThanOrEqual(4);
   });
 });
 

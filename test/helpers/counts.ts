@@ -26,6 +26,11 @@ export function letFail(replicates: readonly number[], day = 3): void {
 /** Parts of the counts that are not told apart by caravan. */
 const shared = ['nights', 'fullestPeople', 'fullestDay', 'waiting', 'overflow', 'encounters'];
 
+/** The bins of a grid, row by row. */
+export function rowsOf(grid: HistogramGrid): Uint32Array[] {
+  return Array.from(grid.widths, (_, row) => grid.binsOf(row));
+}
+
 /**
  * Everything an ensemble has counted, as one line per table: caravan by id, so that the order of caravans in the
  * file does not show. Two ensembles are the same bit for bit if these are equal; a difference names the table.
@@ -39,7 +44,7 @@ export function fingerprints({
   const prints: Record<string, string> = { replicates: String(counts.replicates) };
   for (const [key, table] of Object.entries(counts)) {
     if (!(table instanceof HistogramGrid || table instanceof Uint32Array)) continue;
-    const cells: ArrayLike<unknown> = table instanceof HistogramGrid ? table.rows : table;
+    const cells: ArrayLike<unknown> = table instanceof HistogramGrid ? rowsOf(table) : table;
     const parts = shared.includes(key) ? ['all'] : names;
     const size = cells.length / parts.length;
     parts.forEach((part, p) => {

@@ -11,7 +11,7 @@ const budgets = {
   'caravan-sim/evidence': { own: 115, all: 150 },
   'caravan-sim/plots': { own: 140, all: 140 },
   'caravan-sim/report': { own: 165, all: 195 },
-  'caravan-sim/browser': { own: 12, all: 40 },
+  'caravan-sim/browser': { own: 6, all: 6 },
   'caravan-sim/scores': { own: 10, all: 10 },
   'caravan-sim/node': { own: 190, all: 225 },
   'caravan-sim/queue': { own: 160, all: 500 },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { binOf, countOf, HistogramGrid } from '../../src/stats/count-histogram.js';
+import { rowsOf } from '../helpers/counts.js';
 
 const largest = 2 ** 31 - 1;
 
@@ -102,12 +103,51 @@ describe('HistogramGrid', () => {
         const merged = of(first);
         merged.merge(of(second));
         const all = of(first, second);
-        all.settle();
 
-        expect(merged.rows).toEqual(all.rows);
+        expect(rowsOf(merged)).toEqual(rowsOf(all));
       }),
       { seed: 17, numRuns: 200 },
     );
+  });
+
+  test('keeps rows apart that outgrow their room', () => {
+    const count = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: largest }));
+    const counted = fc.record({ row: fc.nat(5), count });
+
+    fc.assert(
+      fc.property(fc.array(counted, { maxLength: 60 }), (all) => {
+        const grid = new HistogramGrid(6);
+        const plain = Array.from({ length: 6 }, () => [] as number[]);
+        for (const { row, count: people } of all) {
+          grid.add(row, people);
+          grid.endReplicate();
+          grid.settle();
+          const bin = binOf(people);
+          while (plain[row]!.length <= bin) plain[row]!.push(0);
+          plain[row]![bin]!++;
+        }
+
+        expect(rowsOf(grid).map((row) => [...row])).toEqual(plain);
+      }),
+      { seed: 18, numRuns: 300 },
+    );
+  });
+
+  test('takes a copy from another thread over, first or later', () => {
+    const of = (...counts: number[]): HistogramGrid => {
+      const grid = new HistogramGrid(2);
+      for (const count of counts) grid.add(1, count);
+      grid.settle();
+      return grid;
+    };
+    const grid = new HistogramGrid(2);
+    grid.merge(structuredClone(of(3, 5000)));
+    grid.merge(structuredClone(of(3, 90_000)));
+    grid.add(0, 70);
+
+    const all = of(3, 3, 5000, 90_000);
+    all.add(0, 70);
+    expect(rowsOf(grid)).toEqual(rowsOf(all));
   });
 
   test('is the same whether and when replicates are said to be over', () => {
@@ -122,8 +162,8 @@ describe('HistogramGrid', () => {
       return grid;
     };
 
-    expect(of(1).rows).toEqual(of(1000).rows);
-    expect(of(7).rows).toEqual(of(1000).rows);
+    expect(rowsOf(of(1))).toEqual(rowsOf(of(1000)));
+    expect(rowsOf(of(7))).toEqual(rowsOf(of(1000)));
   });
 
   test('leaves the other grid as it is when it takes its replicates over', () => {

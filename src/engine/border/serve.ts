@@ -10,25 +10,34 @@ import type { World } from '../world.js';
  * @returns how many there were to serve
  */
 export function serve(world: World, first: number, end: number, most: number): number {
-  const { model, stream, border } = world;
-  const { waiting, served } = border;
+  const { stream } = world;
+  const { caravanCount } = world.model;
+  const { waiting, served } = world.border;
   if (most === 0) return 0;
   let population = 0;
   for (let at = first; at < end; at++) population += waiting[at]!;
   const all = Math.min(most, population);
   let left = all;
-  const take = (at: number, people: number): void => {
-    population -= waiting[at]!;
-    left -= people;
-    waiting[at]! -= people;
-    served[at]! += people;
-  };
-  for (let at = first; at < end; at++) {
-    // Other people are the first of each row.
-    if (at % model.caravanCount === 0 || waiting[at] === 0 || left === 0) continue;
-    take(at, hypergeometric(stream, population, waiting[at]!, left));
+  // Other people are the first of each row.
+  for (let row = first; row < end; row += caravanCount) {
+    for (let at = row + 1; at < row + caravanCount && left > 0; at++) {
+      const people = waiting[at]!;
+      if (people === 0) continue;
+      const taken = hypergeometric(stream, population, people, left);
+      population -= people;
+      left -= taken;
+      waiting[at] = people - taken;
+      served[at]! += taken;
+    }
   }
-  for (let at = first; left > 0; at += model.caravanCount)
-    if (waiting[at]! > 0) take(at, Math.round((left * waiting[at]!) / population));
+  for (let at = first; left > 0; at += caravanCount) {
+    const people = waiting[at]!;
+    if (people === 0) continue;
+    const taken = Math.round((left * people) / population);
+    population -= people;
+    left -= taken;
+    waiting[at] = people - taken;
+    served[at]! += taken;
+  }
   return all;
 }

@@ -3,7 +3,6 @@ import { binomial } from '../../random/binomial.js';
 import { multinomialInPlace } from '../../random/multinomial.js';
 import { asylum, detained, independent, returned } from '../accounts.js';
 import type { Branch } from '../branches.js';
-import { weighCities } from '../city-choice.js';
 import { letArrive } from '../independent-arrival.js';
 import { journey, leaveAlone } from '../independent-journey.js';
 import { independentChoices } from '../independent-rates.js';
@@ -107,21 +106,20 @@ function sendOn(world: World, row: IndependentRow, place: number, going: number)
 }
 
 function divide(world: World, row: IndependentRow, place: number, going: number): void {
-  const { stream, weights, branchWeights, branchParts } = world;
+  const { branchWeights, branchParts } = world;
   const { branches, branchOf } = row.ways.forkAt(place);
-  weighCities(world, row.set.cities);
-  branchWeights.fill(0, 0, branches.length);
-  branchOf.forEach((b, at) => {
-    branchWeights[b]! += weights[at]!;
-  });
-  multinomialInPlace(stream, going, branchWeights, branches.length, branchParts);
-  branches.forEach(({ branch, row: on }, b) => {
+  const { weights } = row.weightsToday(world);
+  for (let b = 0; b < branches.length; b++) branchWeights[b] = 0;
+  for (let at = 0; at < branchOf.length; at++) branchWeights[branchOf[at]!]! += weights[at]!;
+  multinomialInPlace(world.stream, going, branchWeights, branches.length, branchParts);
+  for (let b = 0; b < branches.length; b++) {
+    const { branch, row: on } = branches[b]!;
     if (branchParts[b]! > 0) sendInto(world, on, place, branchParts[b]!, branch);
-  });
+  }
 }
 
 function sendInto(world: World, row: IndependentRow, place: number, going: number, branch: Branch): void {
-  const { stream, independents: counts, weights, cityParts } = world;
+  const { stream, independents: counts, cityParts } = world;
   const { arcs, alike, shared, own } = branch;
   if (arcs.length === 0) {
     row.settle(place, going);
@@ -131,8 +129,7 @@ function sendInto(world: World, row: IndependentRow, place: number, going: numbe
   split(world, row, place, undecided, arcs, shared, 0);
   if (undecided === going) return;
   const { cities } = row.set;
-  weighCities(world, cities);
-  multinomialInPlace(stream, going - undecided, weights, cities.length, cityParts);
+  multinomialInPlace(stream, going - undecided, row.weightsToday(world).weights, cities.length, cityParts);
   for (let at = 0; at < cities.length; at++) {
     const decided = counts.single(row.caravan, cities[at]!);
     split(world, decided, place, cityParts[at]!, arcs, own, at * arcs.length);
