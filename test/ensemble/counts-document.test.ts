@@ -31,6 +31,7 @@ describe('countsOf', () => {
     ['half a cell', withPart('mainDay', (numbers) => [...numbers, 1])],
     ['a cell beyond the table', withPart('mainDay', (numbers) => [...numbers, 1e9, 1])],
     ['a row beyond the grid', withPart('nights', (numbers) => [...numbers, 1e9, 2, 1, 1])],
+    ['a row twice', withPart('nights', (numbers) => [...numbers, 0, 2, 1, 1])],
     ['a row longer than the part', withPart('nights', (numbers) => [...numbers, 1, 400])],
     [
       'a bin beyond all counts',

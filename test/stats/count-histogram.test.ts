@@ -174,7 +174,7 @@ describe('HistogramGrid', () => {
 
     own.add(0, 40);
 
-    expect(other.positive(0)).toBe(1);
     expect(own.positive(0)).toBe(2);
+    expect(other.positive(0)).toBe(1);
   });
 });
