@@ -7,11 +7,12 @@ import type { World } from './world.js';
  * Runs at the end of every day of every replicate: nobody is lost, nobody is made, nobody is half.
  */
 export function checkConservation(world: World): void {
-  const { model, groups, counted, independents } = world;
+  const { model, groups, counted, independents, alone } = world;
   const { caravanCount, cityCount, placeCount } = model;
   const { list: listed, attempting: trying, staying: remaining, arriving, moving } = world.border;
   const { stock } = world.ledger;
   counted.fill(0);
+  alone.fill(0);
   for (let row = 0; row < groups.count; row++) {
     // The context is a text: it is made only where there is a fault.
     if (groups.people[row]! < 0) invariant(false, 'a group with a negative number of people', context(world));
@@ -30,7 +31,7 @@ export function checkConservation(world: World): void {
       inCities += remaining[cell]! + arriving[cell]! + moving[cell]!;
     }
     for (const independentRow of independents.rows[caravan]!)
-      counted[row + independent]! += independentRow.sum();
+      counted[row + independent]! += independentRow.addTo(alone);
     counted[row + list] = inList;
     counted[row + attempting] = inAttempts;
     counted[row + staying] = inCities;

@@ -1,5 +1,5 @@
 import { asylum, detained, independent, returned } from './accounts.js';
-import { independentChoices } from './independent-rates.js';
+import { independentChoices, linkChances } from './independent-rates.js';
 import type { IndependentRow } from './independent-row.js';
 import { fork, noWay } from './ways-on.js';
 import type { World } from './world.js';
@@ -20,7 +20,8 @@ export function leaveAlone(world: World, row: IndependentRow, place: number): vo
 
 /** The day's journey of one person, to where the night is, or the end of the way. */
 export function journey(world: World, from: IndependentRow, start: number): void {
-  const { policy, independentRates, independents, chance } = world;
+  const { independents, chance } = world;
+  const { links } = world.independentRates;
   const { arcHead } = world.model.network;
   const { caravan } = from;
   let row = from;
@@ -33,7 +34,7 @@ export function journey(world: World, from: IndependentRow, start: number): void
       row = on;
       const ways = branch.arcs.length;
       if (branch.alike === 1 || chance.happens(branch.alike)) {
-        arc = ways === 0 ? noWay : branch.arcs[chance.choose(branch.shared, 0, ways, 1)]!;
+        arc = ways === 0 ? noWay : branch.arcs[ways === 1 ? 0 : chance.choose(branch.shared, 0, ways, 1)]!;
       } else {
         const at = choose(world, row);
         arc = branch.arcs[chance.choose(branch.own, at * ways, ways, 1)]!;
@@ -42,10 +43,11 @@ export function journey(world: World, from: IndependentRow, start: number): void
     }
     // Where no way leads on, whoever sets out comes back.
     if (arc === noWay) break;
-    const pass = policy.passProbability[arc]!;
+    const link = (caravan * arcHead.length + arc) * linkChances;
+    const pass = links[link]!;
     if (pass < 1 && !chance.happens(pass)) break;
     place = arcHead[arc]!;
-    const stopped = policy.detainProbability[place]!;
+    const stopped = links[link + 1]!;
     if (stopped > 0 && chance.happens(stopped)) {
       world.ledger.transfer(caravan, independent, detained, place, 1);
       return;
@@ -58,7 +60,7 @@ export function journey(world: World, from: IndependentRow, start: number): void
       }
       row = row.ways.past(place);
     }
-    if (!chance.happens(independentRates.goOnProbability[caravan * arcHead.length + arc]!)) break;
+    if (!chance.happens(links[link + 2]!)) break;
   }
   row.settle(place, 1);
 }

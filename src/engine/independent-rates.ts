@@ -5,6 +5,12 @@ import type { World } from './world.js';
 /** Weights of what an independent traveller may do on a day, in this order. */
 export const independentChoices = 4;
 
+/** What may happen on a link, in this order: see {@link IndependentRates.links}. */
+export const linkChances = 3;
+const passes = 0;
+const stopped = 1;
+const goesOn = 2;
+
 /**
  * What the rates of a replicate mean for independent travellers at each place and on each arc, worked out once
  * per replicate and whenever the policy changes, instead of for each of the many small counts of a day.
@@ -18,8 +24,11 @@ export class IndependentRates {
   readonly hazards: Float64Array;
   /** `[caravan][place][choice]`: their shares among those who do not stay. */
   readonly shares: Float64Array;
-  /** `[caravan][arc]`: probability of going on after the link on the same day. */
-  readonly goOnProbability: Float64Array;
+  /**
+   * `[caravan][arc][chance]`: probabilities of passing onto the link, of being stopped at its head, and of going on
+   * from there on the same day. In one table, because what travellers wait for is memory.
+   */
+  readonly links: Float64Array;
   #policy: PolicyInForce | undefined;
 
   constructor(caravanCount: number, placeCount: number, arcCount: number) {
@@ -28,7 +37,7 @@ export class IndependentRates {
     this.leaveProbability = new Float64Array(caravanCount * placeCount);
     this.hazards = new Float64Array(caravanCount * placeCount * independentChoices);
     this.shares = new Float64Array(this.hazards.length);
-    this.goOnProbability = new Float64Array(caravanCount * arcCount);
+    this.links = new Float64Array(caravanCount * arcCount * linkChances);
   }
 
   /** Call at the start of a replicate, when its rates have been drawn. */
@@ -38,7 +47,8 @@ export class IndependentRates {
     for (let caravan = 1; caravan < world.model.caravanCount; caravan++) {
       const rideKm = world.rates[caravan]!.independentRideKm;
       for (let arc = 0; arc < this.#arcCount; arc++) {
-        this.goOnProbability[caravan * this.#arcCount + arc] = Math.exp(-arcKm[arc]! / rideKm);
+        const first = (caravan * this.#arcCount + arc) * linkChances;
+        this.links[first + goesOn] = Math.exp(-arcKm[arc]! / rideKm);
       }
     }
   }
@@ -64,6 +74,11 @@ export class IndependentRates {
         for (let i = cell * independentChoices; i < (cell + 1) * independentChoices; i++) {
           this.shares[i] = total === 0 ? 0 : this.hazards[i]! / total;
         }
+      }
+      for (let arc = 0; arc < this.#arcCount; arc++) {
+        const first = (caravan * this.#arcCount + arc) * linkChances;
+        this.links[first + passes] = policy.passProbability[arc]!;
+        this.links[first + stopped] = policy.detainProbability[model.network.arcHead[arc]!]!;
       }
     }
   }

@@ -118,32 +118,24 @@ export class IndependentRow {
     }
   }
 
-  /** Adds its people to the sums by place. Whoever is where no bit is set is missing from them. */
-  addTo(sums: Int32Array): void {
-    if (!this.isUsed) return;
-    const { order } = this;
-    for (let word = 0; word < this.occupied.length; word++) {
-      for (let bits = this.occupied[word]!; bits !== 0; ) {
+  /**
+   * Adds its people to the sums by place, and counts them. Whoever is where no bit is set is missing from both.
+   *
+   * @returns people in it
+   */
+  addTo(sums: Int32Array): number {
+    if (!this.isUsed) return 0;
+    const { order, people, occupied } = this;
+    let all = 0;
+    for (let word = 0; word < occupied.length; word++) {
+      for (let bits = occupied[word]!; bits !== 0; ) {
         const at = 31 - Math.clz32(bits);
         bits ^= 1 << at;
         const place = order[word * 32 + at]!;
-        sums[place]! += this.people[place]!;
+        sums[place]! += people[place]!;
+        all += people[place]!;
       }
     }
-  }
-
-  /** People in it, counted place by place, with the same omission. */
-  sum(): number {
-    if (!this.isUsed) return 0;
-    const { order } = this;
-    let sum = 0;
-    for (let word = 0; word < this.occupied.length; word++) {
-      for (let bits = this.occupied[word]!; bits !== 0; ) {
-        const at = 31 - Math.clz32(bits);
-        bits ^= 1 << at;
-        sum += this.people[order[word * 32 + at]!]!;
-      }
-    }
-    return sum;
+    return all;
   }
 }

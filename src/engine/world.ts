@@ -64,6 +64,8 @@ export class World {
   readonly rowAtPlace: Int32Array;
   /** Work space of the conservation check, `[caravan][account]`. */
   readonly counted: Int32Array;
+  /** `[place]`: people on their own who sleep there, of all caravans, as that check has counted them. */
+  readonly alone: Int32Array;
   nextRow: Int32Array = new Int32Array(64);
 
   constructor(model: Model, stream: RandomStream) {
@@ -86,6 +88,7 @@ export class World {
     this.endDay = new Int32Array(caravanCount);
     this.inGroups = new Int32Array(caravanCount);
     this.counted = new Int32Array(caravanCount * accountCount);
+    this.alone = new Int32Array(placeCount);
     this.branchWeights = new Float64Array(cityCount);
     this.branchParts = new Int32Array(cityCount);
     this.cityParts = new Int32Array(cityCount);

@@ -56,8 +56,8 @@ export function collectInto(counts: EnsembleCounts): Collector {
   };
 
   const countNights = (world: World): void => {
-    const { groups, model, independents, border } = world;
-    sleeping.fill(0);
+    const { groups, model, border } = world;
+    sleeping.set(world.alone);
     for (let row = 0; row < groups.count; row++) sleeping[nightPlace(world, row)]! += groups.people[row]!;
     for (let caravan = 1; caravan < caravanCount; caravan++) {
       for (let city = 0; city < cityCount; city++) {
@@ -65,7 +65,6 @@ export function collectInto(counts: EnsembleCounts): Collector {
         sleeping[model.cityPlace[city]!]! +=
           border.list[cell]! + border.attempting[cell]! + border.staying[cell]! + border.moving[cell]!;
       }
-      for (const row of independents.rows[caravan]!) row.addTo(sleeping);
     }
     for (let place = 0; place < placeCount; place++) {
       const people = sleeping[place]!;

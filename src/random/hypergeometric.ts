@@ -65,12 +65,7 @@ const negligible: number = 2 ** -60;
 // Smallest k with cdf(k) >= u, or >= 1 - u if reversed.
 function search(u: number, population: number, marked: number, draws: number, reversed: boolean): number {
   const unmarked = population - marked;
-  let mass = Math.exp(
-    logFactorial(unmarked) +
-      logFactorial(population - draws) -
-      logFactorial(unmarked - draws) -
-      logFactorial(population),
-  );
+  let mass = massOfNone(population, marked, draws);
   let rest = reversed ? 1 - u : u;
   let k = 0;
   while (rest > mass) {
@@ -80,6 +75,23 @@ function search(u: number, population: number, marked: number, draws: number, re
     if (mass < negligible) return k - 1;
   }
   return k;
+}
+
+// Probability that nobody marked is drawn: none of few, one after the other, or by factorials.
+function massOfNone(population: number, marked: number, draws: number): number {
+  const fewer = Math.min(marked, draws);
+  const more = Math.max(marked, draws);
+  if (fewer <= 16) {
+    let mass = 1;
+    for (let i = 0; i < fewer; i++) mass *= (population - more - i) / (population - i);
+    return mass;
+  }
+  return Math.exp(
+    logFactorial(population - marked) +
+      logFactorial(population - draws) -
+      logFactorial(population - marked - draws) -
+      logFactorial(population),
+  );
 }
 
 const d1: number = 2 * Math.sqrt(2 / Math.E);

@@ -41,7 +41,7 @@ export class HistogramGrid {
    * Bins of all rows in one piece, which is copied between threads at once: those of row `r` are the `widths[r]` from
    * `starts[r]` on. A width is a power of two, or 0 where nothing was counted.
    */
-  bins: Uint32Array = new Uint32Array(1024);
+  bins: Uint32Array;
   readonly starts: Int32Array;
   readonly widths: Int32Array;
   /** Where the unused rest of `bins` begins. */
@@ -56,6 +56,7 @@ export class HistogramGrid {
   #anyWaiting = false;
 
   constructor(rowCount: number) {
+    this.bins = new Uint32Array(rowCount * narrowest);
     this.starts = new Int32Array(rowCount);
     this.widths = new Int32Array(rowCount);
     this.#replicatesAtOnce = Math.max(1, Math.min(mostAtOnce, Math.floor(mostWaiting / rowCount)));
@@ -186,7 +187,7 @@ export class HistogramGrid {
     const start = this.#end;
     this.#end += width;
     if (this.#end > this.bins.length) {
-      const longer = new Uint32Array(Math.max(this.#end, Math.ceil(this.bins.length * 1.5)));
+      const longer = new Uint32Array(Math.max(this.#end, this.bins.length * 2));
       longer.set(this.bins);
       this.bins = longer;
     }

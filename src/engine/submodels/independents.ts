@@ -5,7 +5,7 @@ import { asylum, detained, independent, returned } from '../accounts.js';
 import type { Branch } from '../branches.js';
 import { letArrive } from '../independent-arrival.js';
 import { journey, leaveAlone } from '../independent-journey.js';
-import { independentChoices } from '../independent-rates.js';
+import { independentChoices, linkChances } from '../independent-rates.js';
 import type { IndependentRow } from '../independent-row.js';
 import { purposes } from '../purposes.js';
 import { fork, noWay } from '../ways-on.js';
@@ -31,9 +31,10 @@ export function independents(world: World): void {
 const few = 6;
 
 function moveRow(world: World, row: IndependentRow): void {
-  const { model, stream, chance } = world;
+  const { stream, chance, day } = world;
+  const { placeEntity, caravanEntity } = world.model;
   const { people, onward, occupied, order } = row;
-  const entity = model.caravanEntity[row.caravan]! ^ row.set.entity;
+  const entity = caravanEntity[row.caravan]! ^ row.set.entity;
   for (let word = 0; word < occupied.length; word++) {
     let staying = 0;
     // Whoever goes on today sets the bit of a place that comes later in the order.
@@ -43,7 +44,7 @@ function moveRow(world: World, row: IndependentRow): void {
       const place = order[word * 32 + 31 - Math.clz32(bit)]!;
       let going = onward[place]!;
       onward[place] = 0;
-      stream.at((entity ^ model.placeEntity[place]!) >>> 0, world.day, purposes.independentStay);
+      stream.at((entity ^ placeEntity[place]!) >>> 0, day, purposes.independentStay);
       if (people[place]! > 0) {
         going += setOut(world, row, place, people[place]!);
         if (people[place]! > 0) staying |= bit;
@@ -157,16 +158,18 @@ function split(
 
 /** Sends people over a link, and after it on, or to sleep, or to the border. */
 function travel(world: World, row: IndependentRow, place: number, going: number, arc: number): void {
-  const { stream, policy } = world;
+  const { stream } = world;
+  const { links } = world.independentRates;
   const { arcHead } = world.model.network;
+  const link = (row.caravan * arcHead.length + arc) * linkChances;
   let people = going;
-  const pass = policy.passProbability[arc]!;
+  const pass = links[link]!;
   if (pass < 1) {
     people = binomial(stream, going, pass);
     row.settle(place, going - people);
   }
   const head = arcHead[arc]!;
-  const stopped = policy.detainProbability[head]!;
+  const stopped = links[link + 1]!;
   if (stopped > 0) {
     const taken = binomial(stream, people, stopped);
     world.ledger.transfer(row.caravan, independent, detained, head, taken);
@@ -175,8 +178,7 @@ function travel(world: World, row: IndependentRow, place: number, going: number,
   people -= letArrive(world, row, head, people);
   if (people === 0) return;
   const past = row.ways.past(head);
-  const goOn = world.independentRates.goOnProbability[row.caravan * arcHead.length + arc]!;
-  const further = binomial(stream, people, goOn);
+  const further = binomial(stream, people, links[link + 2]!);
   if (further > 0) {
     past.onward[head]! += further;
     past.mark(head);
