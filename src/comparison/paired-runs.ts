@@ -1,5 +1,5 @@
 import { CaravanError } from '../base/errors.js';
-import { buildModel } from '../engine/model.js';
+import { Model } from '../engine/model.js';
 import { simulateReplicate } from '../engine/simulate.js';
 import { World } from '../engine/world.js';
 import { type FailedReplicate, failedReplicate } from '../ensemble/failed-replicate.js';
@@ -81,7 +81,7 @@ class Run {
   private readonly weekly: WeeklyValues;
 
   constructor(scenario: Scenario, seed: string, layout: WeeklyLayout) {
-    this.world = new World(buildModel(scenario), new RandomStream(streamKey(seed), 0));
+    this.world = new World(new Model(scenario), new RandomStream(streamKey(seed), 0));
     this.weekly = new WeeklyValues(layout);
   }
 

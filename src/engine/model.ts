@@ -68,10 +68,13 @@ export interface ForcedEnd {
 }
 
 /**
- * A scenario with all its names turned into indexes: what a replicate reads and never changes. Caravan 0 is
- * everybody outside the caravans; caravan `c + 1` is `scenario.caravans[c]`. Cities are `scenario.border`.
+ * A scenario with all its names turned into indexes: what a replicate reads and never changes, prepared once for any
+ * number of them. Caravan 0 is everybody outside the caravans; caravan `c + 1` is `scenario.caravans[c]`. Cities are
+ * `scenario.border`.
  */
-export interface Model {
+// A class and no object literal: V8 gives a literal's fields other types when it meets the second one, and compiles
+// the engine anew.
+export class Model {
   readonly scenario: Scenario;
   readonly network: Network;
   readonly caravanCount: number;
@@ -103,62 +106,47 @@ export interface Model {
   readonly forcedEnds: readonly (readonly ForcedEnd[])[];
   /** `[caravan][place]`: km along the least-cost route from the first departure; `NaN` where unreachable. */
   readonly progressKm: Float64Array;
-}
 
-/** Prepares a scenario once for any number of replicates. */
-export function buildModel(scenario: Scenario): Model {
-  const { network } = scenario;
-  const placeCount = network.places.length;
-  const indexOf = (id: string): number => network.placeIndex.get(id)!;
-  const dayOf = (iso: string): number => dayFromIso(iso)! - scenario.startDay;
-  const caravanCount = scenario.caravans.length + 1;
-  const cityPlace = Int32Array.from(scenario.border, (city) => indexOf(city.place));
-  const cityOfPlace = new Int32Array(placeCount).fill(-1);
-  cityPlace.forEach((place, city) => {
-    cityOfPlace[place] = city;
-  });
-  const hubOfPlace = new Array<Hub | undefined>(placeCount).fill(undefined);
-  for (const hub of scenario.hubs) hubOfPlace[indexOf(hub.place)] = hub;
-  const poolPeople = new Int32Array(placeCount);
-  const poolRefill = new Float64Array(placeCount);
-  for (const pool of scenario.pools) {
-    poolPeople[indexOf(pool.place)] = pool.people;
-    poolRefill[indexOf(pool.place)] = pool.refillPerDay;
+  constructor(scenario: Scenario) {
+    const { network, caravans, border } = scenario;
+    const placeCount = network.places.length;
+    const indexOf = (id: string): number => network.placeIndex.get(id)!;
+    const dayOf = (iso: string): number => dayFromIso(iso)! - scenario.startDay;
+    const countries = [...new Set(network.places.map((place) => place.country))];
+    this.scenario = scenario;
+    this.network = network;
+    this.caravanCount = caravans.length + 1;
+    this.placeCount = placeCount;
+    this.cityCount = border.length;
+    this.horizonDays = scenario.horizonDays;
+    this.caravanEntity = Uint32Array.from(['(others)', ...caravans.map((caravan) => caravan.id)], hash32);
+    const byId = [...caravans.keys()].sort((a, b) => (caravans[a]!.id < caravans[b]!.id ? -1 : 1));
+    this.caravanOrder = Int32Array.from([0, ...byId.map((c) => c + 1)]);
+    this.placeEntity = Uint32Array.from(network.places, (place) => hash32(place.id));
+    this.placeZone = Uint8Array.from(network.places, (place) => zoneNumbers[place.zone]);
+    this.placeCountry = Uint8Array.from(network.places, (place) => countries.indexOf(place.country));
+    this.cityPlace = Int32Array.from(border, (city) => indexOf(city.place));
+    this.cityOfPlace = new Int32Array(placeCount).fill(-1);
+    this.cityPlace.forEach((place, city) => {
+      this.cityOfPlace[place] = city;
+    });
+    const hubs = new Array<Hub | undefined>(placeCount).fill(undefined);
+    for (const hub of scenario.hubs) hubs[indexOf(hub.place)] = hub;
+    this.hubOfPlace = hubs;
+    this.poolPeople = new Int32Array(placeCount);
+    this.poolRefill = new Float64Array(placeCount);
+    for (const pool of scenario.pools) {
+      this.poolPeople[indexOf(pool.place)] = pool.people;
+      this.poolRefill[indexOf(pool.place)] = pool.refillPerDay;
+    }
+    this.policy = policyByDay(scenario);
+    this.fields = fieldsByDay(this.policy, this.cityPlace, scenario);
+    this.othersFactor = othersFactor(scenario, this.policy, this.fields);
+    this.departures = plannedDepartures(scenario, indexOf, dayOf);
+    this.convoys = convoysByDay(scenario, indexOf, dayOf);
+    this.forcedEnds = forcedEndsByDay(scenario, indexOf, dayOf);
+    this.progressKm = progressKm(scenario);
   }
-  const countries = [...new Set(network.places.map((place) => place.country))];
-  const policy = policyByDay(scenario);
-  const fields = fieldsByDay(policy, cityPlace, scenario);
-  return {
-    scenario,
-    network,
-    caravanCount,
-    placeCount,
-    cityCount: cityPlace.length,
-    horizonDays: scenario.horizonDays,
-    caravanEntity: Uint32Array.from(['(others)', ...scenario.caravans.map((caravan) => caravan.id)], hash32),
-    caravanOrder: Int32Array.from([
-      0,
-      ...scenario.caravans
-        .map(({ id }, c) => ({ id, caravan: c + 1 }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1))
-        .map(({ caravan }) => caravan),
-    ]),
-    placeEntity: Uint32Array.from(network.places, (place) => hash32(place.id)),
-    placeZone: Uint8Array.from(network.places, (place) => zoneNumbers[place.zone]),
-    placeCountry: Uint8Array.from(network.places, (place) => countries.indexOf(place.country)),
-    cityPlace,
-    cityOfPlace,
-    hubOfPlace,
-    poolPeople,
-    poolRefill,
-    policy,
-    fields,
-    othersFactor: othersFactor(scenario, policy, fields),
-    departures: plannedDepartures(scenario, indexOf, dayOf),
-    convoys: convoysByDay(scenario, indexOf, dayOf),
-    forcedEnds: forcedEndsByDay(scenario, indexOf, dayOf),
-    progressKm: progressKm(scenario),
-  };
 }
 
 function fieldsByDay(

@@ -1,4 +1,4 @@
-import { buildModel } from '../engine/model.js';
+import { Model } from '../engine/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { ReplicateCounter } from './replicate-counter.js';
 
@@ -9,5 +9,5 @@ export interface EnsembleWork {
 }
 
 export function prepareEnsemble({ scenario, seed }: EnsembleWork): ReplicateCounter {
-  return new ReplicateCounter(buildModel(scenario), seed);
+  return new ReplicateCounter(new Model(scenario), seed);
 }

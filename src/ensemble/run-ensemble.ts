@@ -1,5 +1,5 @@
 import { CaravanError } from '../base/errors.js';
-import { buildModel } from '../engine/model.js';
+import { Model } from '../engine/model.js';
 import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { EnsembleCounts } from './counts.js';
@@ -44,7 +44,7 @@ export function runEnsemble(scenario: Scenario, options: RunEnsembleOptions = {}
   const { replicates = 1000, seed = 1, onProgress } = options;
   checkReplicates(replicates, 'runEnsemble');
   checkScenariosAndSeed({ scenario }, seed, 'runEnsemble');
-  const counter = new ReplicateCounter(buildModel(scenario), String(seed));
+  const counter = new ReplicateCounter(new Model(scenario), String(seed));
   const failed = counter.run(0, replicates, (replicate) => onProgress?.(replicate + 1, replicates));
   return ensembleOf(scenario, String(seed), counter.collect(), failed);
 }

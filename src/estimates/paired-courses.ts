@@ -1,5 +1,5 @@
 import { scattered } from '../engine/groups.js';
-import { buildModel } from '../engine/model.js';
+import { Model } from '../engine/model.js';
 import { type Observer, simulateReplicate } from '../engine/simulate.js';
 import { World } from '../engine/world.js';
 import type { BatchRunner } from '../ensemble/serve-batches.js';
@@ -36,7 +36,7 @@ export class PairedCourses implements BatchRunner<PairedCourse[]> {
 
   constructor({ first, second, seed }: PairedWork) {
     const worldOf = (scenario: Scenario): World =>
-      new World(buildModel(scenario), new RandomStream(streamKey(seed), 0));
+      new World(new Model(scenario), new RandomStream(streamKey(seed), 0));
     this.worlds = [worldOf(first), worldOf(second)];
   }
 

@@ -1,6 +1,6 @@
 import { isoFromDay } from '../base/day.js';
 import { hash32 } from '../base/hash32.js';
-import { buildModel, type Model, type Past } from '../engine/model.js';
+import { Model, type Past } from '../engine/model.js';
 import { parseScenario } from '../scenario/parse-scenario.js';
 import type { PolicyEvent } from '../scenario/policy-events.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
@@ -103,7 +103,7 @@ export function modelFrom(
   context: ScenarioContext,
   horizonDays: number,
 ): Model {
-  const model = buildModel(scenarioFrom(course, standpoint, base, context, horizonDays));
+  const model = new Model(scenarioFrom(course, standpoint, base, context, horizonDays));
   const { past } = standpoint;
   const departures = model.departures.map((departure) => ({
     ...departure,

@@ -1,6 +1,6 @@
 import { CaravanError } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
-import { buildModel } from '../engine/model.js';
+import { Model } from '../engine/model.js';
 import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
 import type { ParameterName } from '../scenario/parameters.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -118,7 +118,7 @@ export function sensitivityOf(scenario: Scenario, options: SensitivityOptions = 
     throw new CaravanError('invalid_input', scenario.name, [issue]);
   }
   const inAll = replicatesInAll(names.length, settings);
-  const run = outcomesWith(buildModel(scenario), String(seed), replicates);
+  const run = outcomesWith(new Model(scenario), String(seed), replicates);
   const tallies = outcomes.map((outcome) => new NoiseTally(replicatesOf(outcome, replicates)));
   let finished = 0;
   const evaluate = (point: Float64Array): readonly Float64Array[] => {

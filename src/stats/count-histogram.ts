@@ -7,7 +7,7 @@ import { quantileRank } from './quantile-rank.js';
 const exactBelow = 64;
 const binsPerDoubling = 32;
 /** Counts that wait are of at most so many replicates, and at most so many numbers. */
-const mostAtOnce = 64;
+const mostAtOnce = 256;
 const mostWaiting = 4_000_000;
 /** Bins that a row has at least, once it has any. */
 const narrowest = 32;
@@ -89,13 +89,22 @@ export class HistogramGrid {
     this.#anyWaiting = false;
     const rowCount = this.widths.length;
     for (let row = 0; row < rowCount; row++) {
-      for (let at = row; at <= this.#replicate * rowCount + row; at += rowCount) {
+      const last = this.#replicate * rowCount + row;
+      if (this.widths[row] === 0) this.#makeRoom(row, last);
+      for (let at = row; at <= last; at += rowCount) {
         if (this.#waiting[at] === 0) continue;
         this.#count(row, this.#waiting[at]!);
         this.#waiting[at] = 0;
       }
     }
     this.#replicate = 0;
+  }
+
+  /** Gives a new row room for all that waits for it at once. */
+  #makeRoom(row: number, last: number): void {
+    let most = 0;
+    for (let at = row; at <= last; at += this.widths.length) most = Math.max(most, this.#waiting[at]!);
+    if (most > 0) this.#widen(row, binOf(most));
   }
 
   /** Bins of a row, up to the last that is not empty. */

@@ -1,5 +1,5 @@
 // Group-days of the engine alone, and with all that the library keeps of them. Bundled by corridor.mjs.
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import type { Followed } from '../../src/engine/schedule.js';
 import { type Observer, simulateReplicate } from '../../src/engine/simulate.js';
 import { World } from '../../src/engine/world.js';
@@ -15,7 +15,7 @@ import type { Scenario } from '../../src/scenario/scenario.js';
  * @param followed - `groups`: nobody else moves, and nothing is kept
  */
 export function groupDays(scenario: Scenario, replicates: number, followed: Followed): number {
-  const model = buildModel(scenario);
+  const model = new Model(scenario);
   const world = new World(model, new RandomStream(streamKey('1'), 0));
   const collector = followed === 'everybody' ? collectInto(new EnsembleCounts(model)) : undefined;
   let days = 0;

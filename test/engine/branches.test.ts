@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { builtInScenario } from '../../src/data/built-in-scenarios.js';
 import { type Branch, branchesAt } from '../../src/engine/branches.js';
 import { type ChoiceSet, ChoiceSets } from '../../src/engine/choice-sets.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 
-const model = buildModel(builtInScenario('exodus-2023'));
+const model = new Model(builtInScenario('exodus-2023'));
 const fields = model.fields[0]!;
 const sets = new ChoiceSets(model.cityPlace, model.placeEntity);
 const placeOf = (id: string): number => model.network.placeIndex.get(id)!;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { preferredCity, pullToday } from '../../src/engine/city-choice.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import type { World } from '../../src/engine/world.js';
 import type { ScenarioFile } from '../../src/scenario/scenario-schema.js';
@@ -18,7 +18,7 @@ const border = [
 /** A world on its last day. */
 function worldUnder(fields: Partial<ScenarioFile>, replicate = 0): World {
   const world = worldOf(
-    buildModel(
+    new Model(
       quietScenario(star(), { horizonDays: 1, caravans: [caravanFrom('mx-start')], border, ...fields }),
     ),
   );

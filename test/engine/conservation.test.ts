@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkConservation } from '../../src/engine/conservation.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import type { World } from '../../src/engine/world.js';
 import { corridor } from '../helpers/corridors.js';
@@ -19,7 +19,7 @@ function lively(): World {
     ],
     rates: { ...everywhere('exitPerDay', 0.05), walkKmPerDay: 10, borderAttemptPerDay: 0.1 },
   });
-  const world = worldOf(buildModel(scenario));
+  const world = worldOf(new Model(scenario));
   simulateReplicate(world, 0, { afterDay() {}, afterReplicate() {} });
   return world;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawRates, type Rates } from '../../src/engine/draw-rates.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { RandomStream } from '../../src/random/stream.js';
 import { streamKey } from '../../src/random/stream-key.js';
 import { parameterNames } from '../../src/scenario/parameters.js';
@@ -12,7 +12,7 @@ import { line3 } from '../helpers/worlds.js';
 /** Rates by caravan (0 is everybody else) of some replicates. */
 function drawn(rates: ScenarioFile['rates'], replicates = 1, ids = ['one', 'two']): Rates[][] {
   const caravans = ids.map((id) => caravanFrom('mx-a', { id }));
-  const model = buildModel(quietScenario(line3(), { caravans, rates: rates! }));
+  const model = new Model(quietScenario(line3(), { caravans, rates: rates! }));
   const stream = new RandomStream(streamKey('rates'), 0);
   return Array.from({ length: replicates }, (_, replicate) =>
     drawRates(model, stream.setReplicate(replicate)),

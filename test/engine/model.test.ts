@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { progressKm } from '../../src/engine/progress.js';
 import { corridor } from '../helpers/corridors.js';
 import { caravanFrom, dateOf, quietScenario } from '../helpers/scenarios.js';
 import { line3 } from '../helpers/worlds.js';
 
-describe('buildModel', () => {
-  const model = buildModel(
+describe('Model', () => {
+  const model = new Model(
     quietScenario(corridor(), {
       horizonDays: 9,
       caravans: [
@@ -57,7 +57,7 @@ describe('buildModel', () => {
 
   test('has the same departure id whatever the size and the start of the calendar', () => {
     const { startDay: _startDay, ...scenario } = model.scenario;
-    const shifted = buildModel({
+    const shifted = new Model({
       ...scenario,
       startDay: model.scenario.startDay - 10,
       events: [],

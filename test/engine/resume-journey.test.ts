@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { moving } from '../../src/engine/groups.js';
-import { buildModel, type Past } from '../../src/engine/model.js';
+import { Model, type Past } from '../../src/engine/model.js';
 import { road } from '../helpers/corridors.js';
 import { everywhere } from '../helpers/quiet-rates.js';
 import { quietScenario } from '../helpers/scenarios.js';
@@ -16,7 +16,7 @@ const past: Past = { daysInCountry: 5, isLeaving: false, hasCome: true, daysHere
 
 /** Whether the group moves on the first day, in many replicates. */
 function movesAtOnce(own: Partial<Past>, hubs: { place: string }[] = []): number[] {
-  const model = buildModel(
+  const model = new Model(
     quietScenario(world, {
       horizonDays: 1,
       rates: { ...everywhere('restPerDay', rests), resumePerDay: moves },
@@ -66,7 +66,7 @@ describe('a group followed from the middle of its journey', () => {
   });
 
   test('goes on from where it slept on a link', () => {
-    const model = buildModel(quietScenario(world, { horizonDays: 1 }));
+    const model = new Model(quietScenario(world, { horizonDays: 1 }));
     const [arc] = model.network.outArcs.subarray(model.network.outStart[model.departures[0]!.place]!);
     const departures = model.departures.map((departure) => ({
       ...departure,

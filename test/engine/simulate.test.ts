@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import { road } from '../helpers/corridors.js';
 import { quietScenario } from '../helpers/scenarios.js';
@@ -7,7 +7,7 @@ import { worldOf } from '../helpers/simulation.js';
 
 describe('simulateReplicate', () => {
   test('runs from day 0 to the horizon and shows every evening, then the end', () => {
-    const world = worldOf(buildModel(quietScenario(road([0, 100]), { horizonDays: 4 })));
+    const world = worldOf(new Model(quietScenario(road([0, 100]), { horizonDays: 4 })));
     const seen: string[] = [];
 
     simulateReplicate(world, 7, {

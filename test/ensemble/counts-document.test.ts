@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { builtInScenario } from '../../src/data/built-in-scenarios.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { countsDocument, countsOf } from '../../src/ensemble/counts-document.js';
 import { countsOfReplicates } from '../helpers/counts.js';
 
-const model = buildModel(builtInScenario('january-2021'));
+const model = new Model(builtInScenario('january-2021'));
 const document = countsDocument(countsOfReplicates(model, 0, 20));
 const written = JSON.parse(JSON.stringify(document)) as typeof document;
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { compareScenarios } from '../../src/comparison/compare-scenarios.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import { countsOfReplicates, fingerprints, letFail } from '../helpers/counts.js';
 import { tenDays } from '../helpers/hand-made.js';
@@ -20,9 +20,9 @@ describe('replicates that fail', () => {
       { seed: 's', replicate: 19, message: 'out of order' },
     ]);
     expect(ensemble.replicates).toBe(23);
-    const others = countsOfReplicates(buildModel(scenario), 0, 3, 's');
-    others.merge(countsOfReplicates(buildModel(scenario), 4, 19, 's'));
-    others.merge(countsOfReplicates(buildModel(scenario), 20, 25, 's'));
+    const others = countsOfReplicates(new Model(scenario), 0, 3, 's');
+    others.merge(countsOfReplicates(new Model(scenario), 4, 19, 's'));
+    others.merge(countsOfReplicates(new Model(scenario), 20, 25, 's'));
     expect(fingerprints(ensemble)).toEqual(fingerprints({ counts: others, scenario }));
   });
 

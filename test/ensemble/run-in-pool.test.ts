@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { EnsembleCounts } from '../../src/ensemble/counts.js';
 import { prepareEnsemble } from '../../src/ensemble/ensemble-work.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
@@ -114,7 +114,7 @@ describe('runEnsembleInBrowserWorkers', () => {
 
 describe('a checkpoint', () => {
   test.each([1, 3])('with %d workers holds all replicates up to a number, and no other', async (workers) => {
-    const model = buildModel(scenario);
+    const model = new Model(scenario);
     const counts = new EnsembleCounts(model);
     const kept: number[] = [];
     await countInWorkers(scenario, {

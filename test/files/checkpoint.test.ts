@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtInScenario } from '../../src/data/built-in-scenarios.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { countsDocument } from '../../src/ensemble/counts-document.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import { readCheckpoint, removeCheckpoint, writeCheckpoint, writeShard } from '../../src/files/checkpoint.js';
@@ -40,7 +40,7 @@ const run = {
   last: 40,
 };
 const scenario = builtInScenario('january-2021');
-const counts = countsDocument(countsOfReplicates(buildModel(scenario), 0, 3));
+const counts = countsDocument(countsOfReplicates(new Model(scenario), 0, 3));
 const kept: Shard = { ...run, last: 3, counts, failed: [] };
 
 describe('a checkpoint', () => {

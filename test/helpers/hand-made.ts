@@ -1,4 +1,4 @@
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { EnsembleCounts } from '../../src/ensemble/counts.js';
 import type { Ensemble } from '../../src/ensemble/run-ensemble.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
@@ -17,7 +17,7 @@ export function handMade(
   write: (counts: EnsembleCounts) => void,
   scenario = tenDays(),
 ): Ensemble {
-  const counts = new EnsembleCounts(buildModel(scenario));
+  const counts = new EnsembleCounts(new Model(scenario));
   counts.replicates = replicates;
   write(counts);
   return { scenario, seed: 'by hand', replicates, counts };

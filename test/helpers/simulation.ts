@@ -1,6 +1,6 @@
 import { type Account, accountCount, accounts } from '../../src/engine/accounts.js';
 import { moving, resting } from '../../src/engine/groups.js';
-import { buildModel, type Model } from '../../src/engine/model.js';
+import { Model, type Model } from '../../src/engine/model.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import { World } from '../../src/engine/world.js';
 import { RandomStream } from '../../src/random/stream.js';
@@ -26,7 +26,7 @@ export function runDays(
   afterDay: (world: World) => void,
   options: RunOptions = {},
 ): void {
-  const { replicates = 1, first = 0, seed = 'test', model = buildModel(scenario) } = options;
+  const { replicates = 1, first = 0, seed = 'test', model = new Model(scenario) } = options;
   const world = worldOf(model, seed);
   for (let replicate = first; replicate < first + replicates; replicate++) {
     simulateReplicate(world, replicate, { afterDay, afterReplicate() {} });
@@ -39,7 +39,7 @@ export function runReplicates(
   afterReplicate: (world: World) => void,
   options: RunOptions = {},
 ): void {
-  const { replicates = 1, first = 0, seed = 'test', model = buildModel(scenario) } = options;
+  const { replicates = 1, first = 0, seed = 'test', model = new Model(scenario) } = options;
   const world = worldOf(model, seed);
   for (let replicate = first; replicate < first + replicates; replicate++) {
     simulateReplicate(world, replicate, { afterDay() {}, afterReplicate });

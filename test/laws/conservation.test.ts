@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scenarioContext } from '../../src/data/scenario-context.js';
 import { accounts, firstExit, outside } from '../../src/engine/accounts.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import type { World } from '../../src/engine/world.js';
 import { buildNetwork } from '../../src/network/build-network.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
@@ -17,7 +17,7 @@ import { diamond, line3, oneBorder, twoCountries, withRail } from '../helpers/wo
 /** Faults that an accountant finds who counts everybody every evening and knows nothing of the engine's own check. */
 function faultsOfTheBooks(file: ScenarioFile, context: ScenarioContext, replicates: number): string[] {
   const scenario = parseScenario(file, context);
-  const model = buildModel(scenario);
+  const model = new Model(scenario);
   const names = caravanNames(model);
   const faults: string[] = [];
   let before: ReturnType<typeof peopleByAccount>[] = [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { scenarioContext } from '../../src/data/scenario-context.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import { World } from '../../src/engine/world.js';
 import { buildNetwork } from '../../src/network/build-network.js';
@@ -33,7 +33,7 @@ class RecordingStream extends RandomStream {
 function record(file: ScenarioFile, context: ScenarioContext, replicate: number): string[] {
   const stream = new RecordingStream(streamKey('late'), replicate);
   const days: string[] = [];
-  const world = new World(buildModel(parseScenario(file, context)), stream);
+  const world = new World(new Model(parseScenario(file, context)), stream);
   simulateReplicate(world, replicate, {
     afterDay(today) {
       days.push(JSON.stringify([seenDay(today), stream.numbers]));

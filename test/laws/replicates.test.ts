@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { builtInScenario } from '../../src/data/built-in-scenarios.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import { collectInto } from '../../src/ensemble/collect.js';
 import { EnsembleCounts } from '../../src/ensemble/counts.js';
@@ -15,7 +15,7 @@ function shortScenario(): Scenario {
 }
 
 const scenario = shortScenario();
-const model = buildModel(scenario);
+const model = new Model(scenario);
 const nothing = (): void => {};
 
 function part(first: number, last: number, seed = 'seed'): EnsembleCounts {

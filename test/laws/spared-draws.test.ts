@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { builtInScenario } from '../../src/data/built-in-scenarios.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import type { ParameterName } from '../../src/scenario/parameters.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { countsOfReplicates, fingerprints } from '../helpers/counts.js';
@@ -27,7 +27,7 @@ function scenarioWith(names: readonly ParameterName[], value: number): Scenario 
 }
 
 function prints(scenario: Scenario): Record<string, string> {
-  return fingerprints({ scenario, counts: countsOfReplicates(buildModel(scenario), 0, 5) });
+  return fingerprints({ scenario, counts: countsOfReplicates(new Model(scenario), 0, 5) });
 }
 
 describe('a draw that is spared where its rate is 0', () => {

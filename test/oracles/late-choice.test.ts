@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { everywhere } from '../helpers/quiet-rates.js';
 import { caravanFrom, dateOf, quietScenario } from '../helpers/scenarios.js';
@@ -102,7 +102,7 @@ function engineCounts(scenario: Scenario, replicates: number): Counts {
 
 /** The same people one by one, each with a city from the first morning on. */
 function personByPerson(people: number, setOut: number): Counts {
-  const model = buildModel(scenarioOf(1000, setOut));
+  const model = new Model(scenarioOf(1000, setOut));
   const { network } = model;
   const chance = plainChance(7);
   const bound = cities.map(() => 0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asylum, detained, group, independent, returned, staying } from '../../src/engine/accounts.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import { road } from '../helpers/corridors.js';
 import { caravanFrom, quietScenario } from '../helpers/scenarios.js';
@@ -36,7 +36,7 @@ function engineFates(twin: WalkingTwin, replicates: number, hazardFactor = 1): W
       exitDetainedShare: twin.causes[2],
     },
   });
-  const world = worldOf(buildModel(scenario), 'twin');
+  const world = worldOf(new Model(scenario), 'twin');
   const fates: WalkingFate[] = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
     const leftByDay = exits.map(() => new Array<number>(71).fill(0));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInScenario, builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { scenarioContext } from '../../src/data/scenario-context.js';
 import type { Rates } from '../../src/engine/draw-rates.js';
-import { buildModel } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { parameterNames } from '../../src/scenario/parameters.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
 import { outcomes, outcomesWith } from '../../src/sensitivity/arrival-outcomes.js';
@@ -14,7 +14,7 @@ import { oneBorder } from '../helpers/worlds.js';
 const ids = outcomes.map(({ id }) => id);
 
 function quietOutcomes(fields: object, rates: Rates = quietRates): Record<string, number[]> {
-  const model = buildModel(quietScenario(oneBorder(), fields));
+  const model = new Model(quietScenario(oneBorder(), fields));
   const values = outcomesWith(model, 'test', 2)(rates);
   return Object.fromEntries(ids.map((id, i) => [id, [...values[i]!]]));
 }
@@ -75,7 +75,7 @@ describe('outcomesWith', () => {
 describe('arrival as a group', () => {
   test('has more replicates, which follow groups alone and see what those see that follow everybody', () => {
     const scenario = builtInScenario('exodus-2023');
-    const model = buildModel(scenario);
+    const model = new Model(scenario);
     const rates = rateCube(scenario).ratesAt(new Float64Array(parameterNames.length).fill(0.5));
     const at = outcomes.findIndex(({ id }) => id === 'groupArrival');
     const [few, many] = [2, 12].map((replicates) => [...outcomesWith(model, 'test', replicates)(rates)[at]!]);
@@ -91,7 +91,7 @@ describe('shared draws', () => {
   const scenario = parseScenario(file, scenarioContext());
   const cube = rateCube(scenario);
   const middle = new Float64Array(cube.names.length).fill(0.5);
-  const run = outcomesWith(buildModel(scenario), '1', 3);
+  const run = outcomesWith(new Model(scenario), '1', 3);
   const at = (point: ArrayLike<number>): number[][] => run(cube.ratesAt(point)).map((values) => [...values]);
 
   test('give the same rates the same outcomes, whatever ran between', () => {
@@ -113,7 +113,7 @@ describe('shared draws', () => {
   });
 
   test('differ from seed to seed', () => {
-    const other = outcomesWith(buildModel(scenario), '2', 3)(cube.ratesAt(middle));
+    const other = outcomesWith(new Model(scenario), '2', 3)(cube.ratesAt(middle));
 
     expect(other.map((values) => [...values])).not.toEqual(at(middle));
   });

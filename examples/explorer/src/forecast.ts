@@ -68,17 +68,13 @@ type Handler = ((event: Event) => void) | null;
 
 /** A worker for one run, after which it waits for the next, unless it was stopped in the middle of something. */
 function lendWorker(): ModuleWorker {
-  const known = idleWorkers.pop();
-  const worker = known ?? new EnsembleWorker();
+  const worker = idleWorkers.pop() ?? new EnsembleWorker();
   let unanswered = 0;
   const lent = {
     onmessage: null as Handler,
     onerror: null as Handler,
     postMessage(order: unknown): void {
-      const { kind } = order as { kind: string };
-      if (kind !== 'start') unanswered++;
-      // V8 compiles the engine for one scenario, and anew when it meets a second: better now than at the first change.
-      if (kind === 'start' && known === undefined) worker.postMessage(order);
+      if ((order as { kind: string }).kind !== 'start') unanswered++;
       worker.postMessage(order);
     },
     terminate(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildModel } from '../../../src/engine/model.js';
+import { Model } from '../../../src/engine/model.js';
 import type { World } from '../../../src/engine/world.js';
 import type { ScenarioFile } from '../../../src/scenario/scenario-schema.js';
 import { road, star } from '../../helpers/corridors.js';
@@ -559,7 +559,7 @@ describe('other people', () => {
         events,
         ...fields,
       });
-      return [...buildModel(scenario).othersFactor];
+      return [...new Model(scenario).othersFactor];
     };
 
     expect(factors({ backgroundOrigin: 'mx-0' })).toEqual([1, 1, 0.6, 0.6]);
