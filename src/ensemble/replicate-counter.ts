@@ -3,7 +3,7 @@ import { simulateReplicate } from '../engine/simulate.js';
 import { World } from '../engine/world.js';
 import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';
-import { type Collector, collectInto } from './collect.js';
+import { Collector } from './collector.js';
 import { EnsembleCounts } from './counts.js';
 import { type FailedReplicate, failedReplicate } from './failed-replicate.js';
 import type { BatchRunner } from './serve-batches.js';
@@ -21,7 +21,7 @@ export class ReplicateCounter implements BatchRunner<EnsembleCounts> {
     this.seed = seed;
     this.world = this.newWorld();
     this.counts = new EnsembleCounts(model);
-    this.collector = collectInto(this.counts);
+    this.collector = new Collector(this.counts);
   }
 
   run(first: number, last: number, onReplicate?: (replicate: number) => void): FailedReplicate[] {
@@ -44,7 +44,7 @@ export class ReplicateCounter implements BatchRunner<EnsembleCounts> {
     const { counts } = this;
     counts.settle();
     this.counts = new EnsembleCounts(this.model);
-    this.collector = collectInto(this.counts);
+    this.collector = new Collector(this.counts);
     return counts;
   }
 

@@ -3,7 +3,7 @@ import { Model } from '../../src/engine/model.js';
 import type { Followed } from '../../src/engine/schedule.js';
 import { type Observer, simulateReplicate } from '../../src/engine/simulate.js';
 import { World } from '../../src/engine/world.js';
-import { collectInto } from '../../src/ensemble/collect.js';
+import { Collector } from '../../src/ensemble/collector.js';
 import { EnsembleCounts } from '../../src/ensemble/counts.js';
 import { RandomStream } from '../../src/random/stream.js';
 import { streamKey } from '../../src/random/stream-key.js';
@@ -17,7 +17,7 @@ import type { Scenario } from '../../src/scenario/scenario.js';
 export function groupDays(scenario: Scenario, replicates: number, followed: Followed): number {
   const model = new Model(scenario);
   const world = new World(model, new RandomStream(streamKey('1'), 0));
-  const collector = followed === 'everybody' ? collectInto(new EnsembleCounts(model)) : undefined;
+  const collector = followed === 'everybody' ? new Collector(new EnsembleCounts(model)) : undefined;
   let days = 0;
   const observer: Observer = {
     afterDay(today) {

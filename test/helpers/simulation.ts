@@ -1,6 +1,6 @@
 import { type Account, accountCount, accounts } from '../../src/engine/accounts.js';
 import { moving, resting } from '../../src/engine/groups.js';
-import { Model, type Model } from '../../src/engine/model.js';
+import { Model } from '../../src/engine/model.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import { World } from '../../src/engine/world.js';
 import { RandomStream } from '../../src/random/stream.js';

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { builtInScenario } from '../../src/data/built-in-scenarios.js';
 import { Model } from '../../src/engine/model.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
-import { collectInto } from '../../src/ensemble/collect.js';
+import { Collector } from '../../src/ensemble/collector.js';
 import { EnsembleCounts } from '../../src/ensemble/counts.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
@@ -31,7 +31,7 @@ describe('replicates', () => {
     const twenty = part(0, 20);
     const world = worldOf(model, 'seed');
     const firstOfFifty = new EnsembleCounts(model);
-    const observer = collectInto(firstOfFifty);
+    const observer = new Collector(firstOfFifty);
     const ignored = { afterDay: nothing, afterReplicate: nothing };
 
     for (let replicate = 0; replicate < 50; replicate++) {
@@ -61,7 +61,7 @@ describe('replicates', () => {
     const ignored = { afterDay: nothing, afterReplicate: nothing };
     for (const replicate of [40, 3, 41]) simulateReplicate(used, replicate, ignored);
 
-    for (const replicate of [11, 7, 9, 8, 10]) simulateReplicate(used, replicate, collectInto(counts));
+    for (const replicate of [11, 7, 9, 8, 10]) simulateReplicate(used, replicate, new Collector(counts));
 
     expect(prints(counts)).toEqual(fresh);
   });
@@ -85,7 +85,7 @@ describe('replicates', () => {
     }
     failing.mockRestore();
 
-    for (const replicate of [7, 8]) simulateReplicate(used, replicate, collectInto(counts));
+    for (const replicate of [7, 8]) simulateReplicate(used, replicate, new Collector(counts));
 
     expect(prints(counts)).toEqual(fresh);
   });
@@ -93,7 +93,7 @@ describe('replicates', () => {
   test('do not depend on who observes', () => {
     const unwatched = prints(part(0, 5));
     const counts = new EnsembleCounts(model);
-    const collector = collectInto(counts);
+    const collector = new Collector(counts);
     const world = worldOf(model, 'seed');
 
     for (let replicate = 0; replicate < 5; replicate++) {
