@@ -76,7 +76,7 @@ export function checkEvents(
       const pools = asArray(scenario['pools']).map((pool) => String(asObject(pool)?.['place']));
       checker.name([...path, 'place'], event['place'], pools, 'the place of a pool of the scenario');
     }
-    if (event['kind'] === 'port-closed' && event['traffic'] === 'rail') rail(checker, path, event, scenario);
+    if (event['kind'] === 'port-closed') closable(checker, path, event, scenario);
     if (event['kind'] === 'border-closed') crossing(checker, [...path, 'place'], event['place']);
     idle(checker, path, event, firstDeparture);
     checker.sources(path, event);
@@ -120,28 +120,35 @@ function idle(
   );
 }
 
-/** An event scales the usual appointments of the cities, so there have to be some. */
-function appointments(checker: Checker, path: Path, perDay: unknown, scenario: Loose): void {
+/** Border cities of the scenario, of its regime where it has none of its own. */
+function bordersOf(checker: Checker, scenario: Loose): Loose[] {
   const regime = checker.context.regimes.get(String(scenario['regime']));
   const start = String(scenario['startDate']);
   const onStart = dayOf(start) === undefined ? undefined : regime?.borderOn?.(start);
-  const cities = scenario['border'] ?? onStart ?? regime?.border;
-  const usual = asArray(cities).map((city) => asObject(city)?.['appointmentsPerDay'] ?? 0);
+  return asArray(scenario['border'] ?? onStart ?? regime?.border).map((city) => asObject(city) ?? {});
+}
+
+/** An event scales the usual appointments of the cities, so there have to be some. */
+function appointments(checker: Checker, path: Path, perDay: unknown, scenario: Loose): void {
+  const usual = bordersOf(checker, scenario).map((city) => city['appointmentsPerDay'] ?? 0);
   if (typeof perDay !== 'number' || perDay === 0 || usual.length === 0 || usual.some((city) => city !== 0))
     return;
   checker.add(path, perDay, '0, since no border city has appointments of which it could have a share');
 }
 
-/** Trains stop toward the cities of the port, so one of them has to have trains. */
-function rail(checker: Checker, path: Path, event: Loose, scenario: Loose): void {
-  const { network, regimes } = checker.context;
-  const cities = asArray(scenario['border'] ?? regimes.get(String(scenario['regime']))?.border)
-    .map((city) => asObject(city) ?? {})
-    .filter(({ ports }) => asArray(ports).includes(event['port']))
+/** A closure is felt in the cities of the port, and one to rail only where they have trains. */
+function closable(checker: Checker, path: Path, event: Loose, scenario: Loose): void {
+  const { network } = checker.context;
+  if (!network.placeIndex.has(String(event['port'])) || checker.isFaulty([...path, 'port'])) return;
+  const cities = bordersOf(checker, scenario);
+  const ports = new Set(cities.flatMap((city) => asArray(city['ports']).map(String)));
+  checker.name([...path, 'port'], event['port'], ports, 'a port of a border city of the scenario');
+  if (event['traffic'] !== 'rail' || !ports.has(String(event['port']))) return;
+  const own = cities
+    .filter((city) => asArray(city['ports']).includes(event['port']))
     .map(({ place }) => place);
-  const links = network.links.filter(({ mode }) => mode === 'rail');
-  if (cities.some((city) => links.some(({ from, to }) => from === city || to === city))) return;
-  if (!network.placeIndex.has(String(event['port']))) return;
+  const rails = network.links.filter(({ mode }) => mode === 'rail');
+  if (own.some((city) => rails.some(({ from, to }) => from === city || to === city))) return;
   checker.add([...path, 'port'], event['port'], 'a port of a border city that freight trains reach');
 }
 

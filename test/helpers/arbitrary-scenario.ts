@@ -305,7 +305,11 @@ export function arbitraryScenarioFile(
           const fits = (event: Event): boolean => {
             if (event.kind === 'pool-refill')
               return fields.pools?.some(({ place: town }) => town === event.place) === true;
-            return event.kind !== 'port-closed' || event.traffic !== 'rail' || hasTrains(event.port);
+            if (event.kind !== 'port-closed') return true;
+            const isListed =
+              fields.border === undefined ||
+              fields.border.some(({ ports: own }) => (own as readonly string[]).includes(event.port));
+            return isListed && (event.traffic !== 'rail' || hasTrains(event.port));
           };
           const open = real.filter(fits);
           const possible = open.filter(

@@ -80,14 +80,18 @@ describe('an event late in time', () => {
         .filter(({ caravans }) =>
           caravans.some(({ departures }) => departures.some(({ date }) => date < from)),
         )
-        // Appointments can only be changed where there are some.
+        // Appointments can only be changed where there are some, and a port closed that a city has.
         .map((file) => ({
           ...file,
           // Two events that set one number do not begin on one day.
           events: file.events!.filter(
             (other) => other.kind !== event.kind || !('from' in other) || other.from !== from,
           ),
-          border: file.border!.map((city) => ({ ...city, appointmentsPerDay: 9 })),
+          border: file.border!.map((city) => ({
+            ...city,
+            ports: [...new Set([...city.ports, 'us-tee'])],
+            appointmentsPerDay: 9,
+          })),
         }));
 
       fc.assert(

@@ -538,6 +538,16 @@ describe('a fault in a scenario is named with its path, its value and what was e
     expect(faultLines(caught(() => parseScenario(input, context)).issues)).toEqual([line]);
   });
 
+  test('a closure of a port that no border city of the scenario has', () => {
+    const events = [{ kind: 'port-closed', port: 'us-lukeville', from: '2024-01-01' }];
+    const border = [{ ...file.border![0]!, ports: ['us-eagle-pass'] }];
+
+    expect(faultLines(caught(() => parseScenario({ ...file, border, events }, context)).issues)).toEqual([
+      'events[0].port is "us-lukeville", expected a port of a border city of the scenario: us-eagle-pass',
+    ]);
+    expect(() => parseScenario({ ...file, border: undefined, events }, context)).not.toThrow();
+  });
+
   test('an unknown rate: with the nearest one', () => {
     const { issues } = caught(() => parseScenario(plant(file, ['rates', 'walkKmPerDays'], 30), context));
 
