@@ -20,7 +20,7 @@ export class IndependentRow {
   readonly onward: Int32Array;
   /** Bit `rank % 32` of word `rank / 32` is set where there is somebody, of either. */
   readonly occupied: Uint32Array;
-  /** Whether anybody has been in it since the replicate began. */
+  /** Whether anybody is in it, or was when the day began. */
   isUsed = false;
   readonly ways: WaysOn;
   /** `[place]`: who will sleep there tonight, and the bits of these places. */
@@ -104,6 +104,7 @@ export class IndependentRow {
 
   /** Ends the day: its nights are where tomorrow begins. */
   endDay(world: World): void {
+    let anybody = 0;
     for (let word = 0; word < this.#settled.length; word++) {
       for (let bits = this.#settled[word]!; bits !== 0; ) {
         const at = 31 - Math.clz32(bits);
@@ -115,7 +116,9 @@ export class IndependentRow {
       }
       this.occupied[word]! |= this.#settled[word]!;
       this.#settled[word] = 0;
+      anybody |= this.occupied[word]!;
     }
+    this.isUsed = anybody !== 0;
   }
 
   /**

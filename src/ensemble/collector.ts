@@ -118,6 +118,7 @@ export class Collector implements Observer {
     }
     for (let place = 0; place < placeCount; place++) {
       const people = sleeping[place]!;
+      if (people === 0) continue;
       nights.add(place * dayCount + day, people);
       if (people <= this.#fullestPeople[place]!) continue;
       this.#fullestPeople[place] = people;

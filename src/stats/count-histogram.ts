@@ -50,8 +50,9 @@ export class HistogramGrid {
   readonly #outgrown: readonly number[][] = Array.from({ length: 32 }, () => []);
   // Counts that wait to be added, by replicate and row. A grid is too large for the processor's cache: added
   // one by one, most counts would wait for memory; many at a time, a row is fetched once for all of them.
-  readonly #waiting: Int32Array;
-  readonly #replicatesAtOnce: number;
+  // It grows up to the most replicates at once: a run of few has no use for more.
+  #waiting: Int32Array;
+  readonly #mostAtOnce: number;
   #replicate = 0;
   #anyWaiting = false;
 
@@ -59,8 +60,8 @@ export class HistogramGrid {
     this.bins = new Uint32Array(rowCount * narrowest);
     this.starts = new Int32Array(rowCount);
     this.widths = new Int32Array(rowCount);
-    this.#replicatesAtOnce = Math.max(1, Math.min(mostAtOnce, Math.floor(mostWaiting / rowCount)));
-    this.#waiting = new Int32Array(rowCount * this.#replicatesAtOnce);
+    this.#mostAtOnce = Math.max(1, Math.min(mostAtOnce, Math.floor(mostWaiting / rowCount)));
+    this.#waiting = new Int32Array(rowCount * Math.min(8, this.#mostAtOnce));
   }
 
   add(row: number, count: number): void {
@@ -73,8 +74,16 @@ export class HistogramGrid {
 
   /** Call when a replicate is over; nothing but speed depends on it. */
   endReplicate(): void {
-    if (this.#replicate === this.#replicatesAtOnce - 1) this.settle();
-    else this.#replicate++;
+    if (this.#replicate === this.#mostAtOnce - 1) {
+      this.settle();
+      return;
+    }
+    this.#replicate++;
+    const atOnce = this.#waiting.length / this.widths.length;
+    if (this.#replicate < atOnce) return;
+    const longer = new Int32Array(this.widths.length * Math.min(2 * atOnce, this.#mostAtOnce));
+    longer.set(this.#waiting);
+    this.#waiting = longer;
   }
 
   /** Takes back the counts of a replicate that is not over; no row may have had two of them. */
