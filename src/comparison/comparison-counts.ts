@@ -78,7 +78,7 @@ export class ComparisonCounts {
     for (const grid of [this.a, this.b, this.shared, this.unshared]) grid.settle();
   }
 
-  /** Adds the replicates of another, settled part of the same comparison. */
+  /** Adds the replicates of another, settled part of the same comparison; a copy from another thread is used up. */
   merge(other: ComparisonCounts): void {
     this.replicates += other.replicates;
     this.unsharedDifferences += other.unsharedDifferences;

@@ -4,7 +4,8 @@ import type { World } from './world.js';
 
 /**
  * Counts everybody where they are and compares with the ledger, account by account and caravan by caravan.
- * Runs at the end of every day of every replicate: nobody is lost, nobody is made, nobody is half.
+ * Runs at the end of every day of every replicate: nobody is lost, nobody is made, nobody is half. On the way it fills
+ * `world.alone`, which observers read.
  */
 export function checkConservation(world: World): void {
   const { model, groups, counted, independents, alone } = world;

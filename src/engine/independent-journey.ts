@@ -1,5 +1,5 @@
 import { asylum, detained, independent, returned } from './accounts.js';
-import { independentChoices, linkChances } from './independent-rates.js';
+import { goesOn, independentChoices, isStopped, linkChances, passes } from './independent-rates.js';
 import type { IndependentRow } from './independent-row.js';
 import { fork, noWay } from './ways-on.js';
 import type { World } from './world.js';
@@ -44,10 +44,10 @@ export function journey(world: World, from: IndependentRow, start: number): void
     // Where no way leads on, whoever sets out comes back.
     if (arc === noWay) break;
     const link = (caravan * arcHead.length + arc) * linkChances;
-    const pass = links[link]!;
+    const pass = links[link + passes]!;
     if (pass < 1 && !chance.happens(pass)) break;
     place = arcHead[arc]!;
-    const stopped = links[link + 1]!;
+    const stopped = links[link + isStopped]!;
     if (stopped > 0 && chance.happens(stopped)) {
       world.ledger.transfer(caravan, independent, detained, place, 1);
       return;
@@ -60,7 +60,7 @@ export function journey(world: World, from: IndependentRow, start: number): void
       }
       row = row.ways.past(place);
     }
-    if (!chance.happens(links[link + 2]!)) break;
+    if (!chance.happens(links[link + goesOn]!)) break;
   }
   row.settle(place, 1);
 }

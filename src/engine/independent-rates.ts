@@ -5,11 +5,11 @@ import type { World } from './world.js';
 /** Weights of what an independent traveller may do on a day, in this order. */
 export const independentChoices = 4;
 
-/** What may happen on a link, in this order: see {@link IndependentRates.links}. */
+/** What may happen on a link: see {@link IndependentRates.links}. */
 export const linkChances = 3;
-const passes = 0;
-const stopped = 1;
-const goesOn = 2;
+export const passes = 0;
+export const isStopped = 1;
+export const goesOn = 2;
 
 /**
  * What the rates of a replicate mean for independent travellers at each place and on each arc, worked out once
@@ -78,7 +78,7 @@ export class IndependentRates {
       for (let arc = 0; arc < this.#arcCount; arc++) {
         const first = (caravan * this.#arcCount + arc) * linkChances;
         this.links[first + passes] = policy.passProbability[arc]!;
-        this.links[first + stopped] = policy.detainProbability[model.network.arcHead[arc]!]!;
+        this.links[first + isStopped] = policy.detainProbability[model.network.arcHead[arc]!]!;
       }
     }
   }

@@ -82,7 +82,7 @@ function readSparse(numbers: readonly number[], first: number, last: number, cel
   return true;
 }
 
-/** More bins than any count of people has: 2^31 has 960. */
+/** More bins than any count of people has: 2^31 - 1 has 864. */
 const mostBins = 1024;
 
 function readRows(numbers: readonly number[], grid: HistogramGrid): boolean {

@@ -1,7 +1,7 @@
 import { accountCount } from '../engine/accounts.js';
 import { endKinds } from '../engine/submodels/dissolution.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { HistogramGrid } from '../stats/count-histogram.js';
+import { HistogramGrid, type HistogramTable } from '../stats/count-histogram.js';
 
 /** What decides how large the tables of {@link EnsembleCounts} are: a model has it, and a scenario gives it. */
 export interface CountsShape {
@@ -108,12 +108,12 @@ export class EnsembleCounts {
     for (const part of Object.values(this)) if (part instanceof HistogramGrid) part.settle();
   }
 
-  /** Adds the replicates of another, settled part of the same ensemble. */
+  /** Adds the replicates of another, settled part of the same ensemble; a copy from another thread is used up. */
   merge(other: EnsembleCounts): void {
     this.replicates += other.replicates;
     for (const [key, own] of Object.entries(this)) {
       const added = (other as unknown as Record<string, unknown>)[key];
-      if (own instanceof HistogramGrid) own.merge(added as HistogramGrid);
+      if (own instanceof HistogramGrid) own.merge(added as HistogramTable);
       else if (own instanceof Uint32Array) {
         (added as Uint32Array).forEach((n, at) => {
           own[at]! += n;

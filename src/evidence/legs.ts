@@ -111,7 +111,7 @@ export function modelFrom(
     id: hash32(`${course.caravan.id}/${standpoint.fromDay}`),
     ...(past === undefined ? {} : { past: { ...past, ...onArc(model, standpoint) } }),
   }));
-  return { ...model, departures };
+  return Object.assign(model, { departures });
 }
 
 /** The arc on which a caravan sleeps between two places. */

@@ -77,7 +77,8 @@ function search(u: number, population: number, marked: number, draws: number, re
   return k;
 }
 
-// Probability that nobody marked is drawn: none of few, one after the other, or by factorials.
+// Probability that nobody marked is drawn. Of few one after the other: faster than by factorials, which lose digits in
+// a large population.
 function massOfNone(population: number, marked: number, draws: number): number {
   const fewer = Math.min(marked, draws);
   const more = Math.max(marked, draws);

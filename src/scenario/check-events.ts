@@ -140,6 +140,8 @@ function appointments(checker: Checker, path: Path, perDay: unknown, scenario: L
 function closable(checker: Checker, path: Path, event: Loose, scenario: Loose): void {
   const { network } = checker.context;
   if (!network.placeIndex.has(String(event['port'])) || checker.isFaulty([...path, 'port'])) return;
+  // With a fault in what decides about the cities nobody can tell.
+  if (checker.isFaulty(['border']) || checker.isFaulty(['regime'])) return;
   const cities = bordersOf(checker, scenario);
   const ports = new Set(cities.flatMap((city) => asArray(city['ports']).map(String)));
   checker.name([...path, 'port'], event['port'], ports, 'a port of a border city of the scenario');

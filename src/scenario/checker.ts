@@ -23,7 +23,7 @@ export class Checker {
   isFaulty(path: Path): boolean {
     const here = formatPath(path);
     return [...this.known, ...this.issues.map((issue) => formatPath(issue.path))].some(
-      (other) => other === here || other.startsWith(`${here}.`),
+      (other) => other === here || other.startsWith(`${here}.`) || other.startsWith(`${here}[`),
     );
   }
 

@@ -173,7 +173,9 @@ const portClosed = z
     }),
     ...period,
   })
-  .meta({ description: 'A port of entry is closed, wholly or to some traffic' });
+  .meta({
+    description: 'A port of entry of a border city of the scenario is closed, wholly or to some traffic',
+  });
 
 const portReopened = z
   .strictObject({ kind: z.literal('port-reopened'), port: placeId, traffic, ...occasion })

@@ -28,6 +28,11 @@ export function countOf(bin: number): number {
   return low + Math.floor(width / 2);
 }
 
+/** Binary logarithm of a width. */
+function doublings(width: number): number {
+  return 31 - Math.clz32(width);
+}
+
 /** What a copy of a grid from another thread has. */
 export type HistogramTable = Pick<HistogramGrid, 'bins' | 'starts' | 'widths'>;
 
@@ -46,7 +51,7 @@ export class HistogramGrid {
   readonly widths: Int32Array;
   /** Where the unused rest of `bins` begins. */
   #end = 0;
-  /** By binary logarithm of the width: pieces of `bins` that their rows have outgrown. */
+  /** By {@link doublings} of the width: pieces of `bins` that their rows have outgrown. */
   readonly #outgrown: readonly number[][] = Array.from({ length: 32 }, () => []);
   // Counts that wait to be added, by replicate and row. A grid is too large for the processor's cache: added
   // one by one, most counts would wait for memory; many at a time, a row is fetched once for all of them.
@@ -163,9 +168,10 @@ export class HistogramGrid {
     if (other instanceof HistogramGrid) other.settle();
     if (this.#end === 0) {
       this.bins = other instanceof HistogramGrid ? other.bins.slice() : other.bins;
-      this.#end = this.bins.length;
       this.starts.set(other.starts);
       this.widths.set(other.widths);
+      // What lies beyond the last row was never used.
+      this.#end = this.starts.reduce((end, start, row) => Math.max(end, start + this.widths[row]!), 0);
       return;
     }
     for (let row = 0; row < this.widths.length; row++) {
@@ -192,10 +198,10 @@ export class HistogramGrid {
     const before = this.widths[row]!;
     const width = Math.max(narrowest, 2 ** (32 - Math.clz32(bin)));
     const from = this.starts[row]!;
-    const to = this.#outgrown[Math.log2(width)]!.pop() ?? this.#lengthen(width);
+    const to = this.#outgrown[doublings(width)]!.pop() ?? this.#lengthen(width);
     this.bins.copyWithin(to, from, from + before);
     this.bins.fill(0, from, from + before);
-    if (before > 0) this.#outgrown[Math.log2(before)]!.push(from);
+    if (before > 0) this.#outgrown[doublings(before)]!.push(from);
     this.starts[row] = to;
     this.widths[row] = width;
   }

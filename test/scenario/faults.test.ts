@@ -548,6 +548,20 @@ describe('a fault in a scenario is named with its path, its value and what was e
     expect(() => parseScenario({ ...file, border: undefined, events }, context)).not.toThrow();
   });
 
+  test('a fault in what decides about the border cities says nothing of a closed port', () => {
+    const events = [{ kind: 'port-closed', port: 'us-lukeville', from: '2024-01-01' }];
+    const linesOf = (changes: object): string[] =>
+      faultLines(caught(() => parseScenario({ ...file, events, ...changes }, context)).issues);
+    const border = [{ ...file.border![0]!, ports: ['us-lukevile'] }];
+
+    expect(linesOf({ border })).toEqual([
+      'border[0].ports[0] is "us-lukevile", expected the id of a port of entry | did you mean "us-lukeville"?',
+    ]);
+    expect(linesOf({ border: [] })).toEqual(['border is an empty array, expected at least 1 entry']);
+    const regime = linesOf({ border: undefined, hubs: undefined, regime: `${file.regime}s` });
+    expect(regime.filter((line) => !line.startsWith('regime is '))).toEqual([]);
+  });
+
   test('an unknown rate: with the nearest one', () => {
     const { issues } = caught(() => parseScenario(plant(file, ['rates', 'walkKmPerDays'], 30), context));
 

@@ -5,7 +5,7 @@ import { asylum, detained, independent, returned } from '../accounts.js';
 import type { Branch } from '../branches.js';
 import { letArrive } from '../independent-arrival.js';
 import { journey, leaveAlone } from '../independent-journey.js';
-import { independentChoices, linkChances } from '../independent-rates.js';
+import { goesOn, independentChoices, isStopped, linkChances, passes } from '../independent-rates.js';
 import type { IndependentRow } from '../independent-row.js';
 import { purposes } from '../purposes.js';
 import { fork, noWay } from '../ways-on.js';
@@ -163,13 +163,13 @@ function travel(world: World, row: IndependentRow, place: number, going: number,
   const { arcHead } = world.model.network;
   const link = (row.caravan * arcHead.length + arc) * linkChances;
   let people = going;
-  const pass = links[link]!;
+  const pass = links[link + passes]!;
   if (pass < 1) {
     people = binomial(stream, going, pass);
     row.settle(place, going - people);
   }
   const head = arcHead[arc]!;
-  const stopped = links[link + 1]!;
+  const stopped = links[link + isStopped]!;
   if (stopped > 0) {
     const taken = binomial(stream, people, stopped);
     world.ledger.transfer(row.caravan, independent, detained, head, taken);
@@ -178,7 +178,7 @@ function travel(world: World, row: IndependentRow, place: number, going: number,
   people -= letArrive(world, row, head, people);
   if (people === 0) return;
   const past = row.ways.past(head);
-  const further = binomial(stream, people, links[link + 2]!);
+  const further = binomial(stream, people, links[link + goesOn]!);
   if (further > 0) {
     past.onward[head]! += further;
     past.mark(head);
