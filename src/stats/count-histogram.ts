@@ -7,7 +7,7 @@ import { quantileRank } from './quantile-rank.js';
 const exactBelow = 64;
 const binsPerDoubling = 32;
 /** Counts that wait are of at most so many replicates, and at most so many numbers. */
-const mostAtOnce = 256;
+const mostAtOnce = 128;
 const mostWaiting = 4_000_000;
 /** Bins that a row has at least, once it has any. */
 const narrowest = 32;
