@@ -89,7 +89,7 @@ describe('an event late in time', () => {
           ),
           border: file.border!.map((city) => ({
             ...city,
-            ports: [...new Set([...city.ports, 'us-tee'])],
+            ports: [...new Set([...(city.ports ?? []), 'us-tee'])],
             appointmentsPerDay: 9,
           })),
         }));
