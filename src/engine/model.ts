@@ -72,9 +72,10 @@ export interface ForcedEnd {
  * number of them. Caravan 0 is everybody outside the caravans; caravan `c + 1` is `scenario.caravans[c]`. Cities are
  * `scenario.border`.
  */
-// A class and no object literal: V8 gives a literal's fields other types when it meets the second one, and compiles
-// the engine anew.
 export class Model {
+  // A class and no object literal: V8 gives a literal's fields other types when it meets the second one, and compiles
+  // the engine anew.
+
   readonly scenario: Scenario;
   readonly network: Network;
   readonly caravanCount: number;

@@ -65,9 +65,6 @@ export async function runInPool<Counts>(work: PooledWork<Counts>): Promise<Faile
   const { startWorker, workers, last, signal, onProgress, onCounts, checkpoint } = work;
   signal?.throwIfAborted();
   const replicates = last - work.first;
-  const size = batchSize(replicates, workers);
-  // Smaller at the end, so that no worker is long at work when the others are done.
-  const endSize = (): number => 2 * Math.max(1, Math.ceil((last - next) / (workers * 4)));
   const failed: FailedReplicate[] = [];
   const pool: PoolWorker[] = [];
   /** Workers that have not yet handed over their last counts. */
@@ -92,7 +89,7 @@ export async function runInPool<Counts>(work: PooledWork<Counts>): Promise<Faile
         return;
       }
       const first = next;
-      next = Math.min(last, next + Math.min(size, endSize()));
+      next = Math.min(last, next + batchSize(replicates, last - next, workers));
       worker.send({ kind: 'run', first, last: next });
     };
     const endRound = (): void => {
@@ -154,9 +151,10 @@ function inOrder(failed: readonly FailedReplicate[]): FailedReplicate[] {
 }
 
 /**
- * Small enough that progress moves, that nobody waits long for the last one and that a run stops soon; an even
- * number, because a comparison takes replicates in pairs.
+ * Small enough that progress moves and that a run stops soon, and smaller at the end, so that no worker is long at work
+ * when the others are done; an even number, because a comparison takes replicates in pairs.
  */
-function batchSize(replicates: number, workers: number): number {
-  return 2 * Math.min(25, Math.max(5, Math.ceil(replicates / (workers * 40))));
+function batchSize(replicates: number, left: number, workers: number): number {
+  const usual = Math.min(25, Math.max(5, Math.ceil(replicates / (workers * 40))));
+  return 2 * Math.min(usual, Math.ceil(left / (workers * 4)));
 }

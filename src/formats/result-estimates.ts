@@ -47,7 +47,11 @@ export interface ResultEstimates {
 /** All estimates of an ensemble. They are some ten thousand quantiles: each part is made when it is first read. */
 export function resultEstimates(ensemble: Ensemble): ResultEstimates {
   const { scenario, seed, replicates, failed } = ensemble;
-  const made = madeWhenRead<Pick<ResultEstimates, 'caravans' | 'nights' | 'queue'>>({
+  return madeWhenRead<ResultEstimates>({
+    scenario: () => scenario,
+    seed: () => seed,
+    replicates: () => replicates,
+    ...(failed === undefined ? {} : { failed: () => failed }),
     caravans: () => scenario.caravans.map((caravan) => caravanEstimates(ensemble, caravan)),
     nights: () =>
       scenario.network.places
@@ -55,7 +59,6 @@ export function resultEstimates(ensemble: Ensemble): ResultEstimates {
         .filter(({ fullest }) => fullest.probability > 0),
     queue: () => borderQueue(ensemble),
   });
-  return Object.assign(made, { scenario, seed, replicates, ...(failed === undefined ? {} : { failed }) });
 }
 
 function caravanEstimates(ensemble: Ensemble, { id, name, departures }: Caravan): CaravanEstimates {

@@ -170,7 +170,7 @@ export class HistogramGrid {
       this.bins = other instanceof HistogramGrid ? other.bins.slice() : other.bins;
       this.starts.set(other.starts);
       this.widths.set(other.widths);
-      // What lies beyond the last row was never used.
+      // What lies beyond the last row is empty.
       this.#end = this.starts.reduce((end, start, row) => Math.max(end, start + this.widths[row]!), 0);
       return;
     }
