@@ -1,5 +1,6 @@
 import type { ChoiceField } from '../network/choice-field.js';
 import { type ChoiceSet, ChoiceSets } from './choice-sets.js';
+import { ForkTable } from './fork-table.js';
 import { IndependentRow } from './independent-row.js';
 import type { Model } from './model.js';
 
@@ -11,6 +12,9 @@ export class IndependentCounts {
   readonly sets: ChoiceSets;
   /** `[caravan]`: its rows, larger choice sets first, so that people go from earlier rows to later ones. */
   readonly rows: readonly IndependentRow[][];
+  /** Every row, by its index. */
+  readonly all: IndependentRow[] = [];
+  readonly forks: ForkTable = new ForkTable();
   readonly #cityOfPlace: Int32Array;
   /** `[caravan][index of the set]` */
   readonly #rowOf: readonly IndependentRow[][];
@@ -25,14 +29,14 @@ export class IndependentCounts {
   }
 
   clear(): void {
-    for (const rows of this.rows) for (const row of rows) row.clear();
+    for (const row of this.all) row.clear();
   }
 
   /** Call every day, with the ways in force. */
   startDay(fields: readonly ChoiceField[]): void {
     if (fields === this.#fields) return;
     this.#fields = fields;
-    for (const rows of this.rows) for (const row of rows) row.follow(fields);
+    for (const row of this.all) row.follow(fields);
   }
 
   rowOf(caravan: number, set: ChoiceSet): IndependentRow {
@@ -47,6 +51,7 @@ export class IndependentCounts {
   #newRow(caravan: number, set: ChoiceSet): IndependentRow {
     const row = new IndependentRow(this, set, caravan, this.#cityOfPlace);
     row.follow(this.#fields);
+    this.all.push(row);
     this.#rowOf[caravan]![set.index] = row;
     const rows = this.rows[caravan]!;
     const at = rows.findIndex((other) => other.set.cities.length < set.cities.length);

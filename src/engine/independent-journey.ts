@@ -1,7 +1,7 @@
 import { asylum, detained, independent, returned } from './accounts.js';
 import { goesOn, independentChoices, isStopped, linkChances, passes } from './independent-rates.js';
 import type { IndependentRow } from './independent-row.js';
-import { fork, noWay } from './ways-on.js';
+import { forkAddress, noWay } from './ways-on.js';
 import type { World } from './world.js';
 
 /** Accounts of the choices of {@link independentChoices}: where they lead. */
@@ -21,6 +21,7 @@ export function leaveAlone(world: World, row: IndependentRow, place: number): vo
 /** The day's journey of one person, to where the night is, or the end of the way. */
 export function journey(world: World, from: IndependentRow, start: number): void {
   const { independents, chance } = world;
+  const { all, forks } = independents;
   const { links } = world.independentRates;
   const { arcHead } = world.model.network;
   const { caravan } = from;
@@ -28,16 +29,20 @@ export function journey(world: World, from: IndependentRow, start: number): void
   let place = start;
   for (;;) {
     let arc = row.ways.wayFrom(place);
-    if (arc === fork) {
-      const { branches, branchOf } = row.ways.forkAt(place);
-      const { branch, row: on } = branches[branches.length === 1 ? 0 : branchOf[choose(world, row)]!]!;
-      row = on;
-      const ways = branch.arcs.length;
-      if (branch.alike === 1 || chance.happens(branch.alike)) {
-        arc = ways === 0 ? noWay : branch.arcs[ways === 1 ? 0 : chance.choose(branch.shared, 0, ways, 1)]!;
+    if (arc < noWay) {
+      const fork = forkAddress(arc);
+      const { whole, part } = forks;
+      const count = whole[fork]!;
+      const branch = whole[fork + 1 + (count === 1 ? 0 : whole[fork + 1 + count + choose(world, row)]!)]!;
+      row = all[whole[branch]!]!;
+      const ways = whole[branch + 1]!;
+      const first = branch + 2;
+      const alike = part[branch]!;
+      if (alike === 1 || chance.happens(alike)) {
+        arc = ways === 0 ? noWay : whole[first + (ways === 1 ? 0 : chance.choose(part, first, ways, 1))]!;
       } else {
         const at = choose(world, row);
-        arc = branch.arcs[chance.choose(branch.own, at * ways, ways, 1)]!;
+        arc = whole[first + chance.choose(part, first + (at + 1) * ways, ways, 1)]!;
         row = independents.single(caravan, row.set.cities[at]!);
       }
     }

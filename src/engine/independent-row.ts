@@ -13,6 +13,8 @@ import type { World } from './world.js';
  */
 export class IndependentRow {
   readonly caravan: number;
+  /** Number of the row in `IndependentCounts.all`. */
+  readonly index: number;
   readonly set: ChoiceSet;
   /** `[place]`: who slept there, less those who have left. */
   readonly people: Int32Array;
@@ -37,6 +39,7 @@ export class IndependentRow {
   constructor(counts: IndependentCounts, set: ChoiceSet, caravan: number, cityOfPlace: Int32Array) {
     const placeCount = cityOfPlace.length;
     this.caravan = caravan;
+    this.index = counts.all.length;
     this.set = set;
     this.people = new Int32Array(placeCount);
     this.onward = new Int32Array(placeCount);

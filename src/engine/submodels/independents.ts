@@ -2,18 +2,17 @@
 import { binomial } from '../../random/binomial.js';
 import { multinomialInPlace } from '../../random/multinomial.js';
 import { asylum, detained, independent, returned } from '../accounts.js';
-import type { Branch } from '../branches.js';
 import { letArrive } from '../independent-arrival.js';
 import { journey, leaveAlone } from '../independent-journey.js';
 import { goesOn, independentChoices, isStopped, linkChances, passes } from '../independent-rates.js';
 import type { IndependentRow } from '../independent-row.js';
 import { purposes } from '../purposes.js';
-import { fork, noWay } from '../ways-on.js';
+import { forkAddress, noWay } from '../ways-on.js';
 import type { World } from '../world.js';
 
 /**
  * Moves the people who travel in small parties. The length of a day's travel is exponential, hence without
- * memory, hence exact on counts. Between border cities they choose where the ways to them part ({@link Branch}).
+ * memory, hence exact on counts. Between border cities they choose where the ways to them part.
  */
 export function independents(world: World): void {
   const { model, independents: counts } = world;
@@ -102,58 +101,63 @@ function sendOn(world: World, row: IndependentRow, place: number, going: number)
   const arc = row.ways.wayFrom(place);
   // Where no way leads on, those who set out come back.
   if (arc === noWay) row.settle(place, going);
-  else if (arc === fork) divide(world, row, place, going);
+  else if (arc < noWay) divide(world, row, place, going, forkAddress(arc));
   else travel(world, row, place, going, arc);
 }
 
-function divide(world: World, row: IndependentRow, place: number, going: number): void {
-  const { branchWeights, branchParts } = world;
-  const { branches, branchOf } = row.ways.forkAt(place);
+function divide(world: World, row: IndependentRow, place: number, going: number, fork: number): void {
+  const { stream, branchWeights, branchParts, independents: counts } = world;
   const { weights } = row.weightsToday(world);
-  for (let b = 0; b < branches.length; b++) branchWeights[b] = 0;
-  for (let at = 0; at < branchOf.length; at++) branchWeights[branchOf[at]!]! += weights[at]!;
-  multinomialInPlace(world.stream, going, branchWeights, branches.length, branchParts);
-  for (let b = 0; b < branches.length; b++) {
-    const { branch, row: on } = branches[b]!;
-    if (branchParts[b]! > 0) sendInto(world, on, place, branchParts[b]!, branch);
+  const { whole } = counts.forks;
+  const count = whole[fork]!;
+  for (let b = 0; b < count; b++) branchWeights[b] = 0;
+  for (let at = 0; at < row.set.cities.length; at++)
+    branchWeights[whole[fork + 1 + count + at]!]! += weights[at]!;
+  multinomialInPlace(stream, going, branchWeights, count, branchParts);
+  for (let b = 0; b < count; b++) {
+    if (branchParts[b]! > 0) sendInto(world, place, branchParts[b]!, whole[fork + 1 + b]!);
   }
 }
 
-function sendInto(world: World, row: IndependentRow, place: number, going: number, branch: Branch): void {
+function sendInto(world: World, place: number, going: number, branch: number): void {
   const { stream, independents: counts, cityParts } = world;
-  const { arcs, alike, shared, own } = branch;
-  if (arcs.length === 0) {
+  const { whole, part } = counts.forks;
+  const row = counts.all[whole[branch]!]!;
+  const ways = whole[branch + 1]!;
+  if (ways === 0) {
     row.settle(place, going);
     return;
   }
-  const undecided = binomial(stream, going, alike);
-  split(world, row, place, undecided, arcs, shared, 0);
+  const undecided = binomial(stream, going, part[branch]!);
+  split(world, row, place, undecided, branch, 0);
   if (undecided === going) return;
   const { cities } = row.set;
   multinomialInPlace(stream, going - undecided, row.weightsToday(world).weights, cities.length, cityParts);
-  for (let at = 0; at < cities.length; at++) {
-    const decided = counts.single(row.caravan, cities[at]!);
-    split(world, decided, place, cityParts[at]!, arcs, own, at * arcs.length);
-  }
+  for (let at = 0; at < cities.length; at++)
+    split(world, counts.single(row.caravan, cities[at]!), place, cityParts[at]!, branch, at + 1);
 }
 
-/** Splits people over links, by the probabilities from `first` on. */
+/**
+ * Splits people over the ways of a branch.
+ *
+ * @param choice - 0 for what its cities share, `at + 1` for what is city `at`'s own
+ */
 function split(
   world: World,
   row: IndependentRow,
   place: number,
   people: number,
-  arcs: Int32Array,
-  probabilities: Float64Array,
-  first: number,
+  branch: number,
+  choice: number,
 ): void {
-  const { stream, parts, weights } = world;
+  const { stream, parts, weights, independents: counts } = world;
   if (people === 0) return;
-  for (let option = 0; option < arcs.length; option++) weights[option] = probabilities[first + option]!;
-  multinomialInPlace(stream, people, weights, arcs.length, parts);
-  for (let option = 0; option < arcs.length; option++) {
-    if (parts[option]! > 0) travel(world, row, place, parts[option]!, arcs[option]!);
-  }
+  const ways = counts.forks.whole[branch + 1]!;
+  const first = branch + 2;
+  for (let way = 0; way < ways; way++) weights[way] = counts.forks.part[first + choice * ways + way]!;
+  multinomialInPlace(stream, people, weights, ways, parts);
+  for (let way = 0; way < ways; way++)
+    if (parts[way]! > 0) travel(world, row, place, parts[way]!, counts.forks.whole[first + way]!);
 }
 
 /** Sends people over a link, and after it on, or to sleep, or to the border. */
