@@ -18,18 +18,26 @@ export function serve(world: World, first: number, end: number, most: number): n
   for (let at = first; at < end; at++) population += waiting[at]!;
   const all = Math.min(most, population);
   let left = all;
-  const take = (at: number, people: number): void => {
-    population -= waiting[at]!;
-    left -= people;
-    waiting[at]! -= people;
-    served[at]! += people;
-  };
   // Other people are the first of each row.
   for (let row = first; row < end; row += caravanCount) {
-    for (let at = row + 1; at < row + caravanCount && left > 0; at++)
-      if (waiting[at]! > 0) take(at, hypergeometric(stream, population, waiting[at]!, left));
+    for (let at = row + 1; at < row + caravanCount && left > 0; at++) {
+      const people = waiting[at]!;
+      if (people === 0) continue;
+      const taken = hypergeometric(stream, population, people, left);
+      population -= people;
+      left -= taken;
+      waiting[at] = people - taken;
+      served[at]! += taken;
+    }
   }
-  for (let at = first; left > 0; at += caravanCount)
-    if (waiting[at]! > 0) take(at, Math.round((left * waiting[at]!) / population));
+  for (let at = first; left > 0; at += caravanCount) {
+    const people = waiting[at]!;
+    if (people === 0) continue;
+    const taken = Math.round((left * people) / population);
+    population -= people;
+    left -= taken;
+    waiting[at] = people - taken;
+    served[at]! += taken;
+  }
   return all;
 }
