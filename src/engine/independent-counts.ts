@@ -1,6 +1,7 @@
 import type { ChoiceField } from '../network/choice-field.js';
 import { type ChoiceSet, ChoiceSets } from './choice-sets.js';
 import { ForkTable } from './fork-table.js';
+import { IndependentCells } from './independent-cells.js';
 import { IndependentRow } from './independent-row.js';
 import type { Model } from './model.js';
 
@@ -14,8 +15,10 @@ export class IndependentCounts {
   readonly rows: readonly IndependentRow[][];
   /** Every row, by its index. */
   readonly all: IndependentRow[] = [];
+  readonly cells: IndependentCells;
   readonly forks: ForkTable = new ForkTable();
-  readonly #cityOfPlace: Int32Array;
+  /** City of a place, -1 where it is none. */
+  readonly cityOfPlace: Int32Array;
   /** `[caravan][index of the set]` */
   readonly #rowOf: readonly IndependentRow[][];
   #fields: readonly ChoiceField[];
@@ -24,7 +27,8 @@ export class IndependentCounts {
     this.sets = new ChoiceSets(cityPlace, placeEntity);
     this.rows = Array.from({ length: caravanCount }, () => []);
     this.#rowOf = Array.from({ length: caravanCount }, () => []);
-    this.#cityOfPlace = cityOfPlace;
+    this.cells = new IndependentCells(cityOfPlace.length);
+    this.cityOfPlace = cityOfPlace;
     this.#fields = fields[0]!;
   }
 
@@ -49,7 +53,8 @@ export class IndependentCounts {
   }
 
   #newRow(caravan: number, set: ChoiceSet): IndependentRow {
-    const row = new IndependentRow(this, set, caravan, this.#cityOfPlace);
+    this.cells.makeRoom(this.all.length + 1);
+    const row = new IndependentRow(this, set, caravan);
     row.follow(this.#fields);
     this.all.push(row);
     this.#rowOf[caravan]![set.index] = row;

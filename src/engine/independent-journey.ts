@@ -1,11 +1,11 @@
 import { asylum, detained, independent, returned } from './accounts.js';
-import { goesOn, independentChoices, isStopped, linkChances, passes } from './independent-rates.js';
+import { goesOn, independentChoices, isStopped, leadsTo, passes } from './independent-rates.js';
 import type { IndependentRow } from './independent-row.js';
 import { forkAddress, noWay } from './ways-on.js';
 import type { World } from './world.js';
 
-/** Accounts of the choices of {@link independentChoices}: where they lead. */
-const leadsTo = [independent, returned, asylum, detained] as const;
+/** Accounts that the choices of {@link independentChoices} lead to. */
+const accountOf = [independent, returned, asylum, detained] as const;
 
 /**
  * One person who does not stay: sets out, turns back, asks for asylum or is detained. `world.chance` decides this and
@@ -15,15 +15,16 @@ export function leaveAlone(world: World, row: IndependentRow, place: number): vo
   const first = (row.caravan * world.model.placeCount + place) * independentChoices;
   const choice = world.chance.choose(world.independentRates.shares, first, independentChoices, 1);
   if (choice === 0) journey(world, row, place);
-  else world.ledger.transfer(row.caravan, independent, leadsTo[choice]!, place, 1);
+  else world.ledger.transfer(row.caravan, independent, accountOf[choice]!, place, 1);
 }
 
 /** The day's journey of one person, to where the night is, or the end of the way. */
 export function journey(world: World, from: IndependentRow, start: number): void {
   const { independents, chance } = world;
   const { all, forks } = independents;
-  const { links } = world.independentRates;
-  const { arcHead } = world.model.network;
+  const { independentRates } = world;
+  const { links } = independentRates;
+  const { cityOfPlace } = world.model;
   const { caravan } = from;
   let row = from;
   let place = start;
@@ -48,17 +49,17 @@ export function journey(world: World, from: IndependentRow, start: number): void
     }
     // Where no way leads on, whoever sets out comes back.
     if (arc === noWay) break;
-    const link = (caravan * arcHead.length + arc) * linkChances;
+    const link = independentRates.linkOf(caravan, arc);
     const pass = links[link + passes]!;
     if (pass < 1 && !chance.happens(pass)) break;
-    place = arcHead[arc]!;
+    place = links[link + leadsTo]!;
     const stopped = links[link + isStopped]!;
     if (stopped > 0 && chance.happens(stopped)) {
       world.ledger.transfer(caravan, independent, detained, place, 1);
       return;
     }
-    const city = row.ways.cityAt(place);
-    if (city !== -1) {
+    const city = cityOfPlace[place]!;
+    if (city !== -1 && row.ways.cityAt(place) === city) {
       if (row.set.cities[choose(world, row)] === city) {
         world.arriveAlone(caravan, city, 1);
         return;

@@ -5,11 +5,12 @@ import type { World } from './world.js';
 /** Weights of what an independent traveller may do on a day, in this order. */
 export const independentChoices = 4;
 
-/** What may happen on a link: see {@link IndependentRates.links}. */
-export const linkChances = 3;
+/** What a link is to an independent traveller: see {@link IndependentRates.links}. */
+const linkChances = 4;
 export const passes = 0;
 export const isStopped = 1;
 export const goesOn = 2;
+export const leadsTo = 3;
 
 /**
  * What the rates of a replicate mean for independent travellers at each place and on each arc, worked out once
@@ -25,8 +26,8 @@ export class IndependentRates {
   /** `[caravan][place][choice]`: their shares among those who do not stay. */
   readonly shares: Float64Array;
   /**
-   * `[caravan][arc][chance]`: probabilities of passing onto the link, of being stopped at its head, and of going on
-   * from there on the same day. In one table, because what travellers wait for is memory.
+   * `[caravan][arc]`: probabilities of passing onto the link, of being stopped at its head, and of going on from there
+   * on the same day, and the place of its head. In one table, because what travellers wait for is memory.
    */
   readonly links: Float64Array;
   #policy: PolicyInForce | undefined;
@@ -40,15 +41,21 @@ export class IndependentRates {
     this.links = new Float64Array(caravanCount * arcCount * linkChances);
   }
 
+  /** Where the numbers of an arc begin in `links`. */
+  linkOf(caravan: number, arc: number): number {
+    return (caravan * this.#arcCount + arc) * linkChances;
+  }
+
   /** Call at the start of a replicate, when its rates have been drawn. */
   startReplicate(world: World): void {
     this.#policy = undefined;
-    const { arcKm } = world.model.network;
+    const { arcKm, arcHead } = world.model.network;
     for (let caravan = 1; caravan < world.model.caravanCount; caravan++) {
       const rideKm = world.rates[caravan]!.independentRideKm;
       for (let arc = 0; arc < this.#arcCount; arc++) {
-        const first = (caravan * this.#arcCount + arc) * linkChances;
-        this.links[first + goesOn] = Math.exp(-arcKm[arc]! / rideKm);
+        const link = this.linkOf(caravan, arc);
+        this.links[link + goesOn] = Math.exp(-arcKm[arc]! / rideKm);
+        this.links[link + leadsTo] = arcHead[arc]!;
       }
     }
   }
@@ -76,9 +83,9 @@ export class IndependentRates {
         }
       }
       for (let arc = 0; arc < this.#arcCount; arc++) {
-        const first = (caravan * this.#arcCount + arc) * linkChances;
-        this.links[first + passes] = policy.passProbability[arc]!;
-        this.links[first + isStopped] = policy.detainProbability[model.network.arcHead[arc]!]!;
+        const link = this.linkOf(caravan, arc);
+        this.links[link + passes] = policy.passProbability[arc]!;
+        this.links[link + isStopped] = policy.detainProbability[model.network.arcHead[arc]!]!;
       }
     }
   }

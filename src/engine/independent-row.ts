@@ -1,33 +1,28 @@
 import type { ChoiceField } from '../network/choice-field.js';
 import type { ChoiceSet } from './choice-sets.js';
 import { weighCities } from './city-choice.js';
+import { cellSize, here, type IndependentCells, onward, settling } from './independent-cells.js';
 import type { IndependentCounts } from './independent-counts.js';
 import type { PolicyInForce } from './policy-in-force.js';
 import { WaysOn } from './ways-on.js';
 import type { World } from './world.js';
 
 /**
- * People of one caravan on their own who have not chosen between the same cities, by place. Most counts are zero most
- * of the time, so there is a bit per place to find the others by; bits are in the order in which people come through
- * the places on their way.
+ * People of one caravan on their own who have not chosen between the same cities, by place. Bits of the places are in
+ * the order in which people come through them on their way.
  */
 export class IndependentRow {
   readonly caravan: number;
+  readonly set: ChoiceSet;
   /** Number of the row in `IndependentCounts.all`. */
   readonly index: number;
-  readonly set: ChoiceSet;
-  /** `[place]`: who slept there, less those who have left. */
-  readonly people: Int32Array;
-  /** `[place]`: who comes through today and is still to be sent on. */
-  readonly onward: Int32Array;
-  /** Bit `rank % 32` of word `rank / 32` is set where there is somebody, of either. */
-  readonly occupied: Uint32Array;
+  readonly cells: IndependentCells;
+  /** Where the cells of the row begin, and the words of its bits. */
+  readonly firstCell: number;
+  readonly firstWord: number;
   /** Whether anybody is in it, or was when the day began. */
   isUsed = false;
   readonly ways: WaysOn;
-  /** `[place]`: who will sleep there tonight, and the bits of these places. */
-  readonly #settling: Int32Array;
-  readonly #settled: Uint32Array;
   readonly #weights: { readonly weights: Float64Array; total: number };
   /** Under which the weights were worked out. */
   #weighedUnder: PolicyInForce | undefined;
@@ -36,29 +31,30 @@ export class IndependentRow {
   /** Places in the order of the bits. Ways that people take before they have chosen lead forward in it for each city. */
   order: Int32Array = new Int32Array(0);
 
-  constructor(counts: IndependentCounts, set: ChoiceSet, caravan: number, cityOfPlace: Int32Array) {
-    const placeCount = cityOfPlace.length;
+  constructor(counts: IndependentCounts, set: ChoiceSet, caravan: number) {
     this.caravan = caravan;
-    this.index = counts.all.length;
     this.set = set;
-    this.people = new Int32Array(placeCount);
-    this.onward = new Int32Array(placeCount);
-    this.occupied = new Uint32Array(Math.ceil(placeCount / 32));
-    this.ways = new WaysOn(counts, this, cityOfPlace);
-    this.#settling = new Int32Array(placeCount);
-    this.#settled = new Uint32Array(this.occupied.length);
+    this.index = counts.all.length;
+    this.cells = counts.cells;
+    this.firstCell = this.index * this.cells.placeCount * cellSize;
+    this.firstWord = this.index * this.cells.wordCount;
+    this.ways = new WaysOn(counts, this);
     this.#weights = { weights: new Float64Array(set.cities.length), total: 0 };
   }
 
   clear(): void {
     this.#weighedUnder = undefined;
     if (!this.isUsed) return;
-    this.people.fill(0);
-    this.occupied.fill(0);
-    // A replicate may have ended in the middle of a day.
-    this.onward.fill(0);
-    this.#settling.fill(0);
-    this.#settled.fill(0);
+    const { values, occupied, settled, placeCount, wordCount } = this.cells;
+    for (let place = 0; place < placeCount; place++) {
+      const cell = this.cellOf(place);
+      values[cell + here] = 0;
+      // A replicate may have ended in the middle of a day.
+      values[cell + onward] = 0;
+      values[cell + settling] = 0;
+    }
+    occupied.fill(0, this.firstWord, this.firstWord + wordCount);
+    settled.fill(0, this.firstWord, this.firstWord + wordCount);
     this.isUsed = false;
   }
 
@@ -68,9 +64,20 @@ export class IndependentRow {
     const { order, rank } = fields[this.set.cities[0]!]!;
     this.order = order;
     this.#rank = rank;
-    this.occupied.fill(0);
-    for (let place = 0; this.isUsed && place < this.people.length; place++)
-      if (this.people[place]! > 0) this.mark(place);
+    const { occupied, placeCount, wordCount } = this.cells;
+    occupied.fill(0, this.firstWord, this.firstWord + wordCount);
+    for (let place = 0; this.isUsed && place < placeCount; place++)
+      if (this.peopleAt(place) > 0) this.mark(place);
+  }
+
+  /** Where the cell of a place is. */
+  cellOf(place: number): number {
+    return this.firstCell + place * cellSize;
+  }
+
+  /** People who slept at a place, less those who have left. */
+  peopleAt(place: number): number {
+    return this.cells.values[this.cellOf(place) + here]!;
   }
 
   /** Weights of its cities today, in their order, and their sum. */
@@ -86,13 +93,19 @@ export class IndependentRow {
   /** Sets the bit of a place: somebody is there, or comes by today. */
   mark(place: number): void {
     const rank = this.#rank[place]!;
-    this.occupied[rank >> 5]! |= 1 << (rank & 31);
+    this.cells.occupied[this.firstWord + (rank >> 5)]! |= 1 << (rank & 31);
     this.isUsed = true;
   }
 
   /** Adds people who come to a place, for the rest of the day or the night. */
   add(place: number, people: number): void {
-    this.people[place]! += people;
+    this.cells.values[this.cellOf(place) + here]! += people;
+    this.mark(place);
+  }
+
+  /** Adds people who come through a place and are to be sent on today. */
+  passOn(place: number, people: number): void {
+    this.cells.values[this.cellOf(place) + onward]! += people;
     this.mark(place);
   }
 
@@ -100,26 +113,29 @@ export class IndependentRow {
   settle(place: number, people: number): void {
     if (people === 0) return;
     const rank = this.#rank[place]!;
-    this.#settling[place]! += people;
-    this.#settled[rank >> 5]! |= 1 << (rank & 31);
+    this.cells.values[this.cellOf(place) + settling]! += people;
+    this.cells.settled[this.firstWord + (rank >> 5)]! |= 1 << (rank & 31);
     this.isUsed = true;
   }
 
   /** Ends the day: its nights are where tomorrow begins. */
   endDay(world: World): void {
+    const { values, occupied, settled, wordCount } = this.cells;
     let anybody = 0;
-    for (let word = 0; word < this.#settled.length; word++) {
-      for (let bits = this.#settled[word]!; bits !== 0; ) {
-        const at = 31 - Math.clz32(bits);
-        bits ^= 1 << at;
-        const place = this.order[word * 32 + at]!;
-        this.people[place]! += this.#settling[place]!;
-        this.#settling[place] = 0;
+    for (let word = 0; word < wordCount; word++) {
+      const at = this.firstWord + word;
+      for (let bits = settled[at]!; bits !== 0; ) {
+        const bit = 31 - Math.clz32(bits);
+        bits ^= 1 << bit;
+        const place = this.order[word * 32 + bit]!;
+        const cell = this.cellOf(place);
+        values[cell + here]! += values[cell + settling]!;
+        values[cell + settling] = 0;
         world.markMember(this.caravan, place);
       }
-      this.occupied[word]! |= this.#settled[word]!;
-      this.#settled[word] = 0;
-      anybody |= this.occupied[word]!;
+      occupied[at]! |= settled[at]!;
+      settled[at] = 0;
+      anybody |= occupied[at]!;
     }
     this.isUsed = anybody !== 0;
   }
@@ -131,15 +147,16 @@ export class IndependentRow {
    */
   addTo(sums: Int32Array): number {
     if (!this.isUsed) return 0;
-    const { order, people, occupied } = this;
+    const { values, occupied, wordCount } = this.cells;
     let all = 0;
-    for (let word = 0; word < occupied.length; word++) {
-      for (let bits = occupied[word]!; bits !== 0; ) {
-        const at = 31 - Math.clz32(bits);
-        bits ^= 1 << at;
-        const place = order[word * 32 + at]!;
-        sums[place]! += people[place]!;
-        all += people[place]!;
+    for (let word = 0; word < wordCount; word++) {
+      for (let bits = occupied[this.firstWord + word]!; bits !== 0; ) {
+        const bit = 31 - Math.clz32(bits);
+        bits ^= 1 << bit;
+        const place = this.order[word * 32 + bit]!;
+        const people = values[this.cellOf(place) + here]!;
+        sums[place]! += people;
+        all += people;
       }
     }
     return all;

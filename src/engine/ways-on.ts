@@ -1,5 +1,6 @@
 import type { ChoiceField } from '../network/choice-field.js';
 import { branchesAt } from './branches.js';
+import { wayOn } from './independent-cells.js';
 import type { IndependentCounts } from './independent-counts.js';
 import type { IndependentRow } from './independent-row.js';
 
@@ -17,58 +18,63 @@ export const forkAddress = (way: number): number => firstFork - way;
 export class WaysOn {
   readonly #counts: IndependentCounts;
   readonly #row: IndependentRow;
-  readonly #cityOfPlace: Int32Array;
   /** Answers of {@link wayFrom} under each state of closures. */
   readonly #known = new Map<readonly ChoiceField[], Int32Array>();
-  /** `[place]`: answers under the one in force. */
+  /** `[place]`: answers under the one in force, which are in the cells, too. */
   #ways: Int32Array = new Int32Array(0);
   #fields: readonly ChoiceField[] = [];
   /** `[place]`: see {@link cityAt} and {@link past}. */
   readonly #cityAt: Int32Array;
   readonly #past: (IndependentRow | undefined)[] = [];
 
-  constructor(counts: IndependentCounts, row: IndependentRow, cityOfPlace: Int32Array) {
+  constructor(counts: IndependentCounts, row: IndependentRow) {
     this.#counts = counts;
     this.#row = row;
-    this.#cityOfPlace = cityOfPlace;
-    this.#cityAt = cityOfPlace.map((city) => (row.set.cities.includes(city) ? city : -1));
+    this.#cityAt = counts.cityOfPlace.map((city) => (row.set.cities.includes(city) ? city : -1));
   }
 
   /** Takes over the ways in force; `false` where these are the same as before. */
   follow(fields: readonly ChoiceField[]): boolean {
     if (this.#fields === fields) return false;
     this.#fields = fields;
-    const known = this.#known.get(fields) ?? new Int32Array(this.#cityOfPlace.length).fill(unknown);
+    const known = this.#known.get(fields) ?? new Int32Array(this.#cityAt.length).fill(unknown);
     this.#known.set(fields, known);
     this.#ways = known;
+    const { values } = this.#row.cells;
+    known.forEach((way, place) => {
+      values[this.#row.cellOf(place) + wayOn] = way;
+    });
     return true;
   }
 
   /** The arc that all people of the row take from a place, or `noWay`, or a fork, see {@link forkAddress}. */
   wayFrom(place: number): number {
-    const way = this.#ways[place]!;
+    const way = this.#row.cells.values[this.#row.cellOf(place) + wayOn]!;
     return way === unknown ? this.#explore(place) : way;
   }
 
   #explore(place: number): number {
+    const way = this.#newWay(place);
+    this.#ways[place] = way;
+    this.#row.cells.values[this.#row.cellOf(place) + wayOn] = way;
+    return way;
+  }
+
+  #newWay(place: number): number {
     const { sets, forks } = this.#counts;
     const branches = branchesAt(sets, this.#row.set, this.#fields, place);
     const [first] = branches;
-    if (branches.length === 1 && first!.arcs.length <= 1) {
-      this.#ways[place] = first!.arcs[0] ?? noWay;
-    } else {
-      const branchOf: number[] = [];
-      branches.forEach(({ members }, b) => {
-        for (const at of members) branchOf[at] = b;
-      });
-      const { caravan } = this.#row;
-      const withRows = branches.map((branch) => ({
-        branch,
-        row: this.#counts.rowOf(caravan, branch.set).index,
-      }));
-      this.#ways[place] = firstFork - forks.add(withRows, branchOf);
-    }
-    return this.#ways[place]!;
+    if (branches.length === 1 && first!.arcs.length <= 1) return first!.arcs[0] ?? noWay;
+    const branchOf: number[] = [];
+    branches.forEach(({ members }, b) => {
+      for (const at of members) branchOf[at] = b;
+    });
+    const { caravan } = this.#row;
+    const withRows = branches.map((branch) => ({
+      branch,
+      row: this.#counts.rowOf(caravan, branch.set).index,
+    }));
+    return firstFork - forks.add(withRows, branchOf);
   }
 
   /** Index of the city at a place, -1 where there is none or it is none of the row's choice set. */

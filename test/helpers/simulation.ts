@@ -127,9 +127,10 @@ export function seenDay(world: World): SeenDay {
     }
     for (const row of world.independents.rows[c]!) {
       const city = Array.from(row.set.cities, cityId).join('+');
-      row.people.forEach((people, place) => {
+      for (let place = 0; place < placeCount; place++) {
+        const people = row.peopleAt(place);
         if (people !== 0) independents.push({ caravan, city, place: placeId(place), people });
-      });
+      }
     }
     accounts.slice(7).forEach((account, exit) => {
       for (let place = 0; place < placeCount; place++) {

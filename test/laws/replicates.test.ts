@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { builtInScenario } from '../../src/data/built-in-scenarios.js';
+import { cellSize, onward } from '../../src/engine/independent-cells.js';
 import { Model } from '../../src/engine/model.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import { Collector } from '../../src/ensemble/collector.js';
@@ -73,7 +74,7 @@ describe('replicates', () => {
     // Somebody leaves for good while others have set out this morning and have not yet come to rest.
     const { transfer } = used.ledger;
     const failing = vi.spyOn(used.ledger, 'transfer').mockImplementation((...args) => {
-      if (used.independents.rows.flat().some(({ onward }) => onward.some((people) => people > 0)))
+      if (used.independents.cells.values.some((people, i) => i % cellSize === onward && people > 0))
         throw new Error('out of order');
       transfer.apply(used.ledger, args);
     });

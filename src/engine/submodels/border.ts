@@ -22,13 +22,16 @@ export function border(world: World): void {
   else if (day % daysOfListAge === 0) state.ageLists();
   state.letMoversArrive();
   openLists(world);
-  for (let city = 0; city < model.cityCount; city++) {
-    state.encounters[city] = 0;
-    othersArrive(world, city);
-    for (let caravan = 0; caravan < model.caravanCount; caravan++) settleArrivals(world, caravan, city);
-    giveAppointments(world, city);
-    for (let caravan = 0; caravan < model.caravanCount; caravan++) waitOrAttempt(world, caravan, city);
-  }
+  const { cityCount, caravanCount } = model;
+  // One thing after the other for all cities, and not city after city: the code of all of it together is too large for
+  // the processor's cache.
+  state.encounters.fill(0);
+  for (let city = 0; city < cityCount; city++) othersArrive(world, city);
+  for (let caravan = 0; caravan < caravanCount; caravan++)
+    for (let city = 0; city < cityCount; city++) settleArrivals(world, caravan, city);
+  for (let city = 0; city < cityCount; city++) giveAppointments(world, city);
+  for (let caravan = 0; caravan < caravanCount; caravan++)
+    for (let city = 0; city < cityCount; city++) waitOrAttempt(world, caravan, city);
   leaveByBus(world);
   for (let city = 0; city < model.cityCount; city++) {
     state.overflow[city] = Math.max(0, world.waitingAt(city) - model.scenario.border[city]!.shelterPlaces);

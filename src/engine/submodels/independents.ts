@@ -3,8 +3,9 @@ import { binomial } from '../../random/binomial.js';
 import { multinomialInPlace } from '../../random/multinomial.js';
 import { asylum, detained, independent, returned } from '../accounts.js';
 import { letArrive } from '../independent-arrival.js';
+import { here, onward } from '../independent-cells.js';
 import { journey, leaveAlone } from '../independent-journey.js';
-import { goesOn, independentChoices, isStopped, linkChances, passes } from '../independent-rates.js';
+import { goesOn, independentChoices, isStopped, leadsTo, passes } from '../independent-rates.js';
 import type { IndependentRow } from '../independent-row.js';
 import { purposes } from '../purposes.js';
 import { forkAddress, noWay } from '../ways-on.js';
@@ -32,21 +33,23 @@ const few = 6;
 function moveRow(world: World, row: IndependentRow): void {
   const { stream, chance, day } = world;
   const { placeEntity, caravanEntity } = world.model;
-  const { people, onward, occupied, order } = row;
+  const { cells, firstWord, order } = row;
   const entity = caravanEntity[row.caravan]! ^ row.set.entity;
-  for (let word = 0; word < occupied.length; word++) {
+  for (let word = 0; word < cells.wordCount; word++) {
     let staying = 0;
-    // Whoever goes on today sets the bit of a place that comes later in the order.
-    for (let bits = occupied[word]!; bits !== 0; bits = occupied[word]!) {
+    // Whoever goes on today sets the bit of a place that comes later in the order. The arrays are replaced when somebody
+    // comes into a new row: they are read through the cells.
+    for (let bits = cells.occupied[firstWord + word]!; bits !== 0; bits = cells.occupied[firstWord + word]!) {
       const bit = bits & -bits;
-      occupied[word] = bits ^ bit;
+      cells.occupied[firstWord + word] = bits ^ bit;
       const place = order[word * 32 + 31 - Math.clz32(bit)]!;
-      let going = onward[place]!;
-      onward[place] = 0;
+      const cell = row.cellOf(place);
+      let going = cells.values[cell + onward]!;
+      cells.values[cell + onward] = 0;
       stream.at((entity ^ placeEntity[place]!) >>> 0, day, purposes.independentStay);
-      if (people[place]! > 0) {
-        going += setOut(world, row, place, people[place]!);
-        if (people[place]! > 0) staying |= bit;
+      if (cells.values[cell + here]! > 0) {
+        going += setOut(world, row, place, cell);
+        if (cells.values[cell + here]! > 0) staying |= bit;
       }
       if (going > few) sendOn(world, row, place, going);
       else
@@ -55,7 +58,7 @@ function moveRow(world: World, row: IndependentRow): void {
           journey(world, row, place);
         }
     }
-    occupied[word] = staying;
+    cells.occupied[firstWord + word] = staying;
   }
 }
 
@@ -63,21 +66,23 @@ function moveRow(world: World, row: IndependentRow): void {
  * Exits of the day. Few who set out make their whole journey of the day here; of many it gives the number, for
  * those who come through later in the order are best sent on together with them.
  */
-function setOut(world: World, row: IndependentRow, place: number, here: number): number {
+function setOut(world: World, row: IndependentRow, place: number, cell: number): number {
   const { model, stream, chance, independentRates, weights, parts, ledger } = world;
-  const { caravan, people } = row;
-  const cell = caravan * model.placeCount + place;
-  const leave = independentRates.leaveProbability[cell]!;
-  if (here === 1) {
+  const { caravan } = row;
+  const { values } = row.cells;
+  const people = values[cell + here]!;
+  const rates = caravan * model.placeCount + place;
+  const leave = independentRates.leaveProbability[rates]!;
+  if (people === 1) {
     // What decides that they leave decides the rest of their day, too.
     chance.start(stream.uniform());
     if (!chance.happens(leave)) return 0;
-    people[place] = 0;
+    values[cell + here] = 0;
     leaveAlone(world, row, place);
     return 0;
   }
-  const leaving = binomial(stream, here, leave);
-  people[place]! -= leaving;
+  const leaving = binomial(stream, people, leave);
+  values[cell + here] = people - leaving;
   if (leaving <= few) {
     for (let person = 0; person < leaving; person++) {
       chance.start(stream.uniform());
@@ -85,7 +90,7 @@ function setOut(world: World, row: IndependentRow, place: number, here: number):
     }
     return 0;
   }
-  const first = cell * independentChoices;
+  const first = rates * independentChoices;
   for (let choice = 0; choice < independentChoices; choice++) {
     weights[choice] = independentRates.hazards[first + choice]!;
   }
@@ -164,15 +169,14 @@ function split(
 function travel(world: World, row: IndependentRow, place: number, going: number, arc: number): void {
   const { stream } = world;
   const { links } = world.independentRates;
-  const { arcHead } = world.model.network;
-  const link = (row.caravan * arcHead.length + arc) * linkChances;
+  const link = world.independentRates.linkOf(row.caravan, arc);
   let people = going;
   const pass = links[link + passes]!;
   if (pass < 1) {
     people = binomial(stream, going, pass);
     row.settle(place, going - people);
   }
-  const head = arcHead[arc]!;
+  const head = links[link + leadsTo]!;
   const stopped = links[link + isStopped]!;
   if (stopped > 0) {
     const taken = binomial(stream, people, stopped);
@@ -183,9 +187,6 @@ function travel(world: World, row: IndependentRow, place: number, going: number,
   if (people === 0) return;
   const past = row.ways.past(head);
   const further = binomial(stream, people, links[link + goesOn]!);
-  if (further > 0) {
-    past.onward[head]! += further;
-    past.mark(head);
-  }
+  if (further > 0) past.passOn(head, further);
   past.settle(head, people - further);
 }
