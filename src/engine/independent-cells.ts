@@ -1,13 +1,11 @@
 /** What a cell holds, in this order. */
-export const cellSize = 4;
+export const cellSize = 3;
 /** People who slept there, less those who have left. */
 export const here = 0;
 /** People who come through today and are still to be sent on. */
 export const onward = 1;
 /** People who will sleep there tonight. */
 export const settling = 2;
-/** Where they go on from there, see `WaysOn`. */
-export const wayOn = 3;
 
 /**
  * A cell for each row of independent travellers and each place, all in one array, with what is read together lying
@@ -20,6 +18,8 @@ export class IndependentCells {
   readonly wordCount: number;
   /** `[row][place]`, of `cellSize` numbers each. */
   values: Int32Array = new Int32Array(0);
+  /** `[row][place]`: where they go on from there, see `WaysOn`. */
+  ways: Int32Array = new Int32Array(0);
   /** `[row][word]`: a bit where somebody is, or comes through today, and one where somebody will sleep tonight. */
   occupied: Uint32Array = new Uint32Array(0);
   settled: Uint32Array = new Uint32Array(0);
@@ -32,10 +32,12 @@ export class IndependentCells {
   /** Makes room for so many rows. */
   makeRoom(rowCount: number): void {
     if (rowCount * this.wordCount <= this.occupied.length) return;
-    const { values, occupied, settled } = this;
+    const { values, ways, occupied, settled } = this;
     const room = Math.max(8, 2 * rowCount);
     this.values = new Int32Array(room * this.placeCount * cellSize);
     this.values.set(values);
+    this.ways = new Int32Array(room * this.placeCount);
+    this.ways.set(ways);
     this.occupied = new Uint32Array(room * this.wordCount);
     this.occupied.set(occupied);
     this.settled = new Uint32Array(room * this.wordCount);

@@ -1,80 +1,115 @@
 import { asylum, detained, independent, returned } from './accounts.js';
-import { goesOn, independentChoices, isStopped, leadsTo, passes } from './independent-rates.js';
-import type { IndependentRow } from './independent-row.js';
-import { forkAddress, noWay } from './ways-on.js';
+import { cellSize, settling } from './independent-cells.js';
+import { independentChoices } from './independent-rates.js';
+import { forkAddress, noWay, unknown } from './ways-on.js';
 import type { World } from './world.js';
 
 /** Accounts that the choices of {@link independentChoices} lead to. */
 const accountOf = [independent, returned, asylum, detained] as const;
+/** Instead of a place: no longer on the journey. */
+const gone = -1;
 
 /**
- * One person who does not stay: sets out, turns back, asks for asylum or is detained. `world.chance` decides this and
- * all that follows today.
+ * The day's journeys of all who travel one by one, to where their night is, or the end of their way.
+ *
+ * @remarks One uniform number decides each of them, as {@link SplitUniform} does it. That class is asked for what is
+ *   decided seldom; what is decided on every link is decided here by two variables of the same meaning, because these
+ *   are the innermost steps of the library, a fourth of an ensemble's time.
  */
-export function leaveAlone(world: World, row: IndependentRow, place: number): void {
-  const first = (row.caravan * world.model.placeCount + place) * independentChoices;
-  const choice = world.chance.choose(world.independentRates.shares, first, independentChoices, 1);
-  if (choice === 0) journey(world, row, place);
-  else world.ledger.transfer(row.caravan, independent, accountOf[choice]!, place, 1);
-}
-
-/** The day's journey of one person, to where the night is, or the end of the way. */
-export function journey(world: World, from: IndependentRow, start: number): void {
-  const { independents, chance } = world;
-  const { all, forks } = independents;
-  const { independentRates } = world;
-  const { links } = independentRates;
-  const { cityOfPlace } = world.model;
-  const { caravan } = from;
-  let row = from;
-  let place = start;
-  for (;;) {
-    let arc = row.ways.wayFrom(place);
-    if (arc < noWay) {
-      const fork = forkAddress(arc);
-      const { whole, part } = forks;
-      const count = whole[fork]!;
-      const branch = whole[fork + 1 + (count === 1 ? 0 : whole[fork + 1 + count + choose(world, row)]!)]!;
-      row = all[whole[branch]!]!;
-      const ways = whole[branch + 1]!;
-      const first = branch + 2;
-      const alike = part[branch]!;
-      if (alike === 1 || chance.happens(alike)) {
-        arc = ways === 0 ? noWay : whole[first + (ways === 1 ? 0 : chance.choose(part, first, ways, 1))]!;
-      } else {
-        const at = choose(world, row);
-        arc = whole[first + chance.choose(part, first + (at + 1) * ways, ways, 1)]!;
-        row = independents.single(caravan, row.set.cities[at]!);
+export function travelAlone(world: World): void {
+  const { lone, independents, independentRates, ledger, chance } = world;
+  const { placeCount, arcCount, cityOfPlace } = world.model;
+  const { shares, heads, goesOn } = independentRates;
+  const { all, cells, forks } = independents;
+  for (let traveller = 0; traveller < lone.count; traveller++) {
+    let row = lone.row[traveller]!;
+    let place = lone.place[traveller]!;
+    const { caravan } = all[row]!;
+    chance.resume(lone.left[traveller]!, lone.width[traveller]!);
+    if (lone.isUndecided[traveller] === 1) {
+      const first = (caravan * placeCount + place) * independentChoices;
+      const choice = chance.choose(shares, first, independentChoices, 1);
+      if (choice > 0) {
+        ledger.transfer(caravan, independent, accountOf[choice]!, place, 1);
+        continue;
       }
     }
-    // Where no way leads on, whoever sets out comes back.
-    if (arc === noWay) break;
-    const link = independentRates.linkOf(caravan, arc);
-    const pass = links[link + passes]!;
-    if (pass < 1 && !chance.happens(pass)) break;
-    place = links[link + leadsTo]!;
-    const stopped = links[link + isStopped]!;
-    if (stopped > 0 && chance.happens(stopped)) {
-      world.ledger.transfer(caravan, independent, detained, place, 1);
-      return;
-    }
-    const city = cityOfPlace[place]!;
-    if (city !== -1 && row.ways.cityAt(place) === city) {
-      if (row.set.cities[choose(world, row)] === city) {
-        world.arriveAlone(caravan, city, 1);
-        return;
+    let { left, width } = chance;
+    for (;;) {
+      let arc = cells.ways[row * placeCount + place]!;
+      if (arc === unknown) arc = all[row]!.ways.explore(place);
+      if (arc < noWay) {
+        const { whole, part } = forks;
+        const fork = forkAddress(arc);
+        let branch = whole[fork + 1]!;
+        if (whole[fork]! > 1) {
+          chance.resume(left, width);
+          branch = whole[fork + 1 + whole[fork + 1 + whole[fork]! + all[row]!.chooseCity(world)]!]!;
+          ({ left, width } = chance);
+        }
+        row = whole[branch]!;
+        const ways = whole[branch + 1]!;
+        const first = branch + 2;
+        const alike = part[branch]!;
+        if (ways === 0) arc = noWay;
+        else if (alike === 1 || left < alike * width) {
+          width *= alike;
+          const last = first + ways - 1;
+          let way = first;
+          let share = part[way]! * width;
+          while (left >= share && way < last) {
+            left -= share;
+            share = part[++way]! * width;
+          }
+          width = share;
+          arc = whole[way]!;
+        } else {
+          chance.resume(left - alike * width, width - alike * width);
+          const at = all[row]!.chooseCity(world);
+          arc = whole[first + chance.choose(part, first + (at + 1) * ways, ways, 1)]!;
+          row = independents.single(caravan, all[row]!.set.cities[at]!).index;
+          ({ left, width } = chance);
+        }
       }
-      row = row.ways.past(place);
+      // Where no way leads on, whoever sets out comes back.
+      if (arc === noWay) break;
+      const link = caravan * arcCount + arc;
+      const head = heads[link]!;
+      if (head >= 0) place = head;
+      else {
+        chance.resume(left, width);
+        if (!chance.happens(independentRates.passes[link]!)) break;
+        place = ~head;
+        if (chance.happens(independentRates.isStopped[link]!)) {
+          ledger.transfer(caravan, independent, detained, place, 1);
+          place = gone;
+          break;
+        }
+        ({ left, width } = chance);
+      }
+      if (cityOfPlace[place] !== -1) {
+        const { ways, set } = all[row]!;
+        const city = ways.cityAt(place);
+        if (city !== -1) {
+          chance.resume(left, width);
+          if (set.cities[all[row]!.chooseCity(world)] === city) {
+            world.arriveAlone(caravan, city, 1);
+            place = gone;
+            break;
+          }
+          ({ left, width } = chance);
+          row = ways.past(place).index;
+        }
+      }
+      const onward = goesOn[link]! * width;
+      if (left >= onward) break;
+      width = onward;
     }
-    if (!chance.happens(links[link + goesOn]!)) break;
+    if (place === gone) continue;
+    const { values, settled, wordCount } = cells;
+    values[(row * placeCount + place) * cellSize + settling]!++;
+    settled[row * wordCount + (place >> 5)]! |= 1 << (place & 31);
+    all[row]!.isUsed = true;
   }
-  row.settle(place, 1);
-}
-
-/** The city that a person chooses between those of a row: where it is in their choice set. */
-function choose(world: World, row: IndependentRow): number {
-  const cityCount = row.set.cities.length;
-  if (cityCount === 1) return 0;
-  const { weights, total } = row.weightsToday(world);
-  return world.chance.choose(weights, 0, cityCount, total);
+  lone.count = 0;
 }

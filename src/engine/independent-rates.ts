@@ -5,13 +5,6 @@ import type { World } from './world.js';
 /** Weights of what an independent traveller may do on a day, in this order. */
 export const independentChoices = 4;
 
-/** What a link is to an independent traveller: see {@link IndependentRates.links}. */
-const linkChances = 4;
-export const passes = 0;
-export const isStopped = 1;
-export const goesOn = 2;
-export const leadsTo = 3;
-
 /**
  * What the rates of a replicate mean for independent travellers at each place and on each arc, worked out once
  * per replicate and whenever the policy changes, instead of for each of the many small counts of a day.
@@ -25,11 +18,16 @@ export class IndependentRates {
   readonly hazards: Float64Array;
   /** `[caravan][place][choice]`: their shares among those who do not stay. */
   readonly shares: Float64Array;
+  /** `[caravan][arc]`: probabilities of passing onto the link, and of being stopped at its head. */
+  readonly passes: Float64Array;
+  readonly isStopped: Float64Array;
   /**
-   * `[caravan][arc]`: probabilities of passing onto the link, of being stopped at its head, and of going on from there
-   * on the same day, and the place of its head. In one table, because what travellers wait for is memory.
+   * `[caravan][arc]`: the place of its head, as `~place` where somebody may not pass or may be stopped. So these two
+   * probabilities are looked up there only: what travellers wait for is memory.
    */
-  readonly links: Float64Array;
+  readonly heads: Int32Array;
+  /** `[caravan][arc]`: probability of going on from its head on the same day. */
+  readonly goesOn: Float64Array;
   #policy: PolicyInForce | undefined;
 
   constructor(caravanCount: number, placeCount: number, arcCount: number) {
@@ -38,24 +36,20 @@ export class IndependentRates {
     this.leaveProbability = new Float64Array(caravanCount * placeCount);
     this.hazards = new Float64Array(caravanCount * placeCount * independentChoices);
     this.shares = new Float64Array(this.hazards.length);
-    this.links = new Float64Array(caravanCount * arcCount * linkChances);
-  }
-
-  /** Where the numbers of an arc begin in `links`. */
-  linkOf(caravan: number, arc: number): number {
-    return (caravan * this.#arcCount + arc) * linkChances;
+    this.passes = new Float64Array(caravanCount * arcCount);
+    this.isStopped = new Float64Array(caravanCount * arcCount);
+    this.heads = new Int32Array(caravanCount * arcCount);
+    this.goesOn = new Float64Array(caravanCount * arcCount);
   }
 
   /** Call at the start of a replicate, when its rates have been drawn. */
   startReplicate(world: World): void {
     this.#policy = undefined;
-    const { arcKm, arcHead } = world.model.network;
+    const { arcKm } = world.model.network;
     for (let caravan = 1; caravan < world.model.caravanCount; caravan++) {
       const rideKm = world.rates[caravan]!.independentRideKm;
       for (let arc = 0; arc < this.#arcCount; arc++) {
-        const link = this.linkOf(caravan, arc);
-        this.links[link + goesOn] = Math.exp(-arcKm[arc]! / rideKm);
-        this.links[link + leadsTo] = arcHead[arc]!;
+        this.goesOn[caravan * this.#arcCount + arc] = Math.exp(-arcKm[arc]! / rideKm);
       }
     }
   }
@@ -83,9 +77,13 @@ export class IndependentRates {
         }
       }
       for (let arc = 0; arc < this.#arcCount; arc++) {
-        const link = this.linkOf(caravan, arc);
-        this.links[link + passes] = policy.passProbability[arc]!;
-        this.links[link + isStopped] = policy.detainProbability[model.network.arcHead[arc]!]!;
+        const link = caravan * this.#arcCount + arc;
+        const head = model.network.arcHead[arc]!;
+        const pass = policy.passProbability[arc]!;
+        const stop = policy.detainProbability[head]!;
+        this.passes[link] = pass;
+        this.isStopped[link] = stop;
+        this.heads[link] = pass < 1 || stop > 0 ? ~head : head;
       }
     }
   }

@@ -19,6 +19,7 @@ export class IndependentRow {
   readonly cells: IndependentCells;
   /** Where the cells of the row begin, and the words of its bits. */
   readonly firstCell: number;
+  readonly firstWay: number;
   readonly firstWord: number;
   /** Whether anybody is in it, or was when the day began. */
   isUsed = false;
@@ -37,6 +38,7 @@ export class IndependentRow {
     this.index = counts.all.length;
     this.cells = counts.cells;
     this.firstCell = this.index * this.cells.placeCount * cellSize;
+    this.firstWay = this.index * this.cells.placeCount;
     this.firstWord = this.index * this.cells.wordCount;
     this.ways = new WaysOn(counts, this);
     this.#weights = { weights: new Float64Array(set.cities.length), total: 0 };
@@ -90,6 +92,14 @@ export class IndependentRow {
     return this.#weights;
   }
 
+  /** The city that a person chooses between those of the row, by `world.chance`: where it is in the choice set. */
+  chooseCity(world: World): number {
+    const cityCount = this.set.cities.length;
+    if (cityCount === 1) return 0;
+    const { weights, total } = this.weightsToday(world);
+    return world.chance.choose(weights, 0, cityCount, total);
+  }
+
   /** Sets the bit of a place: somebody is there, or comes by today. */
   mark(place: number): void {
     const rank = this.#rank[place]!;
@@ -112,31 +122,29 @@ export class IndependentRow {
   /** Adds people who sleep at a place and go nowhere before tomorrow. */
   settle(place: number, people: number): void {
     if (people === 0) return;
-    const rank = this.#rank[place]!;
     this.cells.values[this.cellOf(place) + settling]! += people;
-    this.cells.settled[this.firstWord + (rank >> 5)]! |= 1 << (rank & 31);
+    this.cells.settled[this.firstWord + (place >> 5)]! |= 1 << (place & 31);
     this.isUsed = true;
   }
 
   /** Ends the day: its nights are where tomorrow begins. */
   endDay(world: World): void {
     const { values, occupied, settled, wordCount } = this.cells;
-    let anybody = 0;
     for (let word = 0; word < wordCount; word++) {
-      const at = this.firstWord + word;
-      for (let bits = settled[at]!; bits !== 0; ) {
+      for (let bits = settled[this.firstWord + word]!; bits !== 0; ) {
         const bit = 31 - Math.clz32(bits);
         bits ^= 1 << bit;
-        const place = this.order[word * 32 + bit]!;
+        const place = word * 32 + bit;
         const cell = this.cellOf(place);
         values[cell + here]! += values[cell + settling]!;
         values[cell + settling] = 0;
+        this.mark(place);
         world.markMember(this.caravan, place);
       }
-      occupied[at]! |= settled[at]!;
-      settled[at] = 0;
-      anybody |= occupied[at]!;
+      settled[this.firstWord + word] = 0;
     }
+    let anybody = 0;
+    for (let word = 0; word < wordCount; word++) anybody |= occupied[this.firstWord + word]!;
     this.isUsed = anybody !== 0;
   }
 

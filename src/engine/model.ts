@@ -80,6 +80,7 @@ export class Model {
   readonly network: Network;
   readonly caravanCount: number;
   readonly placeCount: number;
+  readonly arcCount: number;
   readonly cityCount: number;
   readonly horizonDays: number;
   readonly caravanEntity: Uint32Array;
@@ -118,6 +119,7 @@ export class Model {
     this.network = network;
     this.caravanCount = caravans.length + 1;
     this.placeCount = placeCount;
+    this.arcCount = network.arcKm.length;
     this.cityCount = border.length;
     this.horizonDays = scenario.horizonDays;
     this.caravanEntity = Uint32Array.from(['(others)', ...caravans.map((caravan) => caravan.id)], hash32);

@@ -1,13 +1,12 @@
 import type { ChoiceField } from '../network/choice-field.js';
 import { branchesAt } from './branches.js';
-import { wayOn } from './independent-cells.js';
 import type { IndependentCounts } from './independent-counts.js';
 import type { IndependentRow } from './independent-row.js';
 
-/** Instead of an arc in {@link WaysOn.wayFrom}: no way leads on. Less than it: there is a fork. */
+/** Instead of an arc in `IndependentCells.ways`: no way leads on. Less than it: there is a fork. */
 export const noWay = -1;
-/** Nobody has asked yet. */
-const unknown = -2;
+/** Nobody has left the place before: it is still to be explored. */
+export const unknown = -2;
 /** The fork at address `a` of the table is `firstFork - a`. */
 const firstFork = -3;
 
@@ -40,23 +39,21 @@ export class WaysOn {
     const known = this.#known.get(fields) ?? new Int32Array(this.#cityAt.length).fill(unknown);
     this.#known.set(fields, known);
     this.#ways = known;
-    const { values } = this.#row.cells;
-    known.forEach((way, place) => {
-      values[this.#row.cellOf(place) + wayOn] = way;
-    });
+    this.#row.cells.ways.set(known, this.#row.firstWay);
     return true;
   }
 
   /** The arc that all people of the row take from a place, or `noWay`, or a fork, see {@link forkAddress}. */
   wayFrom(place: number): number {
-    const way = this.#row.cells.values[this.#row.cellOf(place) + wayOn]!;
-    return way === unknown ? this.#explore(place) : way;
+    const way = this.#row.cells.ways[this.#row.firstWay + place]!;
+    return way === unknown ? this.explore(place) : way;
   }
 
-  #explore(place: number): number {
+  /** The same for a place that nobody of the row has left before; `cells.ways` gives it from then on. */
+  explore(place: number): number {
     const way = this.#newWay(place);
     this.#ways[place] = way;
-    this.#row.cells.values[this.#row.cellOf(place) + wayOn] = way;
+    this.#row.cells.ways[this.#row.firstWay + place] = way;
     return way;
   }
 

@@ -9,6 +9,7 @@ import { setOutAlone } from './independent-arrival.js';
 import { IndependentCounts } from './independent-counts.js';
 import { IndependentRates } from './independent-rates.js';
 import { Ledger } from './ledger.js';
+import { LoneTravellers } from './lone-travellers.js';
 import type { Model } from './model.js';
 import type { PolicyInForce } from './policy-in-force.js';
 import { Trail } from './trail.js';
@@ -56,6 +57,7 @@ export class World {
   readonly inGroups: Int32Array;
   /** Work space of independent travellers: what is left of the number that decides the day of one of them. */
   readonly chance: SplitUniform = new SplitUniform();
+  readonly lone: LoneTravellers = new LoneTravellers();
   /** Their splits over branches and cities. */
   readonly branchWeights: Float64Array;
   readonly branchParts: Int32Array;
@@ -69,13 +71,13 @@ export class World {
   nextRow: Int32Array = new Int32Array(64);
 
   constructor(model: Model, stream: RandomStream) {
-    const { caravanCount, placeCount, cityCount } = model;
+    const { caravanCount, placeCount, arcCount, cityCount } = model;
     this.model = model;
     this.stream = stream;
     this.ledger = new Ledger(caravanCount, placeCount);
     this.border = new BorderState(caravanCount, cityCount);
     this.independents = new IndependentCounts(model);
-    this.independentRates = new IndependentRates(caravanCount, placeCount, model.network.arcKm.length);
+    this.independentRates = new IndependentRates(caravanCount, placeCount, arcCount);
     this.pool = new Int32Array(placeCount);
     this.pull = new Float64Array(cityCount);
     this.groupDay = new Int32Array(caravanCount * placeCount);
@@ -113,6 +115,7 @@ export class World {
     this.endPlace.fill(-1);
     this.endPeople.fill(0);
     this.endDay.fill(-1);
+    this.lone.count = 0;
     this.day = 0;
   }
 

@@ -4,28 +4,38 @@
  * its probability.
  */
 export class SplitUniform {
-  // In an array, because V8 boxes fractions in fields: the number, and where the interval begins and how wide it is.
-  private readonly state: Float64Array = new Float64Array(3);
+  // In an array, because V8 boxes fractions in fields: how far the number is into the interval, and how wide that is.
+  private readonly state: Float64Array = new Float64Array(2);
+
+  get left(): number {
+    return this.state[0]!;
+  }
+
+  get width(): number {
+    return this.state[1]!;
+  }
 
   /** @param uniform - in [0, 1) */
   start(uniform: number): void {
-    this.state[0] = uniform;
-    this.state[1] = 0;
-    this.state[2] = 1;
+    this.resume(uniform, 1);
+  }
+
+  /** Goes on from a `left` and a `width` of before. */
+  resume(left: number, width: number): void {
+    this.state[0] = left;
+    this.state[1] = width;
   }
 
   /** Whether something of a probability in [0, 1] happens. */
   happens(probability: number): boolean {
     const { state } = this;
-    const width = state[2]!;
-    const part = width * probability;
-    const border = state[1]! + part;
-    if (state[0]! < border) {
-      state[2] = part;
+    const part = state[1]! * probability;
+    if (state[0]! < part) {
+      state[1] = part;
       return true;
     }
-    state[1] = border;
-    state[2] = width - part;
+    state[0]! -= part;
+    state[1]! -= part;
     return false;
   }
 
@@ -34,19 +44,19 @@ export class SplitUniform {
    */
   choose(weights: Float64Array, first: number, count: number, total: number): number {
     const { state } = this;
-    const scale = state[2]! / total;
-    let border = state[1]!;
+    const scale = state[1]! / total;
+    let left = state[0]!;
     let option = first;
     const last = first + count - 1;
     for (; option < last; option++) {
-      const next = border + weights[option]! * scale;
-      if (state[0]! < next) break;
-      border = next;
+      const part = weights[option]! * scale;
+      if (left < part) break;
+      left -= part;
     }
     // Where rounding leads past the last option that anybody can choose.
     while (weights[option] === 0) option--;
-    state[1] = border;
-    state[2] = weights[option]! * scale;
+    state[0] = left;
+    state[1] = weights[option]! * scale;
     return option - first;
   }
 }

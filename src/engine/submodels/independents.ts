@@ -4,8 +4,8 @@ import { multinomialInPlace } from '../../random/multinomial.js';
 import { asylum, detained, independent, returned } from '../accounts.js';
 import { letArrive } from '../independent-arrival.js';
 import { here, onward } from '../independent-cells.js';
-import { journey, leaveAlone } from '../independent-journey.js';
-import { goesOn, independentChoices, isStopped, leadsTo, passes } from '../independent-rates.js';
+import { travelAlone } from '../independent-journey.js';
+import { independentChoices } from '../independent-rates.js';
 import type { IndependentRow } from '../independent-row.js';
 import { purposes } from '../purposes.js';
 import { forkAddress, noWay } from '../ways-on.js';
@@ -22,9 +22,10 @@ export function independents(world: World): void {
     const rows = counts.rows[caravan]!;
     // Whoever chooses goes on in a row with fewer cities, and that is a later one.
     for (let i = 0; i < rows.length; i++) if (rows[i]!.isUsed) moveRow(world, rows[i]!);
-    // People who stop for the night are added last: their next day begins tomorrow.
-    for (const row of rows) if (row.isUsed) row.endDay(world);
   }
+  travelAlone(world);
+  // People who stop for the night are added last: their next day begins tomorrow.
+  for (const row of counts.all) if (row.isUsed) row.endDay(world);
 }
 
 /** Of so many people at most each makes a journey of their own; more are split over the ways. */
@@ -55,7 +56,7 @@ function moveRow(world: World, row: IndependentRow): void {
       else
         for (let person = 0; person < going; person++) {
           chance.start(stream.uniform());
-          journey(world, row, place);
+          world.lone.add(row.index, place, 0, chance);
         }
     }
     cells.occupied[firstWord + word] = staying;
@@ -78,7 +79,7 @@ function setOut(world: World, row: IndependentRow, place: number, cell: number):
     chance.start(stream.uniform());
     if (!chance.happens(leave)) return 0;
     values[cell + here] = 0;
-    leaveAlone(world, row, place);
+    world.lone.add(row.index, place, 1, chance);
     return 0;
   }
   const leaving = binomial(stream, people, leave);
@@ -86,7 +87,7 @@ function setOut(world: World, row: IndependentRow, place: number, cell: number):
   if (leaving <= few) {
     for (let person = 0; person < leaving; person++) {
       chance.start(stream.uniform());
-      leaveAlone(world, row, place);
+      world.lone.add(row.index, place, 1, chance);
     }
     return 0;
   }
@@ -167,26 +168,26 @@ function split(
 
 /** Sends people over a link, and after it on, or to sleep, or to the border. */
 function travel(world: World, row: IndependentRow, place: number, going: number, arc: number): void {
-  const { stream } = world;
-  const { links } = world.independentRates;
-  const link = world.independentRates.linkOf(row.caravan, arc);
+  const { stream, independentRates } = world;
+  const { caravan } = row;
+  const link = caravan * world.model.arcCount + arc;
+  const head = world.model.network.arcHead[arc]!;
   let people = going;
-  const pass = links[link + passes]!;
+  const pass = independentRates.passes[link]!;
   if (pass < 1) {
     people = binomial(stream, going, pass);
     row.settle(place, going - people);
   }
-  const head = links[link + leadsTo]!;
-  const stopped = links[link + isStopped]!;
+  const stopped = independentRates.isStopped[link]!;
   if (stopped > 0) {
     const taken = binomial(stream, people, stopped);
-    world.ledger.transfer(row.caravan, independent, detained, head, taken);
+    world.ledger.transfer(caravan, independent, detained, head, taken);
     people -= taken;
   }
   people -= letArrive(world, row, head, people);
   if (people === 0) return;
   const past = row.ways.past(head);
-  const further = binomial(stream, people, links[link + goesOn]!);
+  const further = binomial(stream, people, independentRates.goesOn[link]!);
   if (further > 0) past.passOn(head, further);
   past.settle(head, people - further);
 }
