@@ -8,6 +8,7 @@ import type { Hub, Scenario } from '../scenario/scenario.js';
 import { othersFactor } from './others-factor.js';
 import { type PolicyInForce, policyByDay } from './policy-in-force.js';
 import { progressKm } from './progress.js';
+import { RateLaws } from './rate-laws.js';
 
 export const centralAmerica = 0;
 export const southernMexico = 1;
@@ -96,6 +97,7 @@ export class Model {
   /** Initial people in pools and their daily refill, by place. */
   readonly poolPeople: Int32Array;
   readonly poolRefill: Float64Array;
+  readonly rateLaws: RateLaws;
   readonly policy: readonly PolicyInForce[];
   /** `[day][city]`: how each place leads to each city under that day's closures. */
   readonly fields: readonly (readonly ChoiceField[])[];
@@ -140,6 +142,7 @@ export class Model {
       this.poolPeople[indexOf(pool.place)] = pool.people;
       this.poolRefill[indexOf(pool.place)] = pool.refillPerDay;
     }
+    this.rateLaws = new RateLaws(scenario);
     this.policy = policyByDay(scenario);
     this.fields = fieldsByDay(this.policy, this.cityPlace, scenario);
     this.othersFactor = othersFactor(scenario, this.policy, this.fields);
