@@ -1,8 +1,9 @@
 import { SplitUniform } from '../random/split-uniform.js';
 import type { RandomStream } from '../random/stream.js';
-import { accountCount, group, independent, staying } from './accounts.js';
+import { group, independent, staying } from './accounts.js';
 import { ArrivedToday } from './arrived-today.js';
 import { BorderState } from './border-state.js';
+import type { ChoiceSet } from './choice-sets.js';
 import type { Rates } from './draw-rates.js';
 import { Groups, smallestGroup } from './groups.js';
 import { setOutAlone } from './independent-arrival.js';
@@ -11,6 +12,7 @@ import { IndependentRates } from './independent-rates.js';
 import { Ledger } from './ledger.js';
 import type { Model } from './model.js';
 import type { PolicyInForce } from './policy-in-force.js';
+import type { Followed } from './schedule.js';
 import { Trail } from './trail.js';
 
 /** Numbers of `endKinds` that are set here. */
@@ -38,6 +40,7 @@ export class World {
   readonly pull: Float64Array;
   day = 0;
   replicate = 0;
+  followed: Followed = 'everybody';
   /** `[caravan][place]`: first day a group, or anybody, reached the place; -1 before. */
   readonly groupDay: Int32Array;
   readonly memberDay: Int32Array;
@@ -62,7 +65,9 @@ export class World {
   readonly cityParts: Int32Array;
   /** Work space of meetings: newest row seen at a place, and the row seen before each. */
   readonly rowAtPlace: Int32Array;
-  /** Work space of the conservation check, `[caravan][account]`. */
+  /** `[caravan]`: people who have left their groups where only groups are followed. */
+  readonly unfollowed: Int32Array;
+  /** Work space of the conservation check, `[caravan]`: people in groups. */
   readonly counted: Int32Array;
   /** `[place]`: people on their own who sleep there, of all caravans, as that check has counted them. */
   readonly alone: Int32Array;
@@ -87,7 +92,8 @@ export class World {
     this.endPeople = new Int32Array(caravanCount);
     this.endDay = new Int32Array(caravanCount);
     this.inGroups = new Int32Array(caravanCount);
-    this.counted = new Int32Array(caravanCount * accountCount);
+    this.unfollowed = new Int32Array(caravanCount);
+    this.counted = new Int32Array(caravanCount);
     this.alone = new Int32Array(placeCount);
     this.branchWeights = new Float64Array(cityCount);
     this.branchParts = new Int32Array(cityCount);
@@ -104,6 +110,7 @@ export class World {
     this.trail.clear();
     this.border.clear();
     this.independents.clear();
+    this.unfollowed.fill(0);
     this.pool.fill(0);
     this.groupDay.fill(-1);
     this.memberDay.fill(-1);
@@ -160,7 +167,13 @@ export class World {
     groups.people[row]! -= people;
     this.ledger.transfer(caravan, group, independent, place, people);
     // Their city is settled, so that nothing is drawn.
-    setOutAlone(this, caravan, this.independents.sets.single(city), place, people);
+    this.letGo(caravan, this.independents.sets.single(city), place, people);
+  }
+
+  /** Lets people who are already booked as independent travellers go on from where they left their group. */
+  letGo(caravan: number, set: ChoiceSet, place: number, people: number): void {
+    if (this.followed === 'groups') this.unfollowed[caravan]! += people;
+    else setOutAlone(this, caravan, set, place, people);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkConservation } from '../../src/engine/conservation.js';
 import { Model } from '../../src/engine/model.js';
+import type { Followed } from '../../src/engine/schedule.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import type { World } from '../../src/engine/world.js';
 import { corridor } from '../helpers/corridors.js';
@@ -9,7 +10,7 @@ import { quietScenario } from '../helpers/scenarios.js';
 import { worldOf } from '../helpers/simulation.js';
 
 /** A world after twelve days, with people in every kind of account. */
-function lively(): World {
+function lively(followed: Followed = 'everybody'): World {
   const scenario = quietScenario(corridor(), {
     horizonDays: 12,
     pools: [{ place: 'mx-west', people: 30 }],
@@ -20,7 +21,7 @@ function lively(): World {
     rates: { ...everywhere('exitPerDay', 0.05), walkKmPerDay: 10, borderAttemptPerDay: 0.1 },
   });
   const world = worldOf(new Model(scenario));
-  simulateReplicate(world, 0, { afterDay() {}, afterReplicate() {} });
+  simulateReplicate(world, 0, { afterDay() {}, afterReplicate() {} }, { followed });
   return world;
 }
 
@@ -60,5 +61,26 @@ describe('checkConservation', () => {
 
     expect(() => checkConservation(world)).toThrow(message);
     expect(() => checkConservation(world)).toThrow(/bug, please report.*scenario test, replicate 0, day \d+/);
+  });
+
+  test.each<[what: string, change: (world: World) => void, message: RegExp]>([
+    ['a group that lost someone', (world) => world.groups.people[0]!--, /group: \d+ booked, \d+ there/],
+    [
+      'somebody too many who left a group',
+      (world) => world.unfollowed[1]!++,
+      /independent: \d+ booked, \d+ there/,
+    ],
+    [
+      'an arrival that was not booked',
+      (world) => world.border.arriving[1 * world.model.cityCount]!++,
+      /staying: \d+ booked, \d+ there/,
+    ],
+  ])('stops at %s, where only groups are followed', (_what, change, message) => {
+    const world = lively('groups');
+    expect(() => checkConservation(world)).not.toThrow();
+
+    change(world);
+
+    expect(() => checkConservation(world)).toThrow(message);
   });
 });
