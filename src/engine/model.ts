@@ -93,12 +93,16 @@ export class Model {
   readonly cityPlace: Int32Array;
   /** City of a place, -1 where it is none. */
   readonly cityOfPlace: Int32Array;
+  /** 1 where people board freight trains. */
+  readonly isRailYard: Uint8Array;
   readonly hubOfPlace: readonly (Hub | undefined)[];
   /** Initial people in pools and their daily refill, by place. */
   readonly poolPeople: Int32Array;
   readonly poolRefill: Float64Array;
   readonly rateLaws: RateLaws;
   readonly policy: readonly PolicyInForce[];
+  /** By day: 1 where freight trains run from somewhere. */
+  readonly trainsRun: Uint8Array;
   /** `[day][city]`: how each place leads to each city under that day's closures. */
   readonly fields: readonly (readonly ChoiceField[])[];
   /** `[day][city]`: how many other people come to attempt, beside the numbers of the scenario. */
@@ -133,6 +137,7 @@ export class Model {
     this.cityPlace.forEach((place, city) => {
       this.cityOfPlace[place] = city;
     });
+    this.isRailYard = Uint8Array.from(network.places, ({ kind }) => (kind === 'rail_yard' ? 1 : 0));
     const hubs = new Array<Hub | undefined>(placeCount).fill(undefined);
     for (const hub of scenario.hubs) hubs[indexOf(hub.place)] = hub;
     this.hubOfPlace = hubs;
@@ -144,6 +149,10 @@ export class Model {
     }
     this.rateLaws = new RateLaws(scenario);
     this.policy = policyByDay(scenario);
+    const hasRailYard = this.isRailYard.includes(1);
+    this.trainsRun = Uint8Array.from(this.policy, ({ trainsRun }) =>
+      hasRailYard && trainsRun.includes(1) ? 1 : 0,
+    );
     this.fields = fieldsByDay(this.policy, this.cityPlace, scenario);
     this.othersFactor = othersFactor(scenario, this.policy, this.fields);
     this.departures = plannedDepartures(scenario, indexOf, dayOf);

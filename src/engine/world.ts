@@ -57,6 +57,8 @@ export class World {
   readonly weights: Float64Array;
   /** Work space of joins: people in the groups of each caravan this morning. */
   readonly inGroups: Int32Array;
+  /** Work space of trains: seats that are taken today, by rail yard. */
+  readonly seatsTaken: Int32Array;
   /** Work space of independent travellers: what is left of the number that decides the day of one of them. */
   readonly chance: SplitUniform = new SplitUniform();
   /** Their splits over branches and cities. */
@@ -91,6 +93,7 @@ export class World {
     this.endPlace = new Int32Array(caravanCount);
     this.endPeople = new Int32Array(caravanCount);
     this.endDay = new Int32Array(caravanCount);
+    this.seatsTaken = new Int32Array(placeCount);
     this.inGroups = new Int32Array(caravanCount);
     this.unfollowed = new Int32Array(caravanCount);
     this.counted = new Int32Array(caravanCount);

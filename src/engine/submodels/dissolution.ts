@@ -53,12 +53,15 @@ function byHazard(world: World, row: number): void {
   const rates = world.ratesOf(row);
   const general = policy.freePassage[place] === 1 ? 0 : generalHazard(world, row);
   const atPlace = groups.arc[row] === -1;
+  const offersHere = atPlace ? policy.offerPerDay[place]! : 0;
+  const raidsHere = atPlace ? policy.raidPerDay[place]! : 0;
+  if (general === 0 && offersHere === 0 && raidsHere === 0) return;
   // Drawn apart, the two shares may add up to more than one: then there is no third kind.
   const sum = Math.max(1, rates.dissolutionOfferShare + rates.dissolutionRaidShare);
   const offerShare = rates.dissolutionOfferShare / sum;
   const raidShare = rates.dissolutionRaidShare / sum;
-  const offers = general * offerShare + (atPlace ? policy.offerPerDay[place]! : 0);
-  const raids = general * raidShare + (atPlace ? policy.raidPerDay[place]! : 0);
+  const offers = general * offerShare + offersHere;
+  const raids = general * raidShare + raidsHere;
   const surrenders = general * (1 - offerShare - raidShare);
   const total = offers + raids + surrenders;
   if (total === 0) return;

@@ -43,11 +43,11 @@ function leave(world: World, row: number): void {
   weights[3] = Math.max(0, 1 - rates.exitReturnedShare - rates.exitAsylumShare - rates.exitDetainedShare);
   if (weights[0] + weights[1] + weights[2] + weights[3] === 0) weights[3] = 1;
   multinomialInPlace(stream, leaving, weights, 4, parts);
-  const [toReturned, toAsylum, toDetained, alone] = [parts[0]!, parts[1]!, parts[2]!, parts[3]!];
+  const alone = parts[3]!;
   groups.people[row]! -= leaving - alone;
-  ledger.transfer(caravan, group, returned, place, toReturned);
-  ledger.transfer(caravan, group, asylum, place, toAsylum);
-  ledger.transfer(caravan, group, detained, place, toDetained);
+  ledger.transfer(caravan, group, returned, place, parts[0]!);
+  ledger.transfer(caravan, group, asylum, place, parts[1]!);
+  ledger.transfer(caravan, group, detained, place, parts[2]!);
   scatter(world, row, alone, purposes.exitDestinations);
   world.releaseIfSmall(row);
 }
