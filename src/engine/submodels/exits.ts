@@ -2,6 +2,7 @@
 import { binomial } from '../../random/binomial.js';
 import { gamma } from '../../random/gamma.js';
 import { multinomialInPlace } from '../../random/multinomial.js';
+import { surelyNone } from '../../random/surely-none.js';
 import { asylum, detained, group, returned } from '../accounts.js';
 import { scattered } from '../groups.js';
 import { centralAmerica } from '../model.js';
@@ -33,9 +34,11 @@ function leave(world: World, row: number): void {
     ? rates.exitPerDayCentralAmerica
     : rates.exitPerDayMexico * (early ? rates.exitEarlyFactor : 1);
   if (base === 0) return;
+  const people = groups.people[row]!;
+  if (surelyNone(world.forGroup(row, purposes.exits), people, base, rates.exitFrailtyShape)) return;
   const stream = world.forGroup(row, purposes.exits);
   const frailty = gamma(stream, rates.exitFrailtyShape) / rates.exitFrailtyShape;
-  const leaving = binomial(stream, groups.people[row]!, -Math.expm1(-base * frailty));
+  const leaving = binomial(stream, people, -Math.expm1(-base * frailty));
   if (leaving === 0) return;
   weights[0] = rates.exitReturnedShare;
   weights[1] = rates.exitAsylumShare;
