@@ -111,6 +111,8 @@ export class Model {
   /** By day. */
   readonly convoys: readonly (readonly Convoy[])[];
   readonly forcedEnds: readonly (readonly ForcedEnd[])[];
+  /** By day: 1 where groups may be made an offer or raided, somewhere or wherever they are. */
+  readonly groupsMayBeEnded: Uint8Array;
   /** `[caravan][place]`: km along the least-cost route from the first departure; `NaN` where unreachable. */
   readonly progressKm: Float64Array;
 
@@ -158,6 +160,11 @@ export class Model {
     this.departures = plannedDepartures(scenario, indexOf, dayOf);
     this.convoys = convoysByDay(scenario, indexOf, dayOf);
     this.forcedEnds = forcedEndsByDay(scenario, indexOf, dayOf);
+    this.groupsMayBeEnded = Uint8Array.from(this.policy, ({ offerPerDay, raidPerDay }, day) =>
+      this.forcedEnds[day]!.length > 0 || [...offerPerDay, ...raidPerDay].some((perDay) => perDay > 0)
+        ? 1
+        : 0,
+    );
     this.progressKm = progressKm(scenario);
   }
 }

@@ -34,6 +34,7 @@ export function simulateReplicate(
   stream.setReplicate(replicate);
   world.rates = rates ?? drawRates(model, stream);
   if (followed === 'everybody') world.independentRates.startReplicate(world);
+  world.possible.startReplicate(world.rates);
   world.border.startReplicate(world.rates[0]!);
   for (let city = 0; city < model.cityCount; city++) {
     const entity = model.placeEntity[model.cityPlace[city]!]!;

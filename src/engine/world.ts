@@ -12,6 +12,7 @@ import { IndependentRates } from './independent-rates.js';
 import { Ledger } from './ledger.js';
 import type { Model } from './model.js';
 import type { PolicyInForce } from './policy-in-force.js';
+import { PossibleEvents } from './possible-events.js';
 import type { Followed } from './schedule.js';
 import { Trail } from './trail.js';
 
@@ -36,6 +37,9 @@ export class World {
   readonly pool: Int32Array;
   /** Rates by caravan; those of scope `replicate` are the same in all. */
   rates: readonly Rates[] = [];
+  readonly possible: PossibleEvents = new PossibleEvents();
+  /** Whether a group is scattered, or has been in this replicate. */
+  hasScattered = false;
   /** Pull of each border city in this replicate, before policy. */
   readonly pull: Float64Array;
   day = 0;
@@ -110,6 +114,7 @@ export class World {
   clear(): void {
     this.ledger.clear();
     this.groups.count = 0;
+    this.hasScattered = false;
     this.trail.clear();
     this.border.clear();
     this.independents.clear();

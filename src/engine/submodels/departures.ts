@@ -19,6 +19,7 @@ const z95 = 1.6448536269514722;
 export function departures(world: World): void {
   refillPools(world);
   setOut(world);
+  if (!world.possible.joining && world.model.scenario.pools.length === 0) return;
   for (let caravan = 1; caravan < world.model.caravanCount; caravan++) {
     world.inGroups[caravan] = world.ledger.stock[caravan * accountCount + group]!;
   }

@@ -19,7 +19,8 @@ const surrender = 2;
 
 /** Ends groups by offers, raids and surrenders, and lets dissolved caravans form again. */
 export function dissolution(world: World): void {
-  const { groups } = world;
+  const { groups, model, day } = world;
+  if (!world.possible.dissolution && !world.hasScattered && model.groupsMayBeEnded[day] === 0) return;
   const before = groups.count;
   for (let row = 0; row < before; row++) {
     if (groups.state[row] === scattered) gatherAgain(world, row);
@@ -123,6 +124,7 @@ function end(world: World, row: number, kind: number, leavingShare: number): voi
   if (together >= smallestGroup) {
     const part = groups.split(row, childId(groups.id[row]!, day, purposes.regroup), together);
     groups.state[part] = scattered;
+    world.hasScattered = true;
     groups.freeDay[part] = day + pauseDays;
   }
   scatter(world, row, groups.people[row]!, purposes.scatter);

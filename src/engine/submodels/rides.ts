@@ -13,6 +13,7 @@ export function rides(world: World): void {
   const { groups, model } = world;
   const convoys = model.convoys[world.day]!;
   if (convoys.length > 0) convoy(world, convoys);
+  if (!world.possible.rides) return;
   const before = groups.count;
   for (let row = 0; row < before; row++) {
     if (groups.state[row] === moving && groups.people[row]! > 0 && groups.reachKm[row] === 0)
