@@ -1,6 +1,6 @@
 import { SplitUniform } from '../random/split-uniform.js';
 import type { RandomStream } from '../random/stream.js';
-import { group, independent, staying } from './accounts.js';
+import { accountCount, group, independent, staying } from './accounts.js';
 import { ArrivedToday } from './arrived-today.js';
 import { BorderState } from './border-state.js';
 import type { ChoiceSet } from './choice-sets.js';
@@ -71,9 +71,10 @@ export class World {
   readonly cityParts: Int32Array;
   /** Work space of meetings: newest row seen at a place, and the row seen before each. */
   readonly rowAtPlace: Int32Array;
-  /** `[caravan]`: people who have left their groups where only groups are followed. */
-  readonly unfollowed: Int32Array;
-  /** Work space of the conservation check, `[caravan]`: people in groups. */
+  /** `[caravan]`: where only groups are followed, people who have left them, and whose group is at the border. */
+  readonly unfollowedAlone: Int32Array;
+  readonly unfollowedAtBorder: Int32Array;
+  /** Work space of the conservation check, `[caravan][account]`. */
   readonly counted: Int32Array;
   /** `[place]`: people on their own who sleep there, of all caravans, as that check has counted them. */
   readonly alone: Int32Array;
@@ -99,8 +100,9 @@ export class World {
     this.endDay = new Int32Array(caravanCount);
     this.seatsTaken = new Int32Array(placeCount);
     this.inGroups = new Int32Array(caravanCount);
-    this.unfollowed = new Int32Array(caravanCount);
-    this.counted = new Int32Array(caravanCount);
+    this.unfollowedAlone = new Int32Array(caravanCount);
+    this.unfollowedAtBorder = new Int32Array(caravanCount);
+    this.counted = new Int32Array(caravanCount * accountCount);
     this.alone = new Int32Array(placeCount);
     this.branchWeights = new Float64Array(cityCount);
     this.branchParts = new Int32Array(cityCount);
@@ -118,7 +120,9 @@ export class World {
     this.trail.clear();
     this.border.clear();
     this.independents.clear();
-    this.unfollowed.fill(0);
+    this.unfollowedAlone.fill(0);
+    this.unfollowedAtBorder.fill(0);
+    this.alone.fill(0);
     this.pool.fill(0);
     this.groupDay.fill(-1);
     this.memberDay.fill(-1);
@@ -180,7 +184,7 @@ export class World {
 
   /** Lets people who are already booked as independent travellers go on from where they left their group. */
   letGo(caravan: number, set: ChoiceSet, place: number, people: number): void {
-    if (this.followed === 'groups') this.unfollowed[caravan]! += people;
+    if (this.followed === 'groups') this.unfollowedAlone[caravan]! += people;
     else setOutAlone(this, caravan, set, place, people);
   }
 
@@ -227,7 +231,8 @@ export class World {
     this.arrivedToday.add(caravan, people, groups.trail[row]!);
     groups.people[row] = 0;
     this.ledger.transfer(caravan, group, staying, place, people);
-    this.border.arriving[caravan * model.cityCount + city]! += people;
+    if (this.followed === 'groups') this.unfollowedAtBorder[caravan]! += people;
+    else this.border.arriving[caravan * model.cityCount + city]! += people;
     this.arrivedInGroup[caravan * model.cityCount + city]! += people;
     return true;
   }

@@ -67,12 +67,12 @@ describe('checkConservation', () => {
     ['a group that lost someone', (world) => world.groups.people[0]!--, /group: \d+ booked, \d+ there/],
     [
       'somebody too many who left a group',
-      (world) => world.unfollowed[1]!++,
+      (world) => world.unfollowedAlone[1]!++,
       /independent: \d+ booked, \d+ there/,
     ],
     [
       'an arrival that was not booked',
-      (world) => world.border.arriving[1 * world.model.cityCount]!++,
+      (world) => world.unfollowedAtBorder[1]!++,
       /staying: \d+ booked, \d+ there/,
     ],
   ])('stops at %s, where only groups are followed', (_what, change, message) => {
