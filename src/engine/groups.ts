@@ -84,12 +84,13 @@ export class Groups {
 
   /** Drops dead rows and puts the others in order of id, in which claims on anything scarce are settled. */
   compact(): void {
+    const { count, people, id } = this;
     let kept = 0;
     let inOrder = true;
-    for (let row = 0; row < this.count; row++) {
-      if (this.people[row] === 0) continue;
+    for (let row = 0; row < count; row++) {
+      if (people[row] === 0) continue;
       if (kept !== row) this.#copy(row, kept);
-      if (kept > 0 && this.id[kept - 1]! > this.id[kept]!) inOrder = false;
+      if (kept > 0 && id[kept - 1]! > id[kept]!) inOrder = false;
       kept++;
     }
     this.count = kept;

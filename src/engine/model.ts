@@ -96,6 +96,8 @@ export class Model {
   /** 1 where people board freight trains. */
   readonly isRailYard: Uint8Array;
   readonly hubOfPlace: readonly (Hub | undefined)[];
+  /** 1 where groups choose their border city anew. */
+  readonly isDecision: Uint8Array;
   /** Initial people in pools and their daily refill, by place. */
   readonly poolPeople: Int32Array;
   readonly poolRefill: Float64Array;
@@ -143,6 +145,7 @@ export class Model {
     const hubs = new Array<Hub | undefined>(placeCount).fill(undefined);
     for (const hub of scenario.hubs) hubs[indexOf(hub.place)] = hub;
     this.hubOfPlace = hubs;
+    this.isDecision = Uint8Array.from(hubs, (hub) => (hub?.decision === true ? 1 : 0));
     this.poolPeople = new Int32Array(placeCount);
     this.poolRefill = new Float64Array(placeCount);
     for (const pool of scenario.pools) {

@@ -17,7 +17,7 @@ export function decisions(world: World): void {
   const { groups } = world;
   const before = groups.count;
   for (let row = 0; row < before; row++) {
-    if (groups.state[row] !== moving || groups.people[row] === 0 || groups.arc[row] !== -1) continue;
+    if (groups.arc[row] !== -1 || groups.state[row] !== moving || groups.people[row] === 0) continue;
     decide(world, row);
   }
 }
@@ -26,7 +26,7 @@ export function decisions(world: World): void {
 export function decide(world: World, row: number): void {
   const { groups, model, parts } = world;
   const place = groups.place[row]!;
-  if (model.hubOfPlace[place]?.decision !== true) return;
+  if (model.isDecision[place] === 0) return;
   const stream = world.forGroupAt(row, place, purposes.redraw);
   if (stream.uniform() < world.ratesOf(row).cohesion) {
     groups.destination[row] = preferredCity(world, groups.caravan[row]!);
