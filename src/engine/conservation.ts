@@ -91,8 +91,9 @@ function countGroups(world: World): void {
 }
 
 function countPools({ model, pool: waiting, counted }: World): void {
+  const { poolPlaces } = model;
   let people = 0;
-  for (let place = 0; place < model.placeCount; place++) people += waiting[place]!;
+  for (let i = 0; i < poolPlaces.length; i++) people += waiting[poolPlaces[i]!]!;
   counted[pool] = people;
 }
 

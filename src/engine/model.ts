@@ -98,6 +98,8 @@ export class Model {
   readonly hubOfPlace: readonly (Hub | undefined)[];
   /** 1 where groups choose their border city anew. */
   readonly isDecision: Uint8Array;
+  /** Where pools are; nobody is in one elsewhere. */
+  readonly poolPlaces: Int32Array;
   /** Initial people in pools and their daily refill, by place. */
   readonly poolPeople: Int32Array;
   readonly poolRefill: Float64Array;
@@ -146,6 +148,7 @@ export class Model {
     for (const hub of scenario.hubs) hubs[indexOf(hub.place)] = hub;
     this.hubOfPlace = hubs;
     this.isDecision = Uint8Array.from(hubs, (hub) => (hub?.decision === true ? 1 : 0));
+    this.poolPlaces = Int32Array.from(scenario.pools, ({ place }) => indexOf(place));
     this.poolPeople = new Int32Array(placeCount);
     this.poolRefill = new Float64Array(placeCount);
     for (const pool of scenario.pools) {

@@ -19,7 +19,7 @@ const z95 = 1.6448536269514722;
 export function departures(world: World): void {
   refillPools(world);
   setOut(world);
-  if (!world.possible.joining && world.model.scenario.pools.length === 0) return;
+  if (!world.possible.joining && world.model.poolPlaces.length === 0) return;
   for (let caravan = 1; caravan < world.model.caravanCount; caravan++) {
     world.inGroups[caravan] = world.ledger.stock[caravan * accountCount + group]!;
   }
@@ -95,8 +95,7 @@ function joinFromPool(world: World, row: number): void {
 
 function refillPools(world: World): void {
   const { model, policy, stream, day } = world;
-  for (const { place: id } of model.scenario.pools) {
-    const place = model.network.placeIndex.get(id)!;
+  for (const place of model.poolPlaces) {
     const coming =
       day === 0
         ? model.poolPeople[place]!

@@ -11,7 +11,7 @@ export function trains(world: World): void {
   if (model.trainsRun[day] === 0) return;
   const { trainsRun } = world.policy;
   const before = groups.count;
-  seatsTaken.fill(0);
+  let isFirst = true;
   for (let row = 0; row < before; row++) {
     if (groups.state[row] !== moving || groups.people[row] === 0 || groups.reachKm[row]! > 0) continue;
     const place = groups.place[row]!;
@@ -22,6 +22,8 @@ export function trains(world: World): void {
     const rates = world.ratesOf(row);
     if (world.forGroup(row, purposes.trainBoarding).uniform() >= rates.trainBoardingProbability) continue;
     // Rows are in order of id: whoever comes first in it has the first claim on the seats of the yard.
+    if (isFirst) seatsTaken.fill(0);
+    isFirst = false;
     const people = groups.people[row]!;
     const boarding = Math.min(people, Math.floor(rates.trainSeatsPerDay) - seatsTaken[place]!);
     if (boarding < smallestGroup) continue;
