@@ -6,7 +6,7 @@ import type { Distribution } from '../scenario/distribution.js';
 import type { ParameterName } from '../scenario/parameters.js';
 import type { Model } from './model.js';
 import { purposes } from './purposes.js';
-import type { UncertainRate } from './rate-laws.js';
+import { RateLaws, type UncertainRate } from './rate-laws.js';
 
 /** One draw of every rate. */
 export type Rates = Readonly<Record<ParameterName, number>>;
@@ -14,9 +14,14 @@ export type Rates = Readonly<Record<ParameterName, number>>;
 /**
  * The rates of a replicate, one set per caravan. A draw depends on the seed, the replicate, the rate's name
  * and the caravan's id only, so a scenario that changes one rate leaves all the others as they were.
+ *
+ * @param laws - of the scenario, for whoever draws more than once
  */
-export function drawRates({ rateLaws, caravanEntity }: Model, stream: RandomStream): Rates[] {
-  const { fixed, ofReplicate, ofCaravan } = rateLaws;
+export function drawRates(
+  { scenario, caravanEntity }: Model,
+  stream: RandomStream,
+  { fixed, ofReplicate, ofCaravan } = new RateLaws(scenario),
+): Rates[] {
   const ofAll = { ...fixed };
   for (const rate of ofReplicate) ofAll[rate.name] = draw(rate, rate.entity, stream);
   return Array.from(caravanEntity, (caravan) => {

@@ -8,7 +8,6 @@ import type { Hub, Scenario } from '../scenario/scenario.js';
 import { othersFactor } from './others-factor.js';
 import { type PolicyInForce, policyByDay } from './policy-in-force.js';
 import { progressKm } from './progress.js';
-import { RateLaws } from './rate-laws.js';
 
 export const centralAmerica = 0;
 export const southernMexico = 1;
@@ -103,7 +102,6 @@ export class Model {
   /** Initial people in pools and their daily refill, by place. */
   readonly poolPeople: Int32Array;
   readonly poolRefill: Float64Array;
-  readonly rateLaws: RateLaws;
   readonly policy: readonly PolicyInForce[];
   /** By day: 1 where freight trains run from somewhere. */
   readonly trainsRun: Uint8Array;
@@ -155,7 +153,6 @@ export class Model {
       this.poolPeople[indexOf(pool.place)] = pool.people;
       this.poolRefill[indexOf(pool.place)] = pool.refillPerDay;
     }
-    this.rateLaws = new RateLaws(scenario);
     this.policy = policyByDay(scenario);
     const hasRailYard = this.isRailYard.includes(1);
     this.trainsRun = Uint8Array.from(this.policy, ({ trainsRun }) =>

@@ -32,7 +32,7 @@ export function simulateReplicate(
   world.replicate = replicate;
   world.followed = followed;
   stream.setReplicate(replicate);
-  world.rates = rates ?? drawRates(model, stream);
+  world.rates = rates ?? drawRates(model, stream, world.rateLaws);
   if (followed === 'everybody') world.independentRates.startReplicate(world);
   world.possible.startReplicate(world.rates);
   world.border.startReplicate(world.rates[0]!);

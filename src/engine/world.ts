@@ -13,6 +13,7 @@ import { Ledger } from './ledger.js';
 import type { Model } from './model.js';
 import type { PolicyInForce } from './policy-in-force.js';
 import { PossibleEvents } from './possible-events.js';
+import { RateLaws } from './rate-laws.js';
 import type { Followed } from './schedule.js';
 import { Trail } from './trail.js';
 
@@ -35,6 +36,7 @@ export class World {
   readonly independentRates: IndependentRates;
   /** People in pools, by place. */
   readonly pool: Int32Array;
+  readonly rateLaws: RateLaws;
   /** Rates by caravan; those of scope `replicate` are the same in all. */
   rates: readonly Rates[] = [];
   readonly possible: PossibleEvents = new PossibleEvents();
@@ -84,6 +86,7 @@ export class World {
     const { caravanCount, placeCount, cityCount } = model;
     this.model = model;
     this.stream = stream;
+    this.rateLaws = new RateLaws(model.scenario);
     this.ledger = new Ledger(caravanCount, placeCount);
     this.border = new BorderState(caravanCount, cityCount);
     this.independents = new IndependentCounts(model);
