@@ -46,21 +46,36 @@ export class Groups {
   travelled: Uint8Array = new Uint8Array(64);
   /** Newest node of the group's trail. */
   trail: Int32Array = new Int32Array(64);
+  /** Work space of sorting: the row that comes first, second and so on. */
+  #order: Int32Array = new Int32Array(64);
 
   /** Adds a row of zeros and returns its number. */
   add(): number {
-    if (this.count === this.people.length) this.#grow();
-    const row = this.count++;
-    for (const column of this.#columns()) column[row] = 0;
+    const row = this.#addRow();
+    this.id[row] = 0;
+    this.caravan[row] = 0;
+    this.people[row] = 0;
+    this.state[row] = 0;
+    this.destination[row] = 0;
+    this.place[row] = 0;
     this.arc[row] = -1;
+    this.arcKm[row] = 0;
+    this.countryDay[row] = 0;
+    this.freeDay[row] = 0;
+    this.reachKm[row] = 0;
+    this.balanceKm[row] = 0;
+    this.onFoot[row] = 0;
+    this.byRail[row] = 0;
+    this.travelled[row] = 0;
+    this.trail[row] = 0;
     return row;
   }
 
   /** Adds a copy of row `from` with another id and number of people; the people leave `from`. */
   split(from: number, id: number, people: number): number {
     invariant(people > 0 && people <= this.people[from]!, 'a part larger than its group');
-    const row = this.add();
-    for (const column of this.#columns()) column[row] = column[from]!;
+    const row = this.#addRow();
+    this.#copy(from, row);
     this.id[row] = id;
     this.people[row] = people;
     this.people[from]! -= people;
@@ -69,24 +84,66 @@ export class Groups {
 
   /** Drops dead rows and puts the others in order of id, in which claims on anything scarce are settled. */
   compact(): void {
+    const { count, people, id } = this;
     let kept = 0;
-    for (let row = 0; row < this.count; row++) {
-      if (this.people[row] === 0) continue;
-      if (kept !== row) for (const column of this.#columns()) column[kept] = column[row]!;
+    let inOrder = true;
+    for (let row = 0; row < count; row++) {
+      if (people[row] === 0) continue;
+      if (kept !== row) this.#copy(row, kept);
+      if (kept > 0 && id[kept - 1]! > id[kept]!) inOrder = false;
       kept++;
     }
     this.count = kept;
-    for (let row = 1; row < kept; row++) {
-      for (let at = row; at > 0 && this.id[at - 1]! > this.id[at]!; at--) this.#swap(at - 1, at);
+    if (!inOrder) this.#sort();
+  }
+
+  /** Finds out where each row has to go before it moves any, since a row is many columns. */
+  #sort(): void {
+    const { id, count } = this;
+    const order = this.#order;
+    for (let row = 0; row < count; row++) {
+      let at = row;
+      for (; at > 0 && id[order[at - 1]!]! > id[row]!; at--) order[at] = order[at - 1]!;
+      order[at] = row;
+    }
+    // Each ring of rows that take each other's place goes round by one, by way of the row behind the last.
+    for (let first = 0; first < count; first++) {
+      if (order[first] === first) continue;
+      this.#copy(first, count);
+      let to = first;
+      for (let from = order[to]!; from !== first; from = order[to]!) {
+        this.#copy(from, to);
+        order[to] = to;
+        to = from;
+      }
+      this.#copy(count, to);
+      order[to] = to;
     }
   }
 
-  #swap(a: number, b: number): void {
-    for (const column of this.#columns()) {
-      const kept = column[a]!;
-      column[a] = column[b]!;
-      column[b] = kept;
-    }
+  #copy(from: number, to: number): void {
+    this.id[to] = this.id[from]!;
+    this.caravan[to] = this.caravan[from]!;
+    this.people[to] = this.people[from]!;
+    this.state[to] = this.state[from]!;
+    this.destination[to] = this.destination[from]!;
+    this.place[to] = this.place[from]!;
+    this.arc[to] = this.arc[from]!;
+    this.arcKm[to] = this.arcKm[from]!;
+    this.countryDay[to] = this.countryDay[from]!;
+    this.freeDay[to] = this.freeDay[from]!;
+    this.reachKm[to] = this.reachKm[from]!;
+    this.balanceKm[to] = this.balanceKm[from]!;
+    this.onFoot[to] = this.onFoot[from]!;
+    this.byRail[to] = this.byRail[from]!;
+    this.travelled[to] = this.travelled[from]!;
+    this.trail[to] = this.trail[from]!;
+  }
+
+  #addRow(): number {
+    // One row more than there are is room for sorting.
+    if (this.count + 1 === this.people.length) this.#grow();
+    return this.count++;
   }
 
   #grow(): void {
@@ -114,30 +171,6 @@ export class Groups {
     this.byRail = copyOf(this.byRail, new Uint8Array(size));
     this.travelled = copyOf(this.travelled, new Uint8Array(size));
     this.trail = copyOf(this.trail, new Int32Array(size));
-    this.#list = undefined;
-  }
-
-  #list: (Uint8Array | Uint32Array | Int32Array | Float64Array)[] | undefined;
-
-  #columns(): (Uint8Array | Uint32Array | Int32Array | Float64Array)[] {
-    this.#list ??= [
-      this.id,
-      this.caravan,
-      this.people,
-      this.state,
-      this.destination,
-      this.place,
-      this.arc,
-      this.arcKm,
-      this.countryDay,
-      this.freeDay,
-      this.reachKm,
-      this.balanceKm,
-      this.onFoot,
-      this.byRail,
-      this.travelled,
-      this.trail,
-    ];
-    return this.#list;
+    this.#order = new Int32Array(size);
   }
 }

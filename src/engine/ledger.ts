@@ -14,6 +14,9 @@ export class Ledger {
   readonly flow: Int32Array;
   /** `[caravan][exit][place]`: people who left for good, since the start. */
   readonly exits: Int32Array;
+  /** Cells of `flow` that are not 0: on most days few of them are. */
+  readonly #used: Int32Array;
+  #usedCount = 0;
 
   constructor(caravanCount: number, placeCount: number) {
     this.caravanCount = caravanCount;
@@ -21,16 +24,18 @@ export class Ledger {
     this.stock = new Int32Array(caravanCount * accountCount);
     this.flow = new Int32Array(caravanCount * accountCount * accountCount);
     this.exits = new Int32Array(caravanCount * exitCount * placeCount);
+    this.#used = new Int32Array(this.flow.length);
   }
 
   clear(): void {
+    this.startDay();
     this.stock.fill(0);
-    this.flow.fill(0);
     this.exits.fill(0);
   }
 
   startDay(): void {
-    this.flow.fill(0);
+    for (let i = 0; i < this.#usedCount; i++) this.flow[this.#used[i]!] = 0;
+    this.#usedCount = 0;
   }
 
   /** Moves people of a caravan from one account to another. */
@@ -40,7 +45,9 @@ export class Ledger {
     const row = caravan * accountCount;
     this.stock[row + from]! -= people;
     this.stock[row + to]! += people;
-    this.flow[(row + from) * accountCount + to]! += people;
+    const cell = (row + from) * accountCount + to;
+    if (this.flow[cell] === 0) this.#used[this.#usedCount++] = cell;
+    this.flow[cell]! += people;
     if (to >= firstExit)
       this.exits[(caravan * exitCount + to - firstExit) * this.placeCount + place]! += people;
   }

@@ -93,11 +93,19 @@ export class Model {
   readonly cityPlace: Int32Array;
   /** City of a place, -1 where it is none. */
   readonly cityOfPlace: Int32Array;
+  /** 1 where people board freight trains. */
+  readonly isRailYard: Uint8Array;
   readonly hubOfPlace: readonly (Hub | undefined)[];
+  /** 1 where groups choose their border city anew. */
+  readonly isDecision: Uint8Array;
+  /** Where pools are; nobody is in one elsewhere. */
+  readonly poolPlaces: Int32Array;
   /** Initial people in pools and their daily refill, by place. */
   readonly poolPeople: Int32Array;
   readonly poolRefill: Float64Array;
   readonly policy: readonly PolicyInForce[];
+  /** By day: 1 where freight trains run from somewhere. */
+  readonly trainsRun: Uint8Array;
   /** `[day][city]`: how each place leads to each city under that day's closures. */
   readonly fields: readonly (readonly ChoiceField[])[];
   /** `[day][city]`: how many other people come to attempt, beside the numbers of the scenario. */
@@ -106,6 +114,8 @@ export class Model {
   /** By day. */
   readonly convoys: readonly (readonly Convoy[])[];
   readonly forcedEnds: readonly (readonly ForcedEnd[])[];
+  /** By day: 1 where groups may be made an offer or raided, somewhere or wherever they are. */
+  readonly groupsMayBeEnded: Uint8Array;
   /** `[caravan][place]`: km along the least-cost route from the first departure; `NaN` where unreachable. */
   readonly progressKm: Float64Array;
 
@@ -133,9 +143,12 @@ export class Model {
     this.cityPlace.forEach((place, city) => {
       this.cityOfPlace[place] = city;
     });
+    this.isRailYard = Uint8Array.from(network.places, ({ kind }) => (kind === 'rail_yard' ? 1 : 0));
     const hubs = new Array<Hub | undefined>(placeCount).fill(undefined);
     for (const hub of scenario.hubs) hubs[indexOf(hub.place)] = hub;
     this.hubOfPlace = hubs;
+    this.isDecision = Uint8Array.from(hubs, (hub) => (hub?.decision === true ? 1 : 0));
+    this.poolPlaces = Int32Array.from(scenario.pools, ({ place }) => indexOf(place));
     this.poolPeople = new Int32Array(placeCount);
     this.poolRefill = new Float64Array(placeCount);
     for (const pool of scenario.pools) {
@@ -143,11 +156,20 @@ export class Model {
       this.poolRefill[indexOf(pool.place)] = pool.refillPerDay;
     }
     this.policy = policyByDay(scenario);
+    const hasRailYard = this.isRailYard.includes(1);
+    this.trainsRun = Uint8Array.from(this.policy, ({ trainsRun }) =>
+      hasRailYard && trainsRun.includes(1) ? 1 : 0,
+    );
     this.fields = fieldsByDay(this.policy, this.cityPlace, scenario);
     this.othersFactor = othersFactor(scenario, this.policy, this.fields);
     this.departures = plannedDepartures(scenario, indexOf, dayOf);
     this.convoys = convoysByDay(scenario, indexOf, dayOf);
     this.forcedEnds = forcedEndsByDay(scenario, indexOf, dayOf);
+    this.groupsMayBeEnded = Uint8Array.from(this.policy, ({ offerPerDay, raidPerDay }, day) =>
+      this.forcedEnds[day]!.length > 0 || [...offerPerDay, ...raidPerDay].some((perDay) => perDay > 0)
+        ? 1
+        : 0,
+    );
     this.progressKm = progressKm(scenario);
   }
 }

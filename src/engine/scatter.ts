@@ -1,5 +1,4 @@
 import { group, independent } from './accounts.js';
-import { setOutAlone } from './independent-arrival.js';
 import type { World } from './world.js';
 
 /**
@@ -15,5 +14,5 @@ export function scatter(world: World, row: number, people: number, purpose: numb
   groups.people[row]! -= people;
   world.ledger.transfer(caravan, group, independent, place, people);
   world.forGroup(row, purpose);
-  setOutAlone(world, caravan, independents.sets.all, place, people);
+  world.letGo(caravan, independents.sets.all, place, people);
 }

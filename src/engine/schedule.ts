@@ -20,7 +20,8 @@ import type { World } from './world.js';
 export type Followed = 'everybody' | 'groups';
 
 /** One day (ODD element 3). Each submodel reads the state that the one before it has left. */
-export function simulateDay(world: World, followed: Followed = 'everybody'): void {
+export function simulateDay(world: World): void {
+  const { followed } = world;
   world.ledger.startDay();
   world.arrivedToday.count = 0;
   world.independents.startDay(world.model.fields[world.day]!);

@@ -30,9 +30,11 @@ export function simulateReplicate(
   const { model, stream } = world;
   world.clear();
   world.replicate = replicate;
+  world.followed = followed;
   stream.setReplicate(replicate);
-  world.rates = rates ?? drawRates(model, stream);
-  world.independentRates.startReplicate(world);
+  world.rates = rates ?? drawRates(model, stream, world.rateLaws);
+  if (followed === 'everybody') world.independentRates.startReplicate(world);
+  world.possible.startReplicate(world.rates);
   world.border.startReplicate(world.rates[0]!);
   for (let city = 0; city < model.cityCount; city++) {
     const entity = model.placeEntity[model.cityPlace[city]!]!;
@@ -40,7 +42,7 @@ export function simulateReplicate(
     world.pull[city] = model.scenario.border[city]!.pull * Math.exp(spread);
   }
   for (world.day = 0; world.day <= model.horizonDays; world.day++) {
-    simulateDay(world, followed);
+    simulateDay(world);
     observer.afterDay(world);
   }
   observer.afterReplicate(world);

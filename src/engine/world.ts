@@ -3,6 +3,7 @@ import type { RandomStream } from '../random/stream.js';
 import { accountCount, group, independent, staying } from './accounts.js';
 import { ArrivedToday } from './arrived-today.js';
 import { BorderState } from './border-state.js';
+import type { ChoiceSet } from './choice-sets.js';
 import type { Rates } from './draw-rates.js';
 import { Groups, smallestGroup } from './groups.js';
 import { setOutAlone } from './independent-arrival.js';
@@ -12,6 +13,9 @@ import { Ledger } from './ledger.js';
 import { LoneTravellers } from './lone-travellers.js';
 import type { Model } from './model.js';
 import type { PolicyInForce } from './policy-in-force.js';
+import { PossibleEvents } from './possible-events.js';
+import { RateLaws } from './rate-laws.js';
+import type { Followed } from './schedule.js';
 import { Trail } from './trail.js';
 
 /** Numbers of `endKinds` that are set here. */
@@ -33,12 +37,17 @@ export class World {
   readonly independentRates: IndependentRates;
   /** People in pools, by place. */
   readonly pool: Int32Array;
+  readonly rateLaws: RateLaws;
   /** Rates by caravan; those of scope `replicate` are the same in all. */
   rates: readonly Rates[] = [];
+  readonly possible: PossibleEvents = new PossibleEvents();
+  /** Whether a group is scattered, or has been in this replicate. */
+  hasScattered = false;
   /** Pull of each border city in this replicate, before policy. */
   readonly pull: Float64Array;
   day = 0;
   replicate = 0;
+  followed: Followed = 'everybody';
   /** `[caravan][place]`: first day a group, or anybody, reached the place; -1 before. */
   readonly groupDay: Int32Array;
   readonly memberDay: Int32Array;
@@ -55,6 +64,8 @@ export class World {
   readonly weights: Float64Array;
   /** Work space of joins: people in the groups of each caravan this morning. */
   readonly inGroups: Int32Array;
+  /** Work space of trains: seats that are taken today, by rail yard. */
+  readonly seatsTaken: Int32Array;
   /** Work space of independent travellers: what is left of the number that decides the day of one of them. */
   readonly chance: SplitUniform = new SplitUniform();
   readonly lone: LoneTravellers = new LoneTravellers();
@@ -64,6 +75,9 @@ export class World {
   readonly cityParts: Int32Array;
   /** Work space of meetings: newest row seen at a place, and the row seen before each. */
   readonly rowAtPlace: Int32Array;
+  /** `[caravan]`: where only groups are followed, people who have left them, and whose group is at the border. */
+  readonly unfollowedAlone: Int32Array;
+  readonly unfollowedAtBorder: Int32Array;
   /** Work space of the conservation check, `[caravan][account]`. */
   readonly counted: Int32Array;
   /** `[place]`: people on their own who sleep there, of all caravans, as that check has counted them. */
@@ -74,6 +88,7 @@ export class World {
     const { caravanCount, placeCount, arcCount, cityCount } = model;
     this.model = model;
     this.stream = stream;
+    this.rateLaws = new RateLaws(model.scenario);
     this.ledger = new Ledger(caravanCount, placeCount);
     this.border = new BorderState(caravanCount, cityCount);
     this.independents = new IndependentCounts(model);
@@ -88,7 +103,10 @@ export class World {
     this.endPlace = new Int32Array(caravanCount);
     this.endPeople = new Int32Array(caravanCount);
     this.endDay = new Int32Array(caravanCount);
+    this.seatsTaken = new Int32Array(placeCount);
     this.inGroups = new Int32Array(caravanCount);
+    this.unfollowedAlone = new Int32Array(caravanCount);
+    this.unfollowedAtBorder = new Int32Array(caravanCount);
     this.counted = new Int32Array(caravanCount * accountCount);
     this.alone = new Int32Array(placeCount);
     this.branchWeights = new Float64Array(cityCount);
@@ -103,9 +121,13 @@ export class World {
   clear(): void {
     this.ledger.clear();
     this.groups.count = 0;
+    this.hasScattered = false;
     this.trail.clear();
     this.border.clear();
     this.independents.clear();
+    this.unfollowedAlone.fill(0);
+    this.unfollowedAtBorder.fill(0);
+    this.alone.fill(0);
     this.pool.fill(0);
     this.groupDay.fill(-1);
     this.memberDay.fill(-1);
@@ -163,7 +185,13 @@ export class World {
     groups.people[row]! -= people;
     this.ledger.transfer(caravan, group, independent, place, people);
     // Their city is settled, so that nothing is drawn.
-    setOutAlone(this, caravan, this.independents.sets.single(city), place, people);
+    this.letGo(caravan, this.independents.sets.single(city), place, people);
+  }
+
+  /** Lets people who are already booked as independent travellers go on from where they left their group. */
+  letGo(caravan: number, set: ChoiceSet, place: number, people: number): void {
+    if (this.followed === 'groups') this.unfollowedAlone[caravan]! += people;
+    else setOutAlone(this, caravan, set, place, people);
   }
 
   /**
@@ -209,7 +237,8 @@ export class World {
     this.arrivedToday.add(caravan, people, groups.trail[row]!);
     groups.people[row] = 0;
     this.ledger.transfer(caravan, group, staying, place, people);
-    this.border.arriving[caravan * model.cityCount + city]! += people;
+    if (this.followed === 'groups') this.unfollowedAtBorder[caravan]! += people;
+    else this.border.arriving[caravan * model.cityCount + city]! += people;
     this.arrivedInGroup[caravan * model.cityCount + city]! += people;
     return true;
   }

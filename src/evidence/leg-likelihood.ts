@@ -1,5 +1,6 @@
 import { drawRates, type Rates } from '../engine/draw-rates.js';
 import type { Model } from '../engine/model.js';
+import { RateLaws } from '../engine/rate-laws.js';
 import { World } from '../engine/world.js';
 import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';
@@ -133,7 +134,10 @@ export function legLogLikelihoods(
 /** Rates by caravan for each draw: the calibrated ones as drawn, the others from their laws, by number of the draw. */
 export function ratesOfDraws(model: Model, draws: readonly Float64Array[], seed: string): Rates[][] {
   const stream = new RandomStream(streamKey(seed), 0);
-  return draws.map((draw, d) => drawRates(model, stream.setReplicate(d)).map((own) => withDraw(own, draw)));
+  const laws = new RateLaws(model.scenario);
+  return draws.map((draw, d) =>
+    drawRates(model, stream.setReplicate(d), laws).map((own) => withDraw(own, draw)),
+  );
 }
 
 function withDraw(rates: Rates, draw: Float64Array): Rates {

@@ -27,14 +27,11 @@ export function binomial(stream: RandomStream, n: number, p: number): number {
 }
 
 function rejection(stream: RandomStream, n: number, p: number, side: 1 | -1): number {
-  const odds = p / (1 - p);
   const deviation = Math.sqrt(n * p * (1 - p));
   const b = 1.15 + 2.53 * deviation;
   const a = -0.0873 + 0.0248 * b + 0.01 * p;
   const center = n * p + 0.5;
   const sureBelow = 0.92 - 4.2 / b;
-  const alpha = (2.83 + 5.1 / b) * deviation;
-  const mode = Math.floor((n + 1) * p);
   for (;;) {
     const u = side * (stream.uniform() - 0.5);
     const v = stream.uniform();
@@ -42,6 +39,10 @@ function rejection(stream: RandomStream, n: number, p: number, side: 1 | -1): nu
     const k = Math.floor(((2 * a) / us + b) * u + center);
     if (us >= 0.07 && v <= sureBelow) return k;
     if (k < 0 || k > n) continue;
+    // What follows is worked out here and not before the loop, because most draws do not come so far.
+    const odds = p / (1 - p);
+    const mode = Math.floor((n + 1) * p);
+    const alpha = (2.83 + 5.1 / b) * deviation;
     const height = (v * alpha) / (a / (us * us) + b);
     if (Math.abs(k - mode) <= 15) {
       // Mass of k over mass of the mode, or the reverse, as a short product of ratios of neighbours.

@@ -54,6 +54,7 @@ export function corridorScenario(groupSize, groups, fineEnds = false) {
     hubs: [{ place: 'p0', stopProbability: 0, stopDays: 1, decision: true }],
     border: [...ends, { place: trunkEnd, pull: onTrunk }],
     rates: {
+      ...withoutEffect,
       ...switchedOff,
       walkKmPerDay: 40 * Math.exp(-logVariance / 2),
       walkDayLogSd: Math.sqrt(logVariance),
@@ -107,6 +108,39 @@ function corridorNetwork(fineEnds) {
   });
   return parseNetwork({ places, links });
 }
+
+/** Rates of what does not happen here: the kernel draws no rates, and those that are fixed are not drawn. */
+const withoutEffect = {
+  joinSaturationPeople: 16_000,
+  dissolutionLateFactor: 1,
+  dissolutionSizeExponent: 0,
+  dissolutionOfferShare: 0,
+  dissolutionRaidShare: 0,
+  offerAcceptedShare: 0,
+  raidDetainedShare: 0,
+  surrenderAcceptedShare: 0,
+  regroupProbability: 0,
+  regroupShare: 0,
+  regroupPauseDays: 1,
+  exitPerDayCentralAmerica: 0,
+  resumePerDay: 1,
+  longStopFactor: 1,
+  rideCarriedShare: 1,
+  rideKmCentralAmerica: 100,
+  rideKmSouthernMexico: 100,
+  rideKmNorthernMexico: 100,
+  trainSeatsPerDay: 0,
+  trainKmPerDay: 100,
+  setOutPerDaySouth: 0,
+  borderAttemptPerDay: 0,
+  borderAsylumPerDay: 0,
+  borderLongQueueDays: 70,
+  borderLeaveListPerDay: 0,
+  borderMoveOnShare: 0,
+  encounterProbability: 0,
+  expulsionProbability: 0,
+  retryProbability: 0,
+};
 
 /** Rates under which groups walk every day, whole but for those who leave, and people stay where they arrive. */
 const switchedOff = {

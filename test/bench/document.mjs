@@ -39,7 +39,8 @@ ${table(
   Object.entries(law).map(([who, one]) => [who, one.trunkShare, one.trunkMeanDay, one.leftShare]),
 )}
 
-Group-days per CPU second. \`groups\`: groups alone, nothing kept. \`all\`: with independent travellers, border stage and
+Group-days per CPU second, of a scenario that is prepared before and draws no rates of what does not happen in the
+corridor. \`groups\`: groups alone, nothing kept. \`all\`: with independent travellers, border stage and
 all counts. The kernel has none of these, nor rests, rides, trains, joins, dissolution, meetings, a ledger that is checked
 every day, or numbers that do not depend on order.
 

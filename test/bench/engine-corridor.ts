@@ -10,11 +10,12 @@ import { streamKey } from '../../src/random/stream-key.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 
 /**
- * Runs replicates and counts days of groups on the road.
+ * Prepares a scenario.
  *
  * @param followed - `groups`: nobody else moves, and nothing is kept
+ * @returns runs that many replicates and counts days of groups on the road
  */
-export function groupDays(scenario: Scenario, replicates: number, followed: Followed): number {
+export function groupDays(scenario: Scenario, replicates: number, followed: Followed): () => number {
   const model = new Model(scenario);
   const world = new World(model, new RandomStream(streamKey('1'), 0));
   const collector = followed === 'everybody' ? new Collector(new EnsembleCounts(model)) : undefined;
@@ -26,7 +27,10 @@ export function groupDays(scenario: Scenario, replicates: number, followed: Foll
     },
     afterReplicate: (today) => collector?.afterReplicate(today),
   };
-  for (let replicate = 0; replicate < replicates; replicate++)
-    simulateReplicate(world, replicate, observer, { followed });
-  return days;
+  return () => {
+    days = 0;
+    for (let replicate = 0; replicate < replicates; replicate++)
+      simulateReplicate(world, replicate, observer, { followed });
+    return days;
+  };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkConservation } from '../../src/engine/conservation.js';
 import { cellSize, here } from '../../src/engine/independent-cells.js';
 import { Model } from '../../src/engine/model.js';
+import type { Followed } from '../../src/engine/schedule.js';
 import { simulateReplicate } from '../../src/engine/simulate.js';
 import type { World } from '../../src/engine/world.js';
 import { corridor } from '../helpers/corridors.js';
@@ -10,7 +11,7 @@ import { quietScenario } from '../helpers/scenarios.js';
 import { worldOf } from '../helpers/simulation.js';
 
 /** A world after twelve days, with people in every kind of account. */
-function lively(): World {
+function lively(followed: Followed = 'everybody'): World {
   const scenario = quietScenario(corridor(), {
     horizonDays: 12,
     pools: [{ place: 'mx-west', people: 30 }],
@@ -21,7 +22,7 @@ function lively(): World {
     rates: { ...everywhere('exitPerDay', 0.05), walkKmPerDay: 10, borderAttemptPerDay: 0.1 },
   });
   const world = worldOf(new Model(scenario));
-  simulateReplicate(world, 0, { afterDay() {}, afterReplicate() {} });
+  simulateReplicate(world, 0, { afterDay() {}, afterReplicate() {} }, { followed });
   return world;
 }
 
@@ -61,5 +62,26 @@ describe('checkConservation', () => {
 
     expect(() => checkConservation(world)).toThrow(message);
     expect(() => checkConservation(world)).toThrow(/bug, please report.*scenario test, replicate 0, day \d+/);
+  });
+
+  test.each<[what: string, change: (world: World) => void, message: RegExp]>([
+    ['a group that lost someone', (world) => world.groups.people[0]!--, /group: \d+ booked, \d+ there/],
+    [
+      'somebody too many who left a group',
+      (world) => world.unfollowedAlone[1]!++,
+      /independent: \d+ booked, \d+ there/,
+    ],
+    [
+      'an arrival that was not booked',
+      (world) => world.unfollowedAtBorder[1]!++,
+      /staying: \d+ booked, \d+ there/,
+    ],
+  ])('stops at %s, where only groups are followed', (_what, change, message) => {
+    const world = lively('groups');
+    expect(() => checkConservation(world)).not.toThrow();
+
+    change(world);
+
+    expect(() => checkConservation(world)).toThrow(message);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hash32 } from '../../src/base/hash32.js';
 import { Groups } from '../../src/engine/groups.js';
 
 /** Rows with the given ids and numbers of people. */
@@ -72,6 +73,26 @@ describe('Groups', () => {
     expect([...groups.place.subarray(0, 2)]).toEqual([10, 90]);
     expect([...groups.reachKm.subarray(0, 2)]).toEqual([1.5, 9.5]);
     expect([...groups.trail.subarray(0, 2)]).toEqual([100, 900]);
+  });
+
+  test('sorts rows in any order as a plain sort of whole rows does', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const count = 1 + (seed % 70);
+      const ids = Array.from({ length: count }, (_, i) => hash32(`${seed}/${i}`));
+      const people = ids.map((id) => (id % 5 === 0 ? 0 : id % 1000));
+      const groups = groupsOf(...ids.map((id, i): [number, number] => [id, people[i]!]));
+      ids.forEach((id, row) => {
+        groups.arcKm[row] = id / 7;
+        groups.trail[row] = row;
+      });
+      const whole = ids.map((id, row) => [id, people[row]!, id / 7, row] as const);
+
+      groups.compact();
+
+      expect(rows(groups).map(([id, left], row) => [id, left, groups.arcKm[row], groups.trail[row]])).toEqual(
+        whole.filter(([, left]) => left > 0).sort(([a], [b]) => a - b),
+      );
+    }
   });
 
   test('grows beyond its first size and keeps what is in it', () => {

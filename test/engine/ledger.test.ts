@@ -62,6 +62,18 @@ describe('Ledger', () => {
     expect(ledger.flowOf(1, group, returned)).toBe(12);
   });
 
+  test('has no flow on a new day, whatever was booked on the day before', () => {
+    const ledger = new Ledger(3, 1);
+    for (let times = 0; times < 3; times++)
+      for (let caravan = 0; caravan < 3; caravan++)
+        for (let from = 0; from < firstExit; from++)
+          for (let to = 0; to < accountCount; to++) ledger.transfer(caravan, from, to, 0, 3 + times);
+
+    ledger.startDay();
+
+    expect(ledger.flow.every((people) => people === 0)).toBe(true);
+  });
+
   test('hands people from one caravan to another through the outside', () => {
     const ledger = new Ledger(3, 1);
     ledger.transfer(1, outside, group, 0, 100);

@@ -18,9 +18,8 @@ const z95 = 1.6448536269514722;
 /** Groups that set out today, people who join on the way, and people who join from pools in towns. */
 export function departures(world: World): void {
   refillPools(world);
-  for (const departure of world.model.departures) if (departure.day === world.day) depart(world, departure);
-  // Claims on a pool are settled in order of id, whatever the order of departures in the file.
-  world.groups.compact();
+  setOut(world);
+  if (!world.possible.joining && world.model.poolPlaces.length === 0) return;
   for (let caravan = 1; caravan < world.model.caravanCount; caravan++) {
     world.inGroups[caravan] = world.ledger.stock[caravan * accountCount + group]!;
   }
@@ -29,6 +28,13 @@ export function departures(world: World): void {
     joinOnTheWay(world, row);
     joinFromPool(world, row);
   }
+}
+
+function setOut(world: World): void {
+  const before = world.groups.count;
+  for (const departure of world.model.departures) if (departure.day === world.day) depart(world, departure);
+  // Claims on a pool are settled in order of id, whatever the order of departures in the file.
+  if (world.groups.count > before) world.groups.compact();
 }
 
 function depart(world: World, { caravan, place, low, high, id, past }: PlannedDeparture): void {
@@ -89,8 +95,7 @@ function joinFromPool(world: World, row: number): void {
 
 function refillPools(world: World): void {
   const { model, policy, stream, day } = world;
-  for (const { place: id } of model.scenario.pools) {
-    const place = model.network.placeIndex.get(id)!;
+  for (const place of model.poolPlaces) {
     const coming =
       day === 0
         ? model.poolPeople[place]!

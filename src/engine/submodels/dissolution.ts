@@ -5,6 +5,7 @@ import { poisson } from '../../random/poisson.js';
 import { asylum, detained, group, returned } from '../accounts.js';
 import { moving, scattered, smallestGroup } from '../groups.js';
 import { centralAmerica, type ForcedEnd, southernMexico } from '../model.js';
+import { powerAtMost } from '../power-at-most.js';
 import { purposes } from '../purposes.js';
 import { scatter } from '../scatter.js';
 import type { World } from '../world.js';
@@ -19,7 +20,8 @@ const surrender = 2;
 
 /** Ends groups by offers, raids and surrenders, and lets dissolved caravans form again. */
 export function dissolution(world: World): void {
-  const { groups } = world;
+  const { groups, model, day } = world;
+  if (!world.possible.dissolution && !world.hasScattered && model.groupsMayBeEnded[day] === 0) return;
   const before = groups.count;
   for (let row = 0; row < before; row++) {
     if (groups.state[row] === scattered) gatherAgain(world, row);
@@ -51,17 +53,13 @@ function byHazard(world: World, row: number): void {
   const { groups, policy } = world;
   const place = groups.place[row]!;
   const rates = world.ratesOf(row);
-  const general = policy.freePassage[place] === 1 ? 0 : generalHazard(world, row);
+  const ofThousand = policy.freePassage[place] === 1 ? 0 : hazardOfThousand(world, row);
+  const size = groups.people[row]! / 1000;
+  const exponent = rates.dissolutionSizeExponent;
   const atPlace = groups.arc[row] === -1;
-  // Drawn apart, the two shares may add up to more than one: then there is no third kind.
-  const sum = Math.max(1, rates.dissolutionOfferShare + rates.dissolutionRaidShare);
-  const offerShare = rates.dissolutionOfferShare / sum;
-  const raidShare = rates.dissolutionRaidShare / sum;
-  const offers = general * offerShare + (atPlace ? policy.offerPerDay[place]! : 0);
-  const raids = general * raidShare + (atPlace ? policy.raidPerDay[place]! : 0);
-  const surrenders = general * (1 - offerShare - raidShare);
-  const total = offers + raids + surrenders;
-  if (total === 0) return;
+  const offersHere = atPlace ? policy.offerPerDay[place]! : 0;
+  const raidsHere = atPlace ? policy.raidPerDay[place]! : 0;
+  if (ofThousand === 0 && offersHere === 0 && raidsHere === 0) return;
   // One draw of the day for all parts of a caravan: it is offered papers, raided or given up as a whole, and its
   // hazard is that of a caravan. With a draw for each part the more it is strung out the longer something of it lasts.
   const stream = world.stream.at(
@@ -69,20 +67,27 @@ function byHazard(world: World, row: number): void {
     world.day,
     purposes.dissolution,
   );
-  if (stream.uniform() >= -Math.expm1(-total)) return;
+  const chance = stream.uniform();
+  // On most days a bound is enough to see that nothing happens.
+  if (chance > ofThousand * powerAtMost(size, exponent) + offersHere + raidsHere) return;
+  const general = ofThousand === 0 ? 0 : ofThousand * size ** exponent;
+  // Drawn apart, the two shares may add up to more than one: then there is no third kind.
+  const sum = Math.max(1, rates.dissolutionOfferShare + rates.dissolutionRaidShare);
+  const offerShare = rates.dissolutionOfferShare / sum;
+  const raidShare = rates.dissolutionRaidShare / sum;
+  const offers = general * offerShare + offersHere;
+  const raids = general * raidShare + raidsHere;
+  const surrenders = general * (1 - offerShare - raidShare);
+  const total = offers + raids + surrenders;
+  if (total === 0) return;
+  if (chance >= -Math.expm1(-total)) return;
   const which = stream.uniform() * total;
   if (which < offers) end(world, row, permitOffer, rates.offerAcceptedShare);
   else if (which < offers + raids) end(world, row, raid, rates.raidDetainedShare);
   else end(world, row, surrender, rates.surrenderAcceptedShare);
 }
 
-function generalHazard(world: World, row: number): number {
-  const hazard = hazardOfThousand(world, row);
-  if (hazard === 0) return 0;
-  return hazard * (world.groups.people[row]! / 1000) ** world.ratesOf(row).dissolutionSizeExponent;
-}
-
-/** The same for a group of a thousand people. */
+/** What ends a group of a thousand people, wherever it is; that of others goes with a power of their size. */
 function hazardOfThousand(world: World, row: number): number {
   const { groups, model } = world;
   const rates = world.ratesOf(row);
@@ -120,6 +125,7 @@ function end(world: World, row: number, kind: number, leavingShare: number): voi
   if (together >= smallestGroup) {
     const part = groups.split(row, childId(groups.id[row]!, day, purposes.regroup), together);
     groups.state[part] = scattered;
+    world.hasScattered = true;
     groups.freeDay[part] = day + pauseDays;
   }
   scatter(world, row, groups.people[row]!, purposes.scatter);

@@ -2,6 +2,7 @@
 import { binomial } from '../../random/binomial.js';
 import { gamma } from '../../random/gamma.js';
 import { multinomialInPlace } from '../../random/multinomial.js';
+import { surelyNone } from '../../random/surely-none.js';
 import { asylum, detained, group, returned } from '../accounts.js';
 import { scattered } from '../groups.js';
 import { centralAmerica } from '../model.js';
@@ -33,9 +34,11 @@ function leave(world: World, row: number): void {
     ? rates.exitPerDayCentralAmerica
     : rates.exitPerDayMexico * (early ? rates.exitEarlyFactor : 1);
   if (base === 0) return;
+  const people = groups.people[row]!;
+  if (surelyNone(world.forGroup(row, purposes.exits), people, base, rates.exitFrailtyShape)) return;
   const stream = world.forGroup(row, purposes.exits);
   const frailty = gamma(stream, rates.exitFrailtyShape) / rates.exitFrailtyShape;
-  const leaving = binomial(stream, groups.people[row]!, -Math.expm1(-base * frailty));
+  const leaving = binomial(stream, people, -Math.expm1(-base * frailty));
   if (leaving === 0) return;
   weights[0] = rates.exitReturnedShare;
   weights[1] = rates.exitAsylumShare;
@@ -43,11 +46,11 @@ function leave(world: World, row: number): void {
   weights[3] = Math.max(0, 1 - rates.exitReturnedShare - rates.exitAsylumShare - rates.exitDetainedShare);
   if (weights[0] + weights[1] + weights[2] + weights[3] === 0) weights[3] = 1;
   multinomialInPlace(stream, leaving, weights, 4, parts);
-  const [toReturned, toAsylum, toDetained, alone] = [parts[0]!, parts[1]!, parts[2]!, parts[3]!];
+  const alone = parts[3]!;
   groups.people[row]! -= leaving - alone;
-  ledger.transfer(caravan, group, returned, place, toReturned);
-  ledger.transfer(caravan, group, asylum, place, toAsylum);
-  ledger.transfer(caravan, group, detained, place, toDetained);
+  ledger.transfer(caravan, group, returned, place, parts[0]!);
+  ledger.transfer(caravan, group, asylum, place, parts[1]!);
+  ledger.transfer(caravan, group, detained, place, parts[2]!);
   scatter(world, row, alone, purposes.exitDestinations);
   world.releaseIfSmall(row);
 }

@@ -1,5 +1,6 @@
 // ODD 7.8 Destinations and forks
 import { childId } from '../../base/hash32.js';
+import type { ChoiceField } from '../../network/choice-field.js';
 import { multinomialInPlace } from '../../random/multinomial.js';
 import type { RandomStream } from '../../random/stream.js';
 import { preferredCity, pullToday } from '../city-choice.js';
@@ -16,7 +17,7 @@ export function decisions(world: World): void {
   const { groups } = world;
   const before = groups.count;
   for (let row = 0; row < before; row++) {
-    if (groups.state[row] !== moving || groups.people[row] === 0 || groups.arc[row] !== -1) continue;
+    if (groups.arc[row] !== -1 || groups.state[row] !== moving || groups.people[row] === 0) continue;
     decide(world, row);
   }
 }
@@ -25,7 +26,7 @@ export function decisions(world: World): void {
 export function decide(world: World, row: number): void {
   const { groups, model, parts } = world;
   const place = groups.place[row]!;
-  if (model.hubOfPlace[place]?.decision !== true) return;
+  if (model.isDecision[place] === 0) return;
   const stream = world.forGroupAt(row, place, purposes.redraw);
   if (stream.uniform() < world.ratesOf(row).cohesion) {
     groups.destination[row] = preferredCity(world, groups.caravan[row]!);
@@ -46,11 +47,17 @@ export function decide(world: World, row: number): void {
 export function nextArc(world: World, row: number): number {
   const { groups } = world;
   const place = groups.place[row]!;
-  const { arcs, probabilities, first, options } = waysAhead(world, row);
+  const field = fieldOf(world, row);
+  const rail = groups.byRail[row] === 1;
+  const start = rail ? field.railStart : field.start;
+  const arcs = rail ? field.railArcs : field.arcs;
+  const first = start[place]!;
+  const options = start[place + 1]! - first;
   if (options === 0) return -1;
   if (options === 1) return arcs[first]!;
+  const probabilities = rail ? field.railProbabilities : field.probabilities;
   const stream = world.forGroupAt(row, place, purposes.fork);
-  if (groups.byRail[row] === 1 || stream.uniform() < world.ratesOf(row).cohesion)
+  if (rail || stream.uniform() < world.ratesOf(row).cohesion)
     return arcs[first + one(probabilities, first, options, stream)]!;
 
   const { parts, weights } = world;
@@ -66,30 +73,21 @@ export function nextArc(world: World, row: number): number {
 
 /** Length of the longest of the ways that a group at a place may take next, 0 if there is none. */
 export function longestWayKm(world: World, row: number): number {
-  const { arcKm } = world.model.network;
-  const { arcs, first, options } = waysAhead(world, row);
+  const { groups, model } = world;
+  const { arcKm } = model.network;
+  const field = fieldOf(world, row);
+  const rail = groups.byRail[row] === 1;
+  const start = rail ? field.railStart : field.start;
+  const arcs = rail ? field.railArcs : field.arcs;
+  const place = groups.place[row]!;
   let longest = 0;
-  for (let a = first; a < first + options; a++) longest = Math.max(longest, arcKm[arcs[a]!]!);
+  for (let a = start[place]!; a < start[place + 1]!; a++) longest = Math.max(longest, arcKm[arcs[a]!]!);
   return longest;
 }
 
-/** The `options` ways from `first` on that lead a group at a place toward its city, by road or by rail. */
-function waysAhead(
-  world: World,
-  row: number,
-): { arcs: Int32Array; probabilities: Float64Array; first: number; options: number } {
-  const { groups, model } = world;
-  const field = model.fields[world.day]![groups.destination[row]!]!;
-  const place = groups.place[row]!;
-  const rail = groups.byRail[row] === 1;
-  const start = rail ? field.railStart : field.start;
-  const first = start[place]!;
-  return {
-    arcs: rail ? field.railArcs : field.arcs,
-    probabilities: rail ? field.railProbabilities : field.probabilities,
-    first,
-    options: start[place + 1]! - first,
-  };
+/** How places lead to the city that a group makes for. */
+function fieldOf({ model, groups, day }: World, row: number): ChoiceField {
+  return model.fields[day]![groups.destination[row]!]!;
 }
 
 function one(probabilities: Float64Array, first: number, options: number, stream: RandomStream): number {

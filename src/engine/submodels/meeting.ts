@@ -10,23 +10,20 @@ import { merged, type World } from '../world.js';
  */
 export function meeting(world: World): void {
   world.makeRoomForRows();
-  const { groups, rowAtPlace, nextRow } = world;
+  const { rowAtPlace, nextRow } = world;
+  // No group is added here, so that columns stay.
+  const { count, people, arc, state, place } = world.groups;
   // Chains of rows by place, later rows first, so that rows later in order of id meet earlier ones.
-  for (let row = 0; row < groups.count; row++) {
-    if (!meets(world, row)) continue;
-    const place = groups.place[row]!;
-    nextRow[row] = rowAtPlace[place]!;
-    for (let other = rowAtPlace[place]!; other !== -1 && groups.people[row]! > 0; other = nextRow[other]!) {
-      if (groups.people[other]! > 0) tryMerge(world, row, other);
+  for (let row = 0; row < count; row++) {
+    if (arc[row] !== -1 || people[row] === 0 || state[row] === scattered) continue;
+    const here = place[row]!;
+    nextRow[row] = rowAtPlace[here]!;
+    for (let other = rowAtPlace[here]!; other !== -1 && people[row]! > 0; other = nextRow[other]!) {
+      if (people[other]! > 0) tryMerge(world, row, other);
     }
-    rowAtPlace[place] = row;
+    rowAtPlace[here] = row;
   }
-  for (let row = 0; row < groups.count; row++) rowAtPlace[groups.place[row]!] = -1;
-}
-
-function meets(world: World, row: number): boolean {
-  const { groups } = world;
-  return groups.people[row]! > 0 && groups.arc[row] === -1 && groups.state[row] !== scattered;
+  for (let row = 0; row < count; row++) rowAtPlace[place[row]!] = -1;
 }
 
 function tryMerge(world: World, a: number, b: number): void {

@@ -9,14 +9,16 @@ import type { World } from '../world.js';
  * checkpoints that hold a group where it is. On the day it sets out a group moves.
  */
 export function rest(world: World): void {
-  const { groups, day } = world;
-  for (let row = 0; row < groups.count; row++) {
-    groups.reachKm[row] = 0;
-    groups.travelled[row] = 0;
-    groups.byRail[row] = 0;
-    groups.onFoot[row] = 0;
-    if (groups.state[row] === scattered || groups.people[row] === 0) continue;
-    groups.state[row] = movesToday(world, row, day) ? moving : resting;
+  const { day } = world;
+  // No group is added here, so that columns stay.
+  const { count, people, state, reachKm, travelled, byRail, onFoot } = world.groups;
+  for (let row = 0; row < count; row++) {
+    reachKm[row] = 0;
+    travelled[row] = 0;
+    byRail[row] = 0;
+    onFoot[row] = 0;
+    if (state[row] === scattered || people[row] === 0) continue;
+    state[row] = movesToday(world, row, day) ? moving : resting;
   }
 }
 

@@ -13,6 +13,7 @@ export function rides(world: World): void {
   const { groups, model } = world;
   const convoys = model.convoys[world.day]!;
   if (convoys.length > 0) convoy(world, convoys);
+  if (!world.possible.rides) return;
   const before = groups.count;
   for (let row = 0; row < before; row++) {
     if (groups.state[row] === moving && groups.people[row]! > 0 && groups.reachKm[row] === 0)
@@ -24,12 +25,12 @@ function hitch(world: World, row: number): void {
   const { groups, model, day } = world;
   const rates = world.ratesOf(row);
   const zone = model.placeZone[groups.place[row]!];
-  const [probability, meanKm] =
+  const probability =
     zone === centralAmerica
-      ? [rates.rideDayProbabilityCentralAmerica, rates.rideKmCentralAmerica]
+      ? rates.rideDayProbabilityCentralAmerica
       : zone === southernMexico
-        ? [rates.rideDayProbabilitySouthernMexico, rates.rideKmSouthernMexico]
-        : [rates.rideDayProbabilityNorthernMexico, rates.rideKmNorthernMexico];
+        ? rates.rideDayProbabilitySouthernMexico
+        : rates.rideDayProbabilityNorthernMexico;
   if (probability === 0 || world.forGroup(row, purposes.rideDay).uniform() >= probability) return;
   const people = groups.people[row]!;
   const { rideCarriedShare: mean, rideCarriedConcentration: spread } = rates;
@@ -40,6 +41,12 @@ function hitch(world: World, row: number): void {
       : mean < 1e-9
         ? 0
         : betaBinomial(world.forGroup(row, purposes.ridePart), people, mean * spread, (1 - mean) * spread);
+  const meanKm =
+    zone === centralAmerica
+      ? rates.rideKmCentralAmerica
+      : zone === southernMexico
+        ? rates.rideKmSouthernMexico
+        : rates.rideKmNorthernMexico;
   const distance = world.forGroup(row, purposes.rideDistance);
   const reachKm = (gamma(distance, rates.rideKmShape) * meanKm) / rates.rideKmShape;
   if (carried < smallestGroup) return;

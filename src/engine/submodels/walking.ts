@@ -41,21 +41,23 @@ function paceKm(world: World, row: number): number {
 function travel(world: World, row: number): void {
   const { groups, model, policy } = world;
   const { arcKm, arcHead } = model.network;
+  const isOnFoot = groups.onFoot[row] === 1;
   let reachedToday = false;
   // Who sets out in the city they make for, or has just chosen the one they are in, is there.
   if (world.arriveIfAtBorder(row)) return;
-  while (groups.reachKm[row]! > 0) {
+  for (let reach = groups.reachKm[row]!; reach > 0; ) {
     if (groups.arc[row] === -1 && reachedToday) {
       // Where only some of the ways lead to a town within reach, the choice waits for tomorrow: made today and kept
       // only if the way is short, it would favour the short ones.
-      if (groups.reachKm[row]! < longestWayKm(world, row) / 2) {
-        if (groups.onFoot[row] === 1) groups.balanceKm[row] = groups.reachKm[row]!;
+      if (reach < longestWayKm(world, row) / 2) {
+        if (isOnFoot) groups.balanceKm[row] = reach;
         break;
       }
       decide(world, row);
       if (world.arriveIfAtBorder(row)) break;
     }
-    const arc = groups.arc[row] === -1 ? nextArc(world, row) : groups.arc[row]!;
+    let arc = groups.arc[row]!;
+    if (arc === -1) arc = nextArc(world, row);
     if (arc === -1 || groups.people[row] === 0) break;
     if (groups.arcKm[row] === 0 && policy.passProbability[arc]! < 1 && !passes(world, row, arc)) {
       groups.arc[row] = -1;
@@ -63,14 +65,16 @@ function travel(world: World, row: number): void {
     }
     groups.travelled[row] = 1;
     const ahead = arcKm[arc]! - groups.arcKm[row]!;
-    const reach = groups.reachKm[row]!;
     if (reach < ahead / 2) {
       groups.arc[row] = arc;
       groups.arcKm[row]! += reach;
       break;
     }
-    groups.reachKm[row] = Math.max(0, reach - ahead);
-    if (groups.onFoot[row] === 1) groups.balanceKm[row] = Math.min(0, reach - ahead);
+    const left = reach - ahead;
+    if (isOnFoot) groups.balanceKm[row] = Math.min(0, left);
+    reach = Math.max(0, left);
+    // Parts that split off have as far to go.
+    groups.reachKm[row] = reach;
     const place = arcHead[arc]!;
     world.reach(row, place);
     reachedToday = true;
