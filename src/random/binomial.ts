@@ -22,9 +22,16 @@ export function binomial(stream: RandomStream, n: number, p: number): number {
   if (mean === 0) return p <= 0.5 ? 0 : n;
   // The quantile of one person's choice, without the search for it: most counts on the road are that small.
   if (n === 1) return stream.uniform() > 1 - p ? 1 : 0;
-  if (mean < 10) return binomialQuantile(n, p, stream.uniform());
+  if (mean < 10) {
+    const u = stream.uniform();
+    // Nobody does it if u is at most (1 - p)^n, which is at least 1 - n p: most often that is enough to know.
+    return p <= 0.5 && u < 1 - mean - rounding ? 0 : binomialQuantile(n, p, u);
+  }
   return p <= 0.5 ? rejection(stream, n, p, 1) : n - rejection(stream, n, rarer, -1);
 }
+
+/** More than powers are off by. */
+const rounding = 1e-9;
 
 function rejection(stream: RandomStream, n: number, p: number, side: 1 | -1): number {
   const deviation = Math.sqrt(n * p * (1 - p));
