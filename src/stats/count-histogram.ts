@@ -53,10 +53,10 @@ export class HistogramGrid {
   #end = 0;
   /** By {@link doublings} of the width: pieces of `bins` that their rows have outgrown. */
   readonly #outgrown: readonly number[][] = Array.from({ length: 32 }, () => []);
-  // Counts that wait to be added, by replicate and row. A grid is too large for the processor's cache: added
-  // one by one, most counts would wait for memory; many at a time, a row is fetched once for all of them.
-  // It grows up to the most replicates at once: a run of few has no use for more.
-  #waiting: Int32Array;
+  // Bins of counts that wait to be added, by replicate and row; 0, the bin of no count that is stored, where none does.
+  // A grid is too large for the processor's cache: added one by one, most counts would wait for memory; many at a time,
+  // a row is fetched once for all of them. It grows up to the most replicates at once: a run of few has no use for more.
+  #waiting: Uint16Array;
   readonly #mostAtOnce: number;
   #replicate = 0;
   #anyWaiting = false;
@@ -66,14 +66,14 @@ export class HistogramGrid {
     this.starts = new Int32Array(rowCount);
     this.widths = new Int32Array(rowCount);
     this.#mostAtOnce = Math.max(1, Math.min(mostAtOnce, Math.floor(mostWaiting / rowCount)));
-    this.#waiting = new Int32Array(rowCount * Math.min(8, this.#mostAtOnce));
+    this.#waiting = new Uint16Array(rowCount * Math.min(8, this.#mostAtOnce));
   }
 
   add(row: number, count: number): void {
     if (count === 0) return;
     const at = this.#replicate * this.widths.length + row;
     if (this.#waiting[at] !== 0) this.#count(row, this.#waiting[at]!);
-    this.#waiting[at] = count;
+    this.#waiting[at] = binOf(count);
     this.#anyWaiting = true;
   }
 
@@ -86,7 +86,7 @@ export class HistogramGrid {
     this.#replicate++;
     const atOnce = this.#waiting.length / this.widths.length;
     if (this.#replicate < atOnce) return;
-    const longer = new Int32Array(this.widths.length * Math.min(2 * atOnce, this.#mostAtOnce));
+    const longer = new Uint16Array(this.widths.length * Math.min(2 * atOnce, this.#mostAtOnce));
     longer.set(this.#waiting);
     this.#waiting = longer;
   }
@@ -118,7 +118,7 @@ export class HistogramGrid {
   #makeRoom(row: number, last: number): void {
     let most = 0;
     for (let at = row; at <= last; at += this.widths.length) most = Math.max(most, this.#waiting[at]!);
-    if (most > 0) this.#widen(row, binOf(most));
+    if (most > 0) this.#widen(row, most);
   }
 
   /** Bins of a row, up to the last that is not empty. */
@@ -187,8 +187,7 @@ export class HistogramGrid {
     for (let at = first; at < last; at++) this.bins[start + at]! += others[at]!;
   }
 
-  #count(row: number, count: number): void {
-    const bin = binOf(count);
+  #count(row: number, bin: number): void {
     if (bin >= this.widths[row]!) this.#widen(row, bin);
     this.bins[this.starts[row]! + bin]!++;
   }
