@@ -1,18 +1,83 @@
+import { execArgv } from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { CaravanError } from '../base/errors.js';
 import type { StartWorker, WorkerReport } from './worker-protocol.js';
 
-/** Workers in threads of Node. */
+/** How long a worker waits for the next run before it is stopped. */
+const patienceMs = 20_000;
+
+interface WaitingWorker {
+  readonly worker: Worker;
+  readonly patience: NodeJS.Timeout;
+}
+
+/** Workers that wait for the next run, by their file: a new one would have to load the engine and to warm up. */
+const waiting = new Map<string, WaitingWorker[]>();
+
+/** Workers in threads of Node. One that has answered everything waits for the next run, and keeps no program from ending. */
 export function startNodeWorker<Counts>(workerUrl: URL): StartWorker<Counts> {
   return (report, fail) => {
-    const worker = new Worker(workerUrl);
-    worker.on('message', (message: WorkerReport<Counts>) => report(message));
-    worker.on('error', (error) => fail(ofItsClass(error)));
-    worker.on('exit', (code) =>
-      fail(new Error(`a worker stopped with exit code ${code} before it was done`)),
-    );
-    return { send: (order) => worker.postMessage(order), stop: () => worker.terminate() };
+    const worker = recalled(workerUrl) ?? new Worker(workerUrl, { execArgv: ofFiles });
+    let unanswered = 0;
+    let isGone = false;
+    worker.on('message', (message: WorkerReport<Counts>) => {
+      unanswered--;
+      report(message);
+    });
+    worker.on('error', (error) => {
+      isGone = true;
+      fail(ofItsClass(error));
+    });
+    worker.on('exit', (code) => {
+      isGone = true;
+      fail(new Error(`a worker stopped with exit code ${code} before it was done`));
+    });
+    return {
+      send: (order) => {
+        if (order.kind !== 'start') unanswered++;
+        worker.postMessage(order);
+      },
+      stop: () => {
+        if (unanswered > 0 || isGone) return worker.terminate();
+        letWait(worker, workerUrl);
+        return undefined;
+      },
+    };
   };
+}
+
+/** Options of this process without the one that tells how the text of `node -e` is to be read: files refuse it. */
+const ofFiles = execArgv.filter((option) => !option.startsWith('--input-type'));
+
+function recalled(workerUrl: URL): Worker | undefined {
+  const first = waiting.get(workerUrl.href)?.pop();
+  if (first === undefined) return undefined;
+  const { worker, patience } = first;
+  clearTimeout(patience);
+  forgetListeners(worker);
+  worker.ref();
+  return worker;
+}
+
+function letWait(worker: Worker, workerUrl: URL): void {
+  const others = waiting.get(workerUrl.href) ?? [];
+  waiting.set(workerUrl.href, others);
+  forgetListeners(worker);
+  worker.unref();
+  const patience = setTimeout(() => worker.terminate(), patienceMs).unref();
+  const waits = { worker, patience };
+  others.push(waits);
+  const leave = (): void => {
+    const at = others.indexOf(waits);
+    if (at !== -1) others.splice(at, 1);
+  };
+  worker.on('exit', leave);
+  worker.on('error', leave);
+}
+
+/** Those of this file, and not what Node listens to. */
+function forgetListeners(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
 
 /** On its way from a thread an error keeps what it holds and loses its class. */

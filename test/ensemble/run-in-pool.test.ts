@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Model } from '../../src/engine/model.js';
 import { EnsembleCounts } from '../../src/ensemble/counts.js';
@@ -43,6 +44,50 @@ describe('runEnsembleInWorkers', () => {
     });
 
     await expect(run).rejects.toThrow('enough');
+  });
+
+  test('works with the threads of the run before, where they have answered everything', async () => {
+    let started = 0;
+    const count = (): void => {
+      started++;
+    };
+    const again = (replicates: number) =>
+      runEnsembleInWorkers(scenario, { replicates, workers: 2, workerUrl });
+    await again(120);
+    process.on('worker', count);
+    try {
+      const second = await again(130);
+
+      expect(started).toBe(0);
+      expect(fingerprints(second)).toEqual(fingerprints(runEnsemble(scenario, { replicates: 130 })));
+
+      const stop = new AbortController();
+      const stopped = runEnsembleInWorkers(scenario, {
+        ...{ replicates: 1_000_000, workers: 2, workerUrl, signal: stop.signal },
+        onProgress: () => stop.abort(new Error('enough')),
+      });
+      await expect(stopped).rejects.toThrow('enough');
+      const third = await again(140);
+
+      expect(started).toBeGreaterThan(0);
+      expect(fingerprints(third)).toEqual(fingerprints(runEnsemble(scenario, { replicates: 140 })));
+    } finally {
+      process.off('worker', count);
+    }
+  });
+
+  test('leaves threads waiting that keep no program from ending', () => {
+    const program = `
+      import { runEnsembleInWorkers } from ${JSON.stringify(new URL('../../dist/node.js', import.meta.url).href)};
+      import { builtInScenario } from ${JSON.stringify(new URL('../../dist/data/index.js', import.meta.url).href)};
+      const { replicates } = await runEnsembleInWorkers(builtInScenario('january-2021'), { replicates: 120, workers: 2 });
+      console.log(replicates);`;
+
+    const { stdout, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      ...{ encoding: 'utf8', timeout: 15_000 },
+    });
+
+    expect([stdout, signal]).toEqual(['120\n', null]);
   });
 
   test('does not begin when it is stopped already', async () => {

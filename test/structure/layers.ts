@@ -16,7 +16,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   engine: { layers: ['base', 'random', 'network', 'scenario'], packages: [] },
   ensemble: {
     layers: ['base', 'random', 'stats', 'network', 'scenario', 'engine'],
-    packages: ['node:os', 'node:worker_threads'],
+    packages: ['node:os', 'node:process', 'node:worker_threads'],
   },
   comparison: {
     layers: ['base', 'random', 'stats', 'scenario', 'engine', 'ensemble'],
