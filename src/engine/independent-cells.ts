@@ -8,9 +8,9 @@ export const onward = 1;
 export const settling = 2;
 
 /**
- * A cell for each row of independent travellers and each place, all in one array, with what is read together lying
- * together: what a journey waits for is memory. Most cells are empty most of the time, so there are bits to find the
- * others by.
+ * A cell for each row of independent travellers and each place, all in one array: what a journey waits for is memory.
+ * Most cells are empty most of the time, so there are bits to find the others by. The arrays are replaced when there
+ * are more rows than they have room for: read them through the object where somebody may come into a new row.
  */
 export class IndependentCells {
   readonly placeCount: number;
@@ -20,8 +20,9 @@ export class IndependentCells {
   values: Int32Array = new Int32Array(0);
   /** `[row][place]`: where they go on from there, see `WaysOn`. */
   ways: Int32Array = new Int32Array(0);
-  /** `[row][word]`: a bit where somebody is, or comes through today, and one where somebody will sleep tonight. */
+  /** `[row][word]`: a bit where somebody is, or comes through today; of the places in the order of the row. */
   occupied: Uint32Array = new Uint32Array(0);
+  /** `[row][word]`: a bit where somebody will sleep tonight; of the places by index. */
   settled: Uint32Array = new Uint32Array(0);
 
   constructor(placeCount: number) {
