@@ -54,5 +54,6 @@ export function people(count) {
   return count > 0 && count < 20 ? '<20' : Number(count.toPrecision(2)).toLocaleString('en-US');
 }
 
-/** `38 %`. */
-export const percent = (share) => `${Math.round(share * 100)} %`;
+/** `38 %`, `<1 %`, `>99 %`. */
+export const percent = (share) =>
+  share < 0.01 ? '<1 %' : share > 0.99 ? '>99 %' : `${Math.round(share * 100)} %`;

@@ -21,7 +21,7 @@ import type { World } from './world.js';
 /**
  * Counts everybody where they are and compares with the ledger, account by account and caravan by caravan.
  * Runs at the end of every day of every replicate: nobody is lost, nobody is made, nobody is half. On the way it fills
- * `world.alone`, which observers read.
+ * `world.alone`, which observers read, where everybody is followed.
  */
 export function checkConservation(world: World): void {
   const { stock } = world.ledger;
@@ -68,15 +68,16 @@ function balance(stock: Int32Array, row: number): number {
   );
 }
 
-/** Begins the count, with those who are in no group and not followed either. */
-function countUnfollowed({ model, counted, unfollowedAlone, unfollowedAtBorder }: World): void {
+/** Begins the count: where only groups are followed, with those who are in none. */
+function countUnfollowed({ model, followed, counted, unfollowedAlone, unfollowedAtBorder }: World): void {
+  const onlyGroups = followed === 'groups';
   for (let caravan = 0; caravan < model.caravanCount; caravan++) {
     const row = caravan * accountCount;
     counted[row + group] = 0;
-    counted[row + independent] = unfollowedAlone[caravan]!;
+    counted[row + independent] = onlyGroups ? unfollowedAlone[caravan]! : 0;
     counted[row + list] = 0;
     counted[row + attempting] = 0;
-    counted[row + staying] = unfollowedAtBorder[caravan]!;
+    counted[row + staying] = onlyGroups ? unfollowedAtBorder[caravan]! : 0;
   }
 }
 
@@ -127,7 +128,7 @@ function countAtBorder({ model, border, counted }: World): void {
   }
 }
 
-function reportFault(world: World, row: number): void {
+function reportFault(world: World, row: number): never {
   const { counted, ledger } = world;
   for (let account = pool; account <= staying; account++) {
     const booked = ledger.stock[row + account];
@@ -135,6 +136,7 @@ function reportFault(world: World, row: number): void {
     if (booked !== there)
       invariant(false, `${accounts[account]}: ${booked} booked, ${there} there`, context(world));
   }
+  invariant(false, 'an account that is compared and not named', context(world));
 }
 
 function context(world: World): string {

@@ -61,6 +61,8 @@ export function travelAlone(world: World): void {
             left -= share;
             share = part[++way]! * width;
           }
+          // Where rounding leads past the last way that anybody takes.
+          while (share === 0 && way > first) share = part[--way]! * width;
           width = share;
           arc = whole[way]!;
         } else {

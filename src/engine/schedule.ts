@@ -14,8 +14,9 @@ import type { World } from './world.js';
 
 /**
  * What a run follows: everybody, or only groups, where nothing else is asked. People who leave their group are
- * still counted then, but neither travel on nor leave the border: the course of the groups is the same, draw for
- * draw, at a fraction of the cost.
+ * still counted then, in all and not by place, but neither travel on nor leave the border: the course of the groups is
+ * the same, draw for draw, at a fraction of the cost. What the world holds of people on their own and of the border
+ * cities means nothing then.
  */
 export type Followed = 'everybody' | 'groups';
 

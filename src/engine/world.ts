@@ -138,6 +138,8 @@ export class World {
     this.endPeople.fill(0);
     this.endDay.fill(-1);
     this.lone.count = 0;
+    // A replicate may have ended in the middle of a meeting.
+    this.rowAtPlace.fill(-1);
     this.day = 0;
   }
 

@@ -22,7 +22,11 @@ export function surelyNone(stream: RandomStream, n: number, hazard: number, shap
   return stream.uniform() < 1 - mean * root * root * root - 1e-9;
 }
 
-/** Bound of the normal quantile at 1/2 + q, for q in [0, 0.49]: it is convex there, so below two of its chords. */
-function normalAtMost(q: number): number {
+/**
+ * Bound of the normal quantile at 1/2 + q, for q in [0, 0.49]: it is convex there, so below two of its chords.
+ *
+ * @internal
+ */
+export function normalAtMost(q: number): number {
   return q <= 0.425 ? 3.388 * q : 13.65 * q - 4.361;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accountCount, accounts, independent, outside } from '../../src/engine/accounts.js';
 import { checkConservation } from '../../src/engine/conservation.js';
 import { cellSize, here } from '../../src/engine/independent-cells.js';
 import { Model } from '../../src/engine/model.js';
@@ -62,6 +63,23 @@ describe('checkConservation', () => {
 
     expect(() => checkConservation(world)).toThrow(message);
     expect(() => checkConservation(world)).toThrow(/bug, please report.*scenario test, replicate 0, day \d+/);
+  });
+
+  test.each([...accounts.keys()])('looks at account %d of every caravan', (account) => {
+    for (const caravan of [0, 1]) {
+      const world = lively();
+      world.ledger.stock[caravan * accountCount + account]!++;
+
+      expect(() => checkConservation(world)).toThrow('bug, please report');
+    }
+  });
+
+  test('stops at people who are nowhere, where everybody is followed', () => {
+    const world = lively();
+    world.ledger.transfer(1, outside, independent, 0, 3);
+    world.unfollowedAlone[1] = 3;
+
+    expect(() => checkConservation(world)).toThrow(/independent: \d+ booked, \d+ there/);
   });
 
   test.each<[what: string, change: (world: World) => void, message: RegExp]>([

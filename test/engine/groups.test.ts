@@ -95,6 +95,15 @@ describe('Groups', () => {
     }
   });
 
+  test.each([63, 64, 65, 128])('sorts %d rows that are all alive', (count) => {
+    const ids = Array.from({ length: count }, (_, i) => hash32(`${i}`));
+    const groups = groupsOf(...ids.map((id, i): [number, number] => [id, i + 1]));
+
+    groups.compact();
+
+    expect(rows(groups)).toEqual(ids.map((id, i): [number, number] => [id, i + 1]).sort(([a], [b]) => a - b));
+  });
+
   test('grows beyond its first size and keeps what is in it', () => {
     const groups = groupsOf(...Array.from({ length: 300 }, (_, i): [number, number] => [1000 - i, i + 1]));
 

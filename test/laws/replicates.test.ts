@@ -8,7 +8,9 @@ import { EnsembleCounts } from '../../src/ensemble/counts.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { countsOfReplicates, fingerprints } from '../helpers/counts.js';
+import { caravanFrom, quietScenario } from '../helpers/scenarios.js';
 import { seenDay, worldOf } from '../helpers/simulation.js';
+import { line3 } from '../helpers/worlds.js';
 
 /** A scenario of the pack, cut to the first weeks so that fifty replicates are quick. */
 function shortScenario(): Scenario {
@@ -89,6 +91,25 @@ describe('replicates', () => {
     for (const replicate of [7, 8]) simulateReplicate(used, replicate, new Collector(counts));
 
     expect(prints(counts)).toEqual(fresh);
+  });
+
+  test('do not depend on one that failed before in the same world, in the middle of a meeting', () => {
+    const together = quietScenario(line3(), {
+      horizonDays: 3,
+      caravans: ['one', 'two'].map((id) => ({ ...caravanFrom('mx-a', { size: 500 }), id })),
+      rates: { mergeProbability: 1 },
+    });
+    const used = worldOf(new Model(together));
+    const ignored = { afterDay: nothing, afterReplicate: nothing };
+    const failing = vi.spyOn(used.ledger, 'hand').mockImplementation(() => {
+      throw new Error('out of order');
+    });
+    expect(() => simulateReplicate(used, 0, ignored)).toThrow('out of order');
+    failing.mockRestore();
+    used.clear();
+
+    expect(new Set(used.rowAtPlace)).toEqual(new Set([-1]));
+    expect(() => simulateReplicate(used, 1, ignored)).not.toThrow();
   });
 
   test('do not depend on who observes', () => {

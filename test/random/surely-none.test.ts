@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { binomial } from '../../src/random/binomial.js';
 import { gamma } from '../../src/random/gamma.js';
+import { normalQuantile } from '../../src/random/normal-quantile.js';
 import { RandomStream } from '../../src/random/stream.js';
 import { streamKey } from '../../src/random/stream-key.js';
-import { surelyNone } from '../../src/random/surely-none.js';
+import { normalAtMost, surelyNone } from '../../src/random/surely-none.js';
 
 const stream = new RandomStream(streamKey('surely none'), 0);
 
@@ -28,6 +29,11 @@ describe('surelyNone', () => {
 
   test.each(laws)('is never sure where somebody leaves: n %d, hazard %d, shape %d', (n, hazard, shape) => {
     expect(compared(n, hazard, shape).wrong).toBe(0);
+  });
+
+  test('rests on a bound of the normal quantile that is never below it', () => {
+    for (let q = 0; q <= 0.49; q += 0.49 / 5000)
+      expect(normalAtMost(q), `${q}`).toBeGreaterThanOrEqual(normalQuantile(0.5 + q));
   });
 
   test('is sure of most of those of whom nobody leaves, where the hazard is small', () => {

@@ -1,6 +1,7 @@
 import type { Issue, ScenarioComparison, ScenarioFile } from 'caravan-sim';
 import { numberText, reportHtml, reportStyle, wordsOf } from 'caravan-sim/report';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { comparisonPicture, comparisonView } from './comparison-view';
 import { departureFields } from './departure-fields';
 import { type Draft, draftOf, hashOf, type State, stateOf, withSharedDays } from './draft';
@@ -189,7 +190,7 @@ function fold(id: string, title: string, mustOpen: boolean, content: () => Templ
     else openFolds.delete(id);
     draw();
   };
-  return html`<details class="fold" ?open=${isOpen} @toggle=${toggle}><summary>${title}</summary>${isOpen ? content() : nothing}</details>`;
+  return html`<details class="fold" ?open=${live(isOpen)} @toggle=${toggle}><summary>${title}</summary>${isOpen ? content() : nothing}</details>`;
 }
 
 /** What the library says of a scenario, by field. */

@@ -1,10 +1,11 @@
 import { type ParameterName, parameterNames, parameters } from 'caravan-sim';
-import { builtInRegimes } from 'caravan-sim/data';
+import { builtInRegimes, scenarioContext } from 'caravan-sim/data';
 import { numberText, range80, wordsOf } from 'caravan-sim/report';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Entry } from './draft';
 import { entryOf, type Form, faultText } from './fields';
+import { leftOut } from './scenario-of';
 
 /** Every rate with its usual range and source, and two fields for a range of one's own. */
 export function rateList(
@@ -16,6 +17,7 @@ export function rateList(
   const { draft, words, change } = form;
   const { rates: meanings, units } = wordsOf(language);
   const regime = builtInRegimes().get(draft.regime) ?? [...builtInRegimes().values()][0]!;
+  const held = scenarioContext().heldOut?.get(leftOut(draft) ?? '')?.rates;
   const wanted = search.toLowerCase().split(/\s+/);
   // Those that somebody has to do with are not to be searched for.
   const order = (name: ParameterName): number =>
@@ -26,7 +28,7 @@ export function rateList(
     return form.faults.has(`rate-${name}`) || wanted.every((word) => text.includes(word));
   });
   const row = (name: ParameterName): TemplateResult => {
-    const { law, source } = regime.rates[name];
+    const { law, source } = held?.[name] ?? regime.rates[name];
     const usual = range80(law, parameters[name]).map((end) => Number(end.toPrecision(2))) as [number, number];
     const own = draft.rates[name];
     const id = `rate-${name}`;

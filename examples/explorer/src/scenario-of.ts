@@ -24,19 +24,20 @@ export function checked({ drafts, language }: State): readonly Checked[] {
 }
 
 function fileOf(draft: Draft, language: State['language'], name: string | undefined): ScenarioFile {
-  const { border, leaveOut, ...base } = baseOf(draft);
+  const { border, leaveOut: _, description, ...base } = baseOf(draft);
   const [caravan] = base.caravans;
   const [departure] = caravan!.departures;
   const words = pageWords(language);
   const isSameDay = draft.date === departure!.date;
-  // Rates that were calibrated without a caravan of the archive are for forecasts of this one only.
   const isSame = isSameDay && draft.place === departure!.place;
   const isUnchanged = JSON.stringify(draft) === JSON.stringify(draftOf(draft.base));
+  const leaveOut = leftOut(draft);
   const size = draft.low === draft.high ? draft.low : { low: draft.low, high: draft.high };
   const file = {
     ...base,
     name: name ?? (isUnchanged ? base.name : words.changedName),
-    title: titleOf(draft, language),
+    title: isUnchanged ? wordsOf(language).nameOf(base.title) : titleOf(draft, language),
+    ...(isUnchanged && description !== undefined ? { description } : {}),
     startDate: draft.date,
     horizonDays: draft.days,
     regime: draft.regime,
@@ -56,7 +57,7 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
     ],
     // Who waits at the border is told for a day; on another day the data pack knows who did.
     ...(isSameDay && border !== undefined ? { border } : {}),
-    ...(isSame && leaveOut !== undefined && draft.regime === base.regime ? { leaveOut } : {}),
+    ...(leaveOut === undefined ? {} : { leaveOut }),
     rates: Object.fromEntries(
       Object.entries(draft.rates).map(([rate, [low, high]]) => [
         rate,
@@ -67,6 +68,14 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
   };
   // What the fields hold may be wrong: that is for the library to say.
   return file as unknown as ScenarioFile;
+}
+
+/** The caravan of the archive without which the rates of a draft were calibrated: they are for forecasts of it only. */
+export function leftOut(draft: Draft): string | undefined {
+  const { leaveOut, regime, caravans } = baseOf(draft);
+  const [departure] = caravans[0]!.departures;
+  const isSame = draft.date === departure!.date && draft.place === departure!.place;
+  return isSame && draft.regime === regime ? leaveOut : undefined;
 }
 
 function titleOf({ low, high, place, date }: Draft, language: State['language']): string {

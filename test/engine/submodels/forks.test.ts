@@ -36,6 +36,30 @@ describe('a fork', () => {
     expect(Math.abs(groups[0]![1] - 354)).toBeLessThan(5 * 15.1);
   });
 
+  test('leaves to each part of a group the distance that the group has still to go', () => {
+    // 60 km a day: 10 to the fork, 20 to the next town, and 30 are no half of the 70 after it.
+    const world: World = {
+      places: [
+        townAt('mx-start', -94, 16.6, { kind: 'origin' }),
+        townAt('mx-fork', -94, 16.65),
+        townAt('mx-west', -94.1, 16.7),
+        townAt('mx-east', -93.9, 16.7),
+        townAt('mx-end', -94, 17.2, { kind: 'hub' }),
+      ],
+      links: [
+        roadBetween('mx-start', 'mx-fork', 10),
+        roadBetween('mx-fork', 'mx-west', 20),
+        roadBetween('mx-fork', 'mx-east', 20),
+        roadBetween('mx-west', 'mx-end', 70),
+        roadBetween('mx-east', 'mx-end', 70),
+      ],
+    };
+
+    const groups = firstEvening({ rates: { walkKmPerDay: 60, cohesion: 0 } }, world);
+
+    expect(groups.map(([town]) => town)).toEqual(['mx-east', 'mx-west']);
+  });
+
   test('keeps the largest part under the old id, so that the main body goes on', () => {
     const scenario = quietScenario(diamond(), { horizonDays: 1, rates: { walkKmPerDay: 5, cohesion: 0 } });
     const whole = diary(quietScenario(diamond(), { horizonDays: 1, rates: { walkKmPerDay: 5 } }))[0]!
