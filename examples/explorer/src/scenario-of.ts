@@ -36,7 +36,7 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
   const file = {
     ...base,
     name: name ?? (isUnchanged ? base.name : words.changedName),
-    title: isUnchanged ? wordsOf(language).nameOf(base.title) : titleOf(draft, language),
+    title: titleOf(draft, language),
     ...(isUnchanged && description !== undefined ? { description } : {}),
     startDate: draft.date,
     horizonDays: draft.days,
