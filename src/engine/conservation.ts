@@ -136,7 +136,7 @@ function reportFault(world: World, row: number): never {
     if (booked !== there)
       invariant(false, `${accounts[account]}: ${booked} booked, ${there} there`, context(world));
   }
-  invariant(false, 'an account that is compared and not named', context(world));
+  invariant(false, 'the ledger does not balance', context(world));
 }
 
 function context(world: World): string {

@@ -21,9 +21,9 @@ export class IndependentCells {
   /** `[row][place]`: where they go on from there, see `WaysOn`. */
   ways: Int32Array = new Int32Array(0);
   /** `[row][word]`: a bit where somebody is, or comes through today; of the places in the order of the row. */
-  occupied: Uint32Array = new Uint32Array(0);
+  occupied: Int32Array = new Int32Array(0);
   /** `[row][word]`: a bit where somebody will sleep tonight; of the places by index. */
-  settled: Uint32Array = new Uint32Array(0);
+  settled: Int32Array = new Int32Array(0);
 
   constructor(placeCount: number) {
     this.placeCount = placeCount;
@@ -33,15 +33,15 @@ export class IndependentCells {
   /** Makes room for so many rows. */
   makeRoom(rowCount: number): void {
     if (rowCount * this.wordCount <= this.occupied.length) return;
-    const { values, ways, occupied, settled } = this;
     const room = Math.max(8, 2 * rowCount);
-    this.values = new Int32Array(room * this.placeCount * cellSize);
-    this.values.set(values);
-    this.ways = new Int32Array(room * this.placeCount);
-    this.ways.set(ways);
-    this.occupied = new Uint32Array(room * this.wordCount);
-    this.occupied.set(occupied);
-    this.settled = new Uint32Array(room * this.wordCount);
-    this.settled.set(settled);
+    const longer = (array: Int32Array, size: number): Int32Array => {
+      const copy = new Int32Array(room * size);
+      copy.set(array);
+      return copy;
+    };
+    this.values = longer(this.values, this.placeCount * cellSize);
+    this.ways = longer(this.ways, this.placeCount);
+    this.occupied = longer(this.occupied, this.wordCount);
+    this.settled = longer(this.settled, this.wordCount);
   }
 }

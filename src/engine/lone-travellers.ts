@@ -10,7 +10,7 @@ export class LoneTravellers {
   row: Int32Array = new Int32Array(256);
   place: Int32Array = new Int32Array(256);
   /** 1 where it is still to be decided whether they set out or leave the journey. */
-  isUndecided: Uint8Array = new Uint8Array(256);
+  isUndecided: Int32Array = new Int32Array(256);
   /** What is left of the number that decides their day, see `SplitUniform`. */
   left: Float64Array = new Float64Array(256);
   width: Float64Array = new Float64Array(256);
@@ -26,18 +26,20 @@ export class LoneTravellers {
   }
 
   #grow(): void {
-    const size = 2 * this.count;
-    const grown = <Column extends Int32Array | Uint8Array | Float64Array>(
-      column: Column,
-      longer: Column,
-    ): Column => {
+    const whole = (column: Int32Array): Int32Array => {
+      const longer = new Int32Array(2 * this.count);
       longer.set(column);
       return longer;
     };
-    this.row = grown(this.row, new Int32Array(size));
-    this.place = grown(this.place, new Int32Array(size));
-    this.isUndecided = grown(this.isUndecided, new Uint8Array(size));
-    this.left = grown(this.left, new Float64Array(size));
-    this.width = grown(this.width, new Float64Array(size));
+    const fraction = (column: Float64Array): Float64Array => {
+      const longer = new Float64Array(2 * this.count);
+      longer.set(column);
+      return longer;
+    };
+    this.row = whole(this.row);
+    this.place = whole(this.place);
+    this.isUndecided = whole(this.isUndecided);
+    this.left = fraction(this.left);
+    this.width = fraction(this.width);
   }
 }

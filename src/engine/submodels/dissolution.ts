@@ -5,7 +5,6 @@ import { poisson } from '../../random/poisson.js';
 import { asylum, detained, group, returned } from '../accounts.js';
 import { moving, scattered, smallestGroup } from '../groups.js';
 import { centralAmerica, type ForcedEnd, southernMexico } from '../model.js';
-import { powerAtMost } from '../power-at-most.js';
 import { purposes } from '../purposes.js';
 import { scatter } from '../scatter.js';
 import type { World } from '../world.js';
@@ -54,8 +53,6 @@ function byHazard(world: World, row: number): void {
   const place = groups.place[row]!;
   const rates = world.ratesOf(row);
   const ofThousand = policy.freePassage[place] === 1 ? 0 : hazardOfThousand(world, row);
-  const size = groups.people[row]! / 1000;
-  const exponent = rates.dissolutionSizeExponent;
   const atPlace = groups.arc[row] === -1;
   const offersHere = atPlace ? policy.offerPerDay[place]! : 0;
   const raidsHere = atPlace ? policy.raidPerDay[place]! : 0;
@@ -67,10 +64,8 @@ function byHazard(world: World, row: number): void {
     world.day,
     purposes.dissolution,
   );
-  const chance = stream.uniform();
-  // On most days a bound is enough to see that nothing happens.
-  if (chance > ofThousand * powerAtMost(size, exponent) + offersHere + raidsHere) return;
-  const general = ofThousand === 0 ? 0 : ofThousand * size ** exponent;
+  const general =
+    ofThousand === 0 ? 0 : ofThousand * (groups.people[row]! / 1000) ** rates.dissolutionSizeExponent;
   // Drawn apart, the two shares may add up to more than one: then there is no third kind.
   const sum = Math.max(1, rates.dissolutionOfferShare + rates.dissolutionRaidShare);
   const offerShare = rates.dissolutionOfferShare / sum;
@@ -80,7 +75,7 @@ function byHazard(world: World, row: number): void {
   const surrenders = general * (1 - offerShare - raidShare);
   const total = offers + raids + surrenders;
   if (total === 0) return;
-  if (chance >= -Math.expm1(-total)) return;
+  if (stream.uniform() >= -Math.expm1(-total)) return;
   const which = stream.uniform() * total;
   if (which < offers) end(world, row, permitOffer, rates.offerAcceptedShare);
   else if (which < offers + raids) end(world, row, raid, rates.raidDetainedShare);
