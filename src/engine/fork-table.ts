@@ -1,3 +1,4 @@
+import { longer } from '../base/longer.js';
 import type { Branch } from './branches.js';
 
 /** Of the branches of a fork: where people of each city find theirs, and the row they go on in. */
@@ -51,11 +52,8 @@ export class ForkTable {
     const first = this.#end;
     this.#end += count;
     if (this.#end > this.whole.length) {
-      const { whole, part } = this;
-      this.whole = new Int32Array(2 * this.#end);
-      this.whole.set(whole);
-      this.part = new Float64Array(2 * this.#end);
-      this.part.set(part);
+      this.whole = longer(this.whole, 2 * this.#end);
+      this.part = longer(this.part, 2 * this.#end);
     }
     return first;
   }

@@ -1,4 +1,5 @@
 import { invariant } from '../base/invariant.js';
+import { longer } from '../base/longer.js';
 
 export const moving = 0;
 export const resting = 1;
@@ -148,29 +149,22 @@ export class Groups {
 
   #grow(): void {
     const size = this.people.length * 2;
-    const copyOf = <Column extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
-      column: Column,
-      copy: Column,
-    ): Column => {
-      copy.set(column);
-      return copy;
-    };
-    this.id = copyOf(this.id, new Uint32Array(size));
-    this.caravan = copyOf(this.caravan, new Uint8Array(size));
-    this.people = copyOf(this.people, new Int32Array(size));
-    this.state = copyOf(this.state, new Uint8Array(size));
-    this.destination = copyOf(this.destination, new Uint8Array(size));
-    this.place = copyOf(this.place, new Int32Array(size));
-    this.arc = copyOf(this.arc, new Int32Array(size));
-    this.arcKm = copyOf(this.arcKm, new Float64Array(size));
-    this.countryDay = copyOf(this.countryDay, new Int32Array(size));
-    this.freeDay = copyOf(this.freeDay, new Int32Array(size));
-    this.reachKm = copyOf(this.reachKm, new Float64Array(size));
-    this.balanceKm = copyOf(this.balanceKm, new Float64Array(size));
-    this.onFoot = copyOf(this.onFoot, new Uint8Array(size));
-    this.byRail = copyOf(this.byRail, new Uint8Array(size));
-    this.travelled = copyOf(this.travelled, new Uint8Array(size));
-    this.trail = copyOf(this.trail, new Int32Array(size));
+    this.id = longer(this.id, size);
+    this.caravan = longer(this.caravan, size);
+    this.people = longer(this.people, size);
+    this.state = longer(this.state, size);
+    this.destination = longer(this.destination, size);
+    this.place = longer(this.place, size);
+    this.arc = longer(this.arc, size);
+    this.arcKm = longer(this.arcKm, size);
+    this.countryDay = longer(this.countryDay, size);
+    this.freeDay = longer(this.freeDay, size);
+    this.reachKm = longer(this.reachKm, size);
+    this.balanceKm = longer(this.balanceKm, size);
+    this.onFoot = longer(this.onFoot, size);
+    this.byRail = longer(this.byRail, size);
+    this.travelled = longer(this.travelled, size);
+    this.trail = longer(this.trail, size);
     this.#order = new Int32Array(size);
   }
 }

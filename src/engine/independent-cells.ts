@@ -1,3 +1,5 @@
+import { longer } from '../base/longer.js';
+
 /** What a cell holds, in this order. */
 export const cellSize = 3;
 /** People who slept there, less those who have left. */
@@ -34,14 +36,9 @@ export class IndependentCells {
   makeRoom(rowCount: number): void {
     if (rowCount * this.wordCount <= this.occupied.length) return;
     const room = Math.max(8, 2 * rowCount);
-    const longer = (array: Int32Array, size: number): Int32Array => {
-      const copy = new Int32Array(room * size);
-      copy.set(array);
-      return copy;
-    };
-    this.values = longer(this.values, this.placeCount * cellSize);
-    this.ways = longer(this.ways, this.placeCount);
-    this.occupied = longer(this.occupied, this.wordCount);
-    this.settled = longer(this.settled, this.wordCount);
+    this.values = longer(this.values, room * this.placeCount * cellSize);
+    this.ways = longer(this.ways, room * this.placeCount);
+    this.occupied = longer(this.occupied, room * this.wordCount);
+    this.settled = longer(this.settled, room * this.wordCount);
   }
 }

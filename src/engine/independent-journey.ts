@@ -12,7 +12,7 @@ const gone = -1;
 /**
  * The day's journeys of all who travel one by one, to where their night is, or the end of their way.
  *
- * @remarks One uniform number decides each of them, as {@link SplitUniform} does it. That class is asked for what is
+ * @remarks One uniform number decides each of them, as `SplitUniform` does it. That class is asked for what is
  *   decided seldom; what is decided on every link is decided here by two variables of the same meaning, because these
  *   are the innermost steps of the library, a fourth of an ensemble's time.
  */

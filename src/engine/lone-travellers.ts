@@ -1,3 +1,4 @@
+import { longer } from '../base/longer.js';
 import type { SplitUniform } from '../random/split-uniform.js';
 
 /**
@@ -10,7 +11,7 @@ export class LoneTravellers {
   row: Int32Array = new Int32Array(256);
   place: Int32Array = new Int32Array(256);
   /** 1 where it is still to be decided whether they set out or leave the journey. */
-  isUndecided: Int32Array = new Int32Array(256);
+  isUndecided: Uint8Array = new Uint8Array(256);
   /** What is left of the number that decides their day, see `SplitUniform`. */
   left: Float64Array = new Float64Array(256);
   width: Float64Array = new Float64Array(256);
@@ -26,20 +27,11 @@ export class LoneTravellers {
   }
 
   #grow(): void {
-    const whole = (column: Int32Array): Int32Array => {
-      const longer = new Int32Array(2 * this.count);
-      longer.set(column);
-      return longer;
-    };
-    const fraction = (column: Float64Array): Float64Array => {
-      const longer = new Float64Array(2 * this.count);
-      longer.set(column);
-      return longer;
-    };
-    this.row = whole(this.row);
-    this.place = whole(this.place);
-    this.isUndecided = whole(this.isUndecided);
-    this.left = fraction(this.left);
-    this.width = fraction(this.width);
+    const size = 2 * this.count;
+    this.row = longer(this.row, size);
+    this.place = longer(this.place, size);
+    this.isUndecided = longer(this.isUndecided, size);
+    this.left = longer(this.left, size);
+    this.width = longer(this.width, size);
   }
 }

@@ -1,3 +1,5 @@
+import { longer } from '../base/longer.js';
+
 /**
  * The ways that groups took, as a tree of places that grows backward: a group keeps its newest node, parts of
  * a group share the nodes up to where they parted. It tells which places the main body has passed even when
@@ -15,12 +17,8 @@ export class Trail {
   /** Adds a node for a place reached from `previous` (-1 at a departure) and returns its number. */
   add(place: number, previous: number): number {
     if (this.count === this.place.length) {
-      const grown = new Int32Array(this.count * 2);
-      grown.set(this.place);
-      this.place = grown;
-      const grownPrevious = new Int32Array(this.count * 2);
-      grownPrevious.set(this.previous);
-      this.previous = grownPrevious;
+      this.place = longer(this.place, this.count * 2);
+      this.previous = longer(this.previous, this.count * 2);
     }
     this.place[this.count] = place;
     this.previous[this.count] = previous;

@@ -32,7 +32,8 @@ export interface CountInWorkersOptions extends Omit<RunEnsembleInWorkersOptions,
 }
 
 /**
- * The same as `runEnsemble`, on several cores: the same counts, bit for bit, whatever the number of workers.
+ * The same as `runEnsemble`, on several cores: the same counts, bit for bit, whatever the number of workers. Threads wait
+ * 20 s for the next run, which then starts warm; they keep no program from ending.
  *
  * @throws CaravanError `invalid_input` as `runEnsemble`, and for `workers`; the error of the first replicate if all
  *   of them fail; that of a worker which cannot be started or stops; the reason of `signal`

@@ -29,7 +29,7 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
   const [departure] = caravan!.departures;
   const words = pageWords(language);
   const isSameDay = draft.date === departure!.date;
-  const isSame = isSameDay && draft.place === departure!.place;
+  const isSame = isSameDeparture(draft);
   const isUnchanged = JSON.stringify(draft) === JSON.stringify(draftOf(draft.base));
   const leaveOut = leftOut(draft);
   const size = draft.low === draft.high ? draft.low : { low: draft.low, high: draft.high };
@@ -72,10 +72,14 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
 
 /** The caravan of the archive without which the rates of a draft were calibrated: they are for forecasts of it only. */
 export function leftOut(draft: Draft): string | undefined {
-  const { leaveOut, regime, caravans } = baseOf(draft);
-  const [departure] = caravans[0]!.departures;
-  const isSame = draft.date === departure!.date && draft.place === departure!.place;
-  return isSame && draft.regime === regime ? leaveOut : undefined;
+  const { leaveOut, regime } = baseOf(draft);
+  return isSameDeparture(draft) && draft.regime === regime ? leaveOut : undefined;
+}
+
+/** Whether a draft is still of the departure of its base, however many leave. */
+function isSameDeparture(draft: Draft): boolean {
+  const { date, place } = baseOf(draft).caravans[0]!.departures[0]!;
+  return draft.date === date && draft.place === place;
 }
 
 function titleOf({ low, high, place, date }: Draft, language: State['language']): string {

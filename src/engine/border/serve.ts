@@ -1,4 +1,5 @@
 import { hypergeometric } from '../../random/hypergeometric.js';
+import type { BorderState } from '../border-state.js';
 import type { World } from '../world.js';
 
 /**
@@ -12,7 +13,7 @@ import type { World } from '../world.js';
 export function serve(world: World, first: number, end: number, most: number): number {
   const { stream } = world;
   const { caravanCount } = world.model;
-  const { waiting, served } = world.border;
+  const { waiting } = world.border;
   if (most === 0) return 0;
   let population = 0;
   for (let at = first; at < end; at++) population += waiting[at]!;
@@ -25,9 +26,7 @@ export function serve(world: World, first: number, end: number, most: number): n
       if (people === 0) continue;
       const taken = hypergeometric(stream, population, people, left);
       population -= people;
-      left -= taken;
-      waiting[at] = people - taken;
-      served[at]! += taken;
+      left -= take(world.border, at, taken);
     }
   }
   for (let at = first; left > 0; at += caravanCount) {
@@ -35,9 +34,14 @@ export function serve(world: World, first: number, end: number, most: number): n
     if (people === 0) continue;
     const taken = Math.round((left * people) / population);
     population -= people;
-    left -= taken;
-    waiting[at] = people - taken;
-    served[at]! += taken;
+    left -= take(world.border, at, taken);
   }
   return all;
+}
+
+/** Serves people of a cell, and returns how many. */
+function take({ waiting, served }: BorderState, at: number, people: number): number {
+  waiting[at]! -= people;
+  served[at]! += people;
+  return people;
 }

@@ -64,8 +64,8 @@ function moveRow(world: World, row: IndependentRow): void {
 }
 
 /**
- * Exits of the day. Few who set out make their whole journey of the day here; of many it gives the number, for
- * those who come through later in the order are best sent on together with them.
+ * Exits of the day. Few who do not stay are listed for a journey of their own; of many it gives the number who set out,
+ * for those who come through later in the order are best sent on together with them.
  */
 function setOut(world: World, row: IndependentRow, place: number, cell: number): number {
   const { model, stream, chance, independentRates, weights, parts, ledger } = world;
