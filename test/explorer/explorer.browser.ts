@@ -72,7 +72,7 @@ const counts = (page: Page, selector: string) => expect.poll(() => page.locator(
 describe('the explorer', () => {
   test('opens from the file system with an answer, a fan, a map, nights and needs', () =>
     opened('', async ({ page }) => {
-      await says(page, 'main h2').toMatch(/^6,000 to 8,000 people leave/);
+      await says(page, 'main h2').toMatch(/6,000 to 8,000 people leave/);
       await says(page, 'main .answer').toMatch(/80 %/);
       await counts(page, 'main figure > svg').toBe(2);
       await counts(page, 'main table').toBe(2);
@@ -111,9 +111,40 @@ describe('the explorer', () => {
 
       await enter(page, '#low', 'many');
       await says(page, '#low-fault').toContain('many');
+      await change(page, () => page.click('text=Español'));
+      await says(page, '#low-fault').toContain('es "many"; se espera un número entero de 50');
+      await change(page, () => page.click('text=English'));
       await enter(page, '#low', '2000');
       await counts(page, '.fault').toBe(0);
     }));
+
+  test('does without events that another day of departure leaves behind, and takes them up again', () => {
+    const enforced = `#lang=en&a=${encodeURIComponent('{"base":"mexico-enforces"}')}`;
+    return opened(enforced, async ({ page }) => {
+      await says(page, 'main h2').toContain('with the National Guard on the roads of Mexico');
+      const policy = 'summary:has-text("Policy events")';
+      await says(page, policy).toBe('Policy events (9)');
+      await page.click(policy);
+      await enter(page, '#date', '2023-06-01');
+      await says(page, policy).toBe('Policy events (0)');
+      await says(page, '.inputs').toContain('9 policy events are not on the days simulated');
+      await counts(page, '.events .quiet').toBe(9);
+      await counts(page, '.fault').toBe(0);
+      await says(page, 'main h2').toMatch(/leave Tapachula on 1 June 2023 \(changed from: Exodus/);
+      expect((await savedScenario(page)).events).toHaveLength(0);
+      await enter(page, '#date', '2024-01-02');
+      // The trains run again since 31 December.
+      await says(page, policy).toBe('Policy events (8)');
+      // A fault is marked at the event that has it, not at one that is left out.
+      await page.click('.events > li:nth-child(8) summary');
+      await enter(page, '#event-7-holdProbabilityPerDay', '7');
+      await says(page, '#event-7-holdProbabilityPerDay-fault').toContain('is 7, expected 0 to 1');
+      await enter(page, '#event-7-holdProbabilityPerDay', '0.2');
+      await counts(page, '.fault').toBe(0);
+      await enter(page, '#date', '2023-12-24');
+      await says(page, policy).toBe('Policy events (9)');
+    });
+  });
 
   test('adds policy events to the time line and rates with a range of their own', () =>
     opened(short, async ({ page }) => {
@@ -227,7 +258,7 @@ describe('the explorer', () => {
       const ordered = await ordersToWorkers(page);
       await change(page, () => page.click('text=Español'));
       await says(page, '[role=status]').toMatch(/^500 réplicas/);
-      await says(page, '.comparison .sides').toMatch(/^Escenario A ?2,000 a 4,000 personas salen/);
+      await says(page, '.comparison .sides').toMatch(/^Escenario A ?La caravana detenida en Vado Hondo/);
       expect(await ordersToWorkers(page)).toBe(ordered);
       // Otherwise nothing has been tested.
       await enter(page, '#low', '2500');

@@ -1,7 +1,8 @@
 import { builtInRegimes, builtInScenarioFiles } from 'caravan-sim/data';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { draftOf, withDate } from './draft';
-import { choiceField, dateField, type Form, numberField, placeChoices } from './fields';
+import { eventsOnDays } from './events-on-days';
+import { choiceField, dateField, type Form, faultText, numberField, placeChoices } from './fields';
 
 /** Which caravan: what it starts from, place, day and size of its departure, and the period of its rates. */
 export function departureFields(form: Form, isSecond: boolean): TemplateResult {
@@ -15,6 +16,7 @@ export function departureFields(form: Form, isSecond: boolean): TemplateResult {
     text: nameOf(title),
   }));
   const places = placeChoices(form, (_, kind) => kind !== 'port_of_entry');
+  const leftOut = draft.events.length - eventsOnDays(draft).length;
   return html`
 ${choiceField(form, 'base', words.scenario, scenarios, draft.base, (base) => change(draftOf(base)))}
 ${choiceField(form, 'place', words.place, places, draft.place, (place) => change({ place }))}
@@ -24,7 +26,7 @@ ${
     : html`<div class="pair">${dateField(form, 'date', words.date, draft.date, (date) =>
         change(withDate(draft, date)),
       )}${numberField(form, 'days', words.days, draft.days, (days) => change({ days }))}</div>`
-}
+}${leftOut === 0 ? nothing : html`<p class="hint">${words.eventsLeftOut(leftOut)}</p>`}
 <div class="pair">${numberField(form, 'low', words.low, draft.low, (low) => change({ low }))}${numberField(
     form,
     'high',
@@ -34,5 +36,5 @@ ${
   )}</div>
 <p class="hint">${words.sizeHint}</p>
 ${choiceField(form, 'regime', words.regime, regimes, draft.regime, (regime) => change({ regime }))}
-${form.faults.has('other') ? html`<p class="fault">${form.faults.get('other')!.map(({ message }) => message)}</p>` : nothing}`;
+${faultText(form, 'other')}`;
 }

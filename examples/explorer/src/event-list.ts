@@ -1,9 +1,10 @@
 import { dayFromIso, isoFromDay, type PolicyEvent } from 'caravan-sim';
-import { builtInNetwork, leverEvents, policyLevers } from 'caravan-sim/data';
+import { builtInNetwork, leverEvents, type PolicyLever, policyLevers } from 'caravan-sim/data';
 import { placeNames, policyWhat, policyWhen, shortDate, wordsOf } from 'caravan-sim/report';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { baseOf, type Draft, type DraftEvent } from './draft';
+import { baseOf, type DraftEvent, draftOf } from './draft';
 import { eventFields } from './event-fields';
+import { type Days, daysOf, eventsOnDays } from './events-on-days';
 import { choiceField, dateField, type Form, faultText, numberField, options, placeChoices } from './fields';
 
 type Kind = PolicyEvent['kind'];
@@ -22,7 +23,8 @@ const dated: readonly Kind[] = ['permit-offer', 'raid', 'port-reopened'];
 /** Policy events on a time line, each to be opened and changed, and what can be added. */
 export function eventList(form: Form, language: 'en' | 'es'): TemplateResult {
   const { draft, words, change } = form;
-  const days = daysOf(draft);
+  const days = daysOf(draft) ?? daysOf(draftOf(draft.base))!;
+  const inScenario = new Set(eventsOnDays(draft).map(({ at }) => at));
   const add = (event: SubmitEvent): void => {
     event.preventDefault();
     const [origin, id] = String(new FormData(event.target as HTMLFormElement).get('event')).split(':');
@@ -30,30 +32,25 @@ export function eventList(form: Form, language: 'en' | 'es'): TemplateResult {
     const added = origin === 'lever' ? leverEvents(id!, { from }) : [{ kind: id, from }];
     change({ events: [...draft.events, ...(added as unknown as DraftEvent[])] });
   };
+  // Nothing can come to wait where nobody is said to wait.
+  const pools = new Set(baseOf(draft).pools?.map(({ place }) => place));
+  const isPossible = ({ events }: PolicyLever): boolean =>
+    events.every(({ kind, place }) => kind !== 'pool-refill' || pools.has(String(place)));
   const choices = [
-    ...policyLevers().map(({ id, title }) => ({
-      value: `lever:${id}`,
-      text: wordsOf(language).nameOf(title),
-      group: words.decisions,
-    })),
+    ...policyLevers()
+      .filter(isPossible)
+      .map(({ id, title }) => ({
+        value: `lever:${id}`,
+        text: wordsOf(language).nameOf(title),
+        group: words.decisions,
+      })),
     ...kindsToAdd.map((kind) => ({ value: `kind:${kind}`, text: words.kinds[kind], group: words.ownEvents })),
   ];
   return html`<p class="hint">${words.policyNote}</p>
 ${draft.events.length === 0 ? html`<p>${words.noPolicy}</p>` : timeLineEnds(days, language)}
-<ul class="events">${draft.events.map((event, i) => eventRow(form, event, i, days, language))}</ul>
+<ul class="events">${draft.events.map((event, i) => eventRow(form, event, i, inScenario.has(i), days, language))}</ul>
 <form class="add" @submit=${add}><label for="event">${words.add}</label>
 <select id="event" name="event">${options(choices)}</select><button>${words.addButton}</button></form>`;
-}
-
-interface Days {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** First and last day simulated; those of the base where the fields do not hold any. */
-function daysOf(draft: Draft): Days {
-  const first = dayFromIso(draft.date) ?? dayFromIso(baseOf(draft).startDate)!;
-  return { first, last: first + Math.max(1, Number(draft.days) || 120) };
 }
 
 function timeLineEnds({ first, last }: Days, language: 'en' | 'es'): TemplateResult {
@@ -67,6 +64,7 @@ function eventRow(
   form: Form,
   event: DraftEvent,
   i: number,
+  isUsed: boolean,
   days: Days,
   language: 'en' | 'es',
 ): TemplateResult {
@@ -90,7 +88,7 @@ function eventRow(
   const remove = (): void => change({ events: draft.events.filter((_, at) => at !== i) });
   return html`<li><details ?open=${isWrong}><summary>${
     isWrong ? html`<span class="mark">${words.wrong}:</span> ` : nothing
-  }${text}${bar(event, days)}</summary>
+  }${text}${isUsed ? bar(event, days) : html` <span class="quiet">(${words.leftOut})</span>`}</summary>
 <div class="fields">${faultText(form, id)}
 ${(eventFields[event.kind] ?? []).map((key) => eventField(form, event, `${id}-${key}`, key, set))}
 <div class="pair">${(dated.includes(event.kind) ? ['date'] : ['from', 'to']).map((key) =>

@@ -36,7 +36,10 @@ export function faultText({ faults, words }: Form, id: string): TemplateResult |
   const own = faults.get(id);
   if (own === undefined) return nothing;
   return html`<p class="fault" id="${id}-fault"><span class="mark">${words.wrong}:</span> ${own.map(
-    ({ message, hint }) => html`<span lang="en">${message}${hint === undefined ? '' : ` (${hint})`}</span> `,
+    (issue) => {
+      const text = words.fault(issue);
+      return text === undefined ? html`<span lang="en">${issue.message}</span> ` : `${text} `;
+    },
   )}</p>`;
 }
 

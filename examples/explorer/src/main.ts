@@ -6,6 +6,7 @@ import { comparisonPicture, comparisonView } from './comparison-view';
 import { departureFields } from './departure-fields';
 import { type Draft, draftOf, hashOf, type State, stateOf, withSharedDays } from './draft';
 import { eventList } from './event-list';
+import { eventsOnDays } from './events-on-days';
 import { type Form, fieldOf } from './fields';
 import { compare, forecast } from './forecast';
 import { ForecastView, reportOptions } from './forecast-view';
@@ -165,7 +166,7 @@ ${
       )}</div>`
 }
 ${departureFields(form, at === 1)}
-${fold('policy', `${words.policy} (${draft.events.length})`, isWrong('event-'), () => eventList(form, language))}
+${fold('policy', `${words.policy} (${eventsOnDays(draft).length})`, isWrong('event-'), () => eventList(form, language))}
 ${fold('rates', `${words.rates}${words.changed(Object.keys(draft.rates).length)}`, isWrong('rate-'), () =>
   rateList(form, language, search, (text) => {
     search = text;

@@ -2,6 +2,7 @@ import { CaravanError, type Issue, parseScenario, type Scenario, type ScenarioFi
 import { scenarioContext } from 'caravan-sim/data';
 import { longDate, numberText, placeNames, wordsOf } from 'caravan-sim/report';
 import { baseOf, type Draft, draftOf, type Entry, type State } from './draft';
+import { eventsOnDays } from './events-on-days';
 import { pageWords } from './words';
 
 /** A draft that the library has read, or what it says about it. */
@@ -17,10 +18,18 @@ export function checked({ drafts, language }: State): readonly Checked[] {
     try {
       return { file, scenario: parseScenario(file, scenarioContext()) };
     } catch (error) {
-      if (error instanceof CaravanError) return { issues: error.issues };
+      if (error instanceof CaravanError)
+        return { issues: error.issues.map((issue) => inDraft(issue, draft)) };
       throw error;
     }
   });
+}
+
+/** A fault of the scenario where its draft has it: events that are left out count there. */
+function inDraft(issue: Issue, draft: Draft): Issue {
+  const [top, at, ...rest] = issue.path;
+  if (top !== 'events' || typeof at !== 'number') return issue;
+  return { ...issue, path: [top, eventsOnDays(draft)[at]!.at, ...rest] };
 }
 
 function fileOf(draft: Draft, language: State['language'], name: string | undefined): ScenarioFile {
@@ -36,7 +45,7 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
   const file = {
     ...base,
     name: name ?? (isUnchanged ? base.name : words.changedName),
-    title: titleOf(draft, language),
+    title: isUnchanged ? wordsOf(language).nameOf(base.title) : titleOf(draft, language),
     ...(isUnchanged && description !== undefined ? { description } : {}),
     startDate: draft.date,
     horizonDays: draft.days,
@@ -64,7 +73,7 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
         low === high ? low : { distribution: 'uniform', low, high },
       ]),
     ),
-    events: draft.events,
+    events: eventsOnDays(draft).map(({ event }) => event),
   };
   // What the fields hold may be wrong: that is for the library to say.
   return file as unknown as ScenarioFile;
@@ -82,10 +91,12 @@ function isSameDeparture(draft: Draft): boolean {
   return draft.date === date && draft.place === place;
 }
 
-function titleOf({ low, high, place, date }: Draft, language: State['language']): string {
+function titleOf(draft: Draft, language: State['language']): string {
+  const { low, high, place, date } = draft;
   const words = wordsOf(language);
   const number = (entry: Entry): string => (typeof entry === 'number' ? numberText(entry) : entry);
   const people = low === high ? number(low) : words.range(number(low), number(high));
   const name = placeNames(scenarioContext().network, words.nameOf)(place);
-  return pageWords(language).scenarioTitle(people, name, longDate(words, date));
+  const from = words.nameOf(baseOf(draft).title);
+  return pageWords(language).scenarioTitle(people, name, longDate(words, date), from);
 }

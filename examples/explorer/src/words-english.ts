@@ -20,14 +20,19 @@ export const englishPage = {
   tabs: ['Scenario A', 'Scenario B'],
   changedName: 'changed-scenario',
   caravan: 'The caravan',
-  scenarioTitle: (people: string, place: string, date: string): string =>
-    `${people} people leave ${place} on ${date}`,
+  scenarioTitle: (people: string, place: string, date: string, from: string): string =>
+    `${people} people leave ${place} on ${date} (changed from: ${from})`,
   compare: 'Compare with a second scenario',
   stopComparing: 'Remove scenario B',
   reset: 'Undo all changes',
   policy: 'Policy events',
   policyNote: 'Assumptions, not advice. Open one to change it.',
   noPolicy: 'None.',
+  leftOut: 'not on the days simulated, left out',
+  eventsLeftOut: (count: number): string =>
+    count === 1
+      ? 'One policy event is not on the days simulated and is left out.'
+      : `${count} policy events are not on the days simulated and are left out.`,
   from: 'From',
   to: 'To',
   remove: 'Remove',
@@ -51,6 +56,9 @@ export const englishPage = {
       ? 'One entry cannot be read. It is marked; what is wrong is said beside it. The forecast below is of the entries before.'
       : `${count} entries cannot be read. They are marked; what is wrong is said beside them. The forecast below is of the entries before.`,
   wrong: 'Wrong entry',
+  /** What the library says of an entry, if it can be said in this language. */
+  fault: ({ message, hint }: { readonly message: string; readonly hint?: string }): string | undefined =>
+    hint === undefined ? message : `${message} (${hint})`,
   calculating: 'Calculating …',
   comparing: 'Calculating the differences …',
   done: (replicates: string, seconds: string): string => `${replicates} runs in ${seconds} s.`,

@@ -1,3 +1,4 @@
+import { spanishFault } from './spanish-faults';
 import type { PageWords } from './words';
 
 /** Everything that only the explorer says in Spanish. */
@@ -22,13 +23,19 @@ export const spanishPage: PageWords = {
   tabs: ['Escenario A', 'Escenario B'],
   changedName: 'escenario-cambiado',
   caravan: 'La caravana',
-  scenarioTitle: (people, place, date) => `${people} personas salen de ${place} el ${date}`,
+  scenarioTitle: (people, place, date, from) =>
+    `${people} personas salen de ${place} el ${date} (cambiado a partir de: ${from})`,
   compare: 'Comparar con un segundo escenario',
   stopComparing: 'Quitar el escenario B',
   reset: 'Deshacer todos los cambios',
   policy: 'Eventos de política',
   policyNote: 'Supuestos, no consejos. Abra uno para cambiarlo.',
   noPolicy: 'Ninguno.',
+  leftOut: 'fuera de los días simulados, no se toma en cuenta',
+  eventsLeftOut: (count) =>
+    count === 1
+      ? 'Un evento de política queda fuera de los días simulados y no se toma en cuenta.'
+      : `${count} eventos de política quedan fuera de los días simulados y no se toman en cuenta.`,
   from: 'Desde',
   to: 'Hasta',
   remove: 'Quitar',
@@ -49,9 +56,10 @@ export const spanishPage: PageWords = {
   noRate: 'Ninguna tasa tiene esas palabras.',
   mend: (count) =>
     count === 1
-      ? 'Un dato no se puede leer. Está marcado, y a su lado se dice qué falta (en inglés). El pronóstico de abajo es de los datos anteriores.'
-      : `${count} datos no se pueden leer. Están marcados, y a su lado se dice qué falta (en inglés). El pronóstico de abajo es de los datos anteriores.`,
+      ? 'Un dato no se puede leer. Está marcado, y a su lado se dice qué está mal. El pronóstico de abajo es de los datos anteriores.'
+      : `${count} datos no se pueden leer. Están marcados, y a su lado se dice qué está mal. El pronóstico de abajo es de los datos anteriores.`,
   wrong: 'Dato equivocado',
+  fault: ({ message }) => spanishFault(message),
   calculating: 'Calculando …',
   comparing: 'Calculando las diferencias …',
   done: (replicates, seconds) => `${replicates} réplicas en ${seconds} s.`,
