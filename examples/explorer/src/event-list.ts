@@ -1,7 +1,7 @@
 import { dayFromIso, isoFromDay, type PolicyEvent } from 'caravan-sim';
 import { builtInNetwork, leverEvents, type PolicyLever, policyLevers } from 'caravan-sim/data';
 import { placeNames, policyWhat, policyWhen, shortDate, wordsOf } from 'caravan-sim/report';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, noChange, nothing, type TemplateResult } from 'lit-html';
 import { baseOf, type DraftEvent, draftOf } from './draft';
 import { eventFields } from './event-fields';
 import { type Days, daysOf, eventsOnDays } from './events-on-days';
@@ -86,7 +86,7 @@ function eventRow(
     change({ events: draft.events.map((other, at) => (at === i ? changed : other)) });
   };
   const remove = (): void => change({ events: draft.events.filter((_, at) => at !== i) });
-  return html`<li><details ?open=${isWrong}><summary>${
+  return html`<li><details .open=${isWrong ? true : noChange}><summary>${
     isWrong ? html`<span class="mark">${words.wrong}:</span> ` : nothing
   }${text}${isUsed ? bar(event, days) : html` <span class="quiet">(${words.leftOut})</span>`}</summary>
 <div class="fields">${faultText(form, id)}

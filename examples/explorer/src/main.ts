@@ -184,14 +184,14 @@ ${fold('rates', `${words.rates}${words.changed(Object.keys(draft.rates).length)}
 function fold(id: string, title: string, mustOpen: boolean, content: () => TemplateResult): TemplateResult {
   if (mustOpen) openFolds.add(id);
   const isOpen = openFolds.has(id);
+  // At once: a page that is drawn between a click and the event `toggle` would close it again.
   const toggle = (event: Event): void => {
-    const { open } = event.target as HTMLDetailsElement;
-    if (event.target !== event.currentTarget || open === openFolds.has(id)) return;
-    if (open) openFolds.add(id);
-    else openFolds.delete(id);
+    event.preventDefault();
+    if (isOpen) openFolds.delete(id);
+    else openFolds.add(id);
     draw();
   };
-  return html`<details class="fold" ?open=${live(isOpen)} @toggle=${toggle}><summary>${title}</summary>${isOpen ? content() : nothing}</details>`;
+  return html`<details class="fold" ?open=${live(isOpen)}><summary @click=${toggle}>${title}</summary>${isOpen ? content() : nothing}</details>`;
 }
 
 /** What the library says of a scenario, by field. */
