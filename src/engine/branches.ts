@@ -53,7 +53,7 @@ export function branchesAt(
 }
 
 /** Probability of each arc that people at a place take towards a city. */
-function waysOf({ start, arcs, probabilities }: ChoiceField, place: number): Map<number, number> {
+function waysOf({ road: { start, arcs, probabilities } }: ChoiceField, place: number): Map<number, number> {
   const ways = new Map<number, number>();
   for (let at = start[place]!; at < start[place + 1]!; at++) ways.set(arcs[at]!, probabilities[at]!);
   return ways;

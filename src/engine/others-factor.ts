@@ -37,7 +37,7 @@ export function othersFactor(
 function passingShare(
   { network, backgroundOrigin }: Scenario,
   detainProbability: Float64Array,
-  { start, arcs, probabilities, order, leading, rank, destination }: ChoiceField,
+  { road: { start, arcs, probabilities }, order, leading, rank, destination }: ChoiceField,
 ): number {
   const origin = backgroundOrigin === undefined ? -1 : network.placeIndex.get(backgroundOrigin)!;
   if (origin === -1 || rank[origin]! >= leading) return 1;

@@ -1,11 +1,14 @@
 import type { Network } from './network.js';
 import { distancesFrom } from './routes.js';
 
-/**
- * How people at each place choose their next link toward one destination. Place `p` has the arcs
- * `arcs[start[p]]` up to `arcs[start[p + 1]]` with those `probabilities`, none where the destination cannot be
- * reached; the same for freight trains with the names that begin with `rail`.
- */
+/** Links that lead on from each place: the arcs `arcs[start[p]]` up to `arcs[start[p + 1]]`, with those `probabilities`. */
+export interface Ways {
+  readonly start: Int32Array;
+  readonly arcs: Int32Array;
+  readonly probabilities: Float64Array;
+}
+
+/** How people at each place choose their next link toward one destination; none where it cannot be reached. */
 export interface ChoiceField {
   readonly destination: number;
   /**
@@ -21,12 +24,9 @@ export interface ChoiceField {
   readonly leading: number;
   /** Position of each place in `order`. */
   readonly rank: Int32Array;
-  readonly start: Int32Array;
-  readonly arcs: Int32Array;
-  readonly probabilities: Float64Array;
-  readonly railStart: Int32Array;
-  readonly railArcs: Int32Array;
-  readonly railProbabilities: Float64Array;
+  readonly road: Ways;
+  /** The same for freight trains. */
+  readonly rail: Ways;
 }
 
 /**
@@ -91,20 +91,14 @@ export function choiceField(
     const railValue = logSumExp(rails.map(utility));
     byRail[place] = rails.map((arc) => [arc, Math.exp(utility(arc) - railValue)] as const);
   }
-  const road = flatten(byRoad);
-  const rail = flatten(byRail);
   return {
     destination,
     cost,
     order,
     leading: leadingPlaces.length,
     rank,
-    start: road.start,
-    arcs: road.arcs,
-    probabilities: road.probabilities,
-    railStart: rail.start,
-    railArcs: rail.arcs,
-    railProbabilities: rail.probabilities,
+    road: flatten(byRoad),
+    rail: flatten(byRail),
   };
 }
 
@@ -113,11 +107,7 @@ function logSumExp(values: readonly number[]): number {
   return largest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - largest), 0));
 }
 
-function flatten(lists: readonly (readonly (readonly [number, number])[])[]): {
-  start: Int32Array;
-  arcs: Int32Array;
-  probabilities: Float64Array;
-} {
+function flatten(lists: readonly (readonly (readonly [number, number])[])[]): Ways {
   const start = new Int32Array(lists.length + 1);
   lists.forEach((list, place) => {
     start[place + 1] = start[place]! + list.length;

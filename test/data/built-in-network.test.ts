@@ -62,7 +62,7 @@ describe('builtInNetwork', () => {
   test('leads on from the Isthmus by Matias Romero more often than over the hills, half of it by Juchitan', () => {
     // Besides that of October 2018: four caravans by Matias Romero, one or two over the hills.
     const at = (place: string): number => network.placeIndex.get(place)!;
-    const { start, arcs, probabilities } = choiceField(network, at('mx-mexico-city'), 0.02, new Set());
+    const { start, arcs, probabilities } = choiceField(network, at('mx-mexico-city'), 0.02, new Set()).road;
     const share = (from: string, to: string): number => {
       const first = start[at(from)]!;
       const own = [...arcs.subarray(first, start[at(from) + 1])];

@@ -42,7 +42,7 @@ describe('the branches of a choice set at a place', () => {
     for (const { place, branches } of all) {
       for (const { set, arcs, alike, shared, own } of branches) {
         set.cities.forEach((city, at) => {
-          const { start, arcs: toCity, probabilities } = fields[city]!;
+          const { start, arcs: toCity, probabilities } = fields[city]!.road;
           const expected = new Map<number, number>();
           for (let a = start[place]!; a < start[place + 1]!; a++) expected.set(toCity[a]!, probabilities[a]!);
           arcs.forEach((arc, option) => {

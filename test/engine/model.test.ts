@@ -80,7 +80,7 @@ describe('Model', () => {
     expect(model.fields[2]).toBe(model.fields[3]);
     expect(model.fields[4]).toBe(model.fields[0]);
     // No open way leads there: it is as if all were open, up to the barrier.
-    expect(model.fields[2]![0]!.arcs).toEqual(model.fields[0]![0]!.arcs);
+    expect(model.fields[2]![0]!.road.arcs).toEqual(model.fields[0]![0]!.road.arcs);
   });
 
   test('lists convoys, offers and raids by day', () => {

@@ -119,7 +119,7 @@ function personByPerson(people: number, setOut: number): Counts {
   };
   cities.forEach((city, i) => {
     const { start, arcs, probabilities } =
-      model.fields[0]![model.cityOfPlace[network.placeIndex.get(city)!]!]!;
+      model.fields[0]![model.cityOfPlace[network.placeIndex.get(city)!]!]!.road;
     const links = Object.fromEntries(
       network.places.map(({ id }, place) => {
         const ways: TwinLink[] = [];

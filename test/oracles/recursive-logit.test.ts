@@ -56,8 +56,8 @@ describe('recursive logit', () => {
     const at = (id: string): number => network.placeIndex.get(id)!;
     const field = choiceField(network, at('mx-end'), 0.02, new Set());
     const heads = new Map<string, number>();
-    for (let a = field.start[at('mx-start')]!; a < field.start[at('mx-start') + 1]!; a++) {
-      heads.set(network.places[network.arcHead[field.arcs[a]!]!]!.id, field.probabilities[a]!);
+    for (let a = field.road.start[at('mx-start')]!; a < field.road.start[at('mx-start') + 1]!; a++) {
+      heads.set(network.places[network.arcHead[field.road.arcs[a]!]!]!.id, field.road.probabilities[a]!);
     }
 
     // Costs 120 by the west and 150 by the east: exp(-2.4) / (exp(-2.4) + exp(-3)) = 1 / (1 + exp(-0.6)).
@@ -75,11 +75,14 @@ describe('recursive logit', () => {
         const field = choiceField(network, destination, theta, new Set());
         for (const place of field.order.subarray(0, field.leading)) {
           const expected = firstArcShares(downhillRoutes(network, place, destination), theta);
-          const arcs = field.arcs.subarray(field.start[place], field.start[place + 1]);
+          const arcs = field.road.arcs.subarray(field.road.start[place], field.road.start[place + 1]);
 
           expect(arcs.length).toBe(expected.size);
           arcs.forEach((arc, a) => {
-            expect(field.probabilities[field.start[place]! + a]).toBeCloseTo(expected.get(arc)!, 10);
+            expect(field.road.probabilities[field.road.start[place]! + a]).toBeCloseTo(
+              expected.get(arc)!,
+              10,
+            );
           });
         }
       }),
@@ -93,9 +96,9 @@ describe('recursive logit', () => {
     const at = (id: string): number => network.placeIndex.get(id)!;
     const field = choiceField(network, at('mx-end'), 0.02, new Set());
     const shares = firstArcShares(downhillRoutes(network, at('mx-start'), at('mx-end')), 0.022);
-    const first = field.start[at('mx-start')]!;
+    const first = field.road.start[at('mx-start')]!;
 
-    expect(field.probabilities[first]).not.toBeCloseTo(shares.get(field.arcs[first]!)!, 3);
+    expect(field.road.probabilities[first]).not.toBeCloseTo(shares.get(field.road.arcs[first]!)!, 3);
   });
 });
 

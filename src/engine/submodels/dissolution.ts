@@ -134,26 +134,26 @@ function gatherAgain(world: World, row: number): void {
   const { groups, model } = world;
   if (world.day < groups.freeDay[row]!) return;
   groups.state[row] = moving;
-  const field = model.fields[world.day]![groups.destination[row]!]!;
+  const { road, destination } = model.fields[world.day]![groups.destination[row]!]!;
   const rates = world.ratesOf(row);
   // As far as people come on their own in the pause; where the next hub is farther, they meet on the way.
   let leftKm = rates.regroupPauseDays * rates.independentRideKm;
   const way: number[] = [];
   let place = groups.place[row]!;
   for (;;) {
-    const first = field.start[place]!;
-    const last = field.start[place + 1]!;
+    const first = road.start[place]!;
+    const last = road.start[place + 1]!;
     if (first === last) return;
     let likeliest = first;
     for (let a = first + 1; a < last; a++) {
-      if (field.probabilities[a]! > field.probabilities[likeliest]!) likeliest = a;
+      if (road.probabilities[a]! > road.probabilities[likeliest]!) likeliest = a;
     }
-    const arc = field.arcs[likeliest]!;
+    const arc = road.arcs[likeliest]!;
     leftKm -= model.network.arcKm[arc]!;
     if (leftKm < 0) break;
     // Nobody gathers across a crossing that is not open, nor at the end of the journey: then it is here.
     place = model.network.arcHead[arc]!;
-    if (world.policy.passProbability[arc]! < 1 || place === field.destination) return;
+    if (world.policy.passProbability[arc]! < 1 || place === destination) return;
     way.push(place);
     const kind = model.network.places[place]!.kind;
     if (kind === 'hub' || kind === 'rail_yard') break;

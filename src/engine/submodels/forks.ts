@@ -1,6 +1,6 @@
 // ODD 7.8 Destinations and forks
 import { childId } from '../../base/hash32.js';
-import type { ChoiceField } from '../../network/choice-field.js';
+import type { Ways } from '../../network/choice-field.js';
 import { multinomialInPlace } from '../../random/multinomial.js';
 import type { RandomStream } from '../../random/stream.js';
 import { preferredCity, pullToday } from '../city-choice.js';
@@ -47,17 +47,13 @@ export function decide(world: World, row: number): void {
 export function nextArc(world: World, row: number): number {
   const { groups } = world;
   const place = groups.place[row]!;
-  const field = fieldOf(world, row);
-  const rail = groups.byRail[row] === 1;
-  const start = rail ? field.railStart : field.start;
-  const arcs = rail ? field.railArcs : field.arcs;
+  const { start, arcs, probabilities } = waysOf(world, row);
   const first = start[place]!;
   const options = start[place + 1]! - first;
   if (options === 0) return -1;
   if (options === 1) return arcs[first]!;
-  const probabilities = rail ? field.railProbabilities : field.probabilities;
   const stream = world.forGroupAt(row, place, purposes.fork);
-  if (rail || stream.uniform() < world.ratesOf(row).cohesion)
+  if (groups.byRail[row] === 1 || stream.uniform() < world.ratesOf(row).cohesion)
     return arcs[first + one(probabilities, first, options, stream)]!;
 
   const { parts, weights } = world;
@@ -75,19 +71,17 @@ export function nextArc(world: World, row: number): number {
 export function longestWayKm(world: World, row: number): number {
   const { groups, model } = world;
   const { arcKm } = model.network;
-  const field = fieldOf(world, row);
-  const rail = groups.byRail[row] === 1;
-  const start = rail ? field.railStart : field.start;
-  const arcs = rail ? field.railArcs : field.arcs;
+  const { start, arcs } = waysOf(world, row);
   const place = groups.place[row]!;
   let longest = 0;
   for (let a = start[place]!; a < start[place + 1]!; a++) longest = Math.max(longest, arcKm[arcs[a]!]!);
   return longest;
 }
 
-/** How places lead to the city that a group makes for. */
-function fieldOf({ model, groups, day }: World, row: number): ChoiceField {
-  return model.fields[day]![groups.destination[row]!]!;
+/** How places lead to the city that a group makes for, by road or, for one on a train, by rail. */
+function waysOf({ model, groups, day }: World, row: number): Ways {
+  const { road, rail } = model.fields[day]![groups.destination[row]!]!;
+  return groups.byRail[row] === 1 ? rail : road;
 }
 
 function one(probabilities: Float64Array, first: number, options: number, stream: RandomStream): number {

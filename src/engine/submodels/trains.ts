@@ -18,7 +18,7 @@ export function trains(world: World): void {
     if (groups.arc[row] !== -1 || model.isRailYard[place] === 0) continue;
     if (trainsRun[groups.destination[row]!] === 0) continue;
     const field = model.fields[day]![groups.destination[row]!]!;
-    if (field.railStart[place] === field.railStart[place + 1]) continue;
+    if (field.rail.start[place] === field.rail.start[place + 1]) continue;
     const rates = world.ratesOf(row);
     if (world.forGroup(row, purposes.trainBoarding).uniform() >= rates.trainBoardingProbability) continue;
     // Rows are in order of id: whoever comes first in it has the first claim on the seats of the yard.
