@@ -1,4 +1,4 @@
-import type { Rates } from './draw-rates.js';
+import type { Rates } from './rates.js';
 
 /** The list tells apart those who joined in the last two weeks, in the two before, and earlier. */
 export const listAges = 3;

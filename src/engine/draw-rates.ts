@@ -3,13 +3,10 @@ import { gamma } from '../random/gamma.js';
 import { logNormal } from '../random/log-normal.js';
 import type { RandomStream } from '../random/stream.js';
 import type { Distribution } from '../scenario/distribution.js';
-import { type ParameterName, parameterNames } from '../scenario/parameters.js';
 import type { Model } from './model.js';
 import { purposes } from './purposes.js';
 import { RateLaws, type UncertainRate } from './rate-laws.js';
-
-/** One draw of every rate. */
-export type Rates = Readonly<Record<ParameterName, number>>;
+import { copyOf, type Rates } from './rates.js';
 
 /**
  * The rates of a replicate, one set per caravan. A draw depends on the seed, the replicate, the rate's name
@@ -22,29 +19,14 @@ export function drawRates(
   stream: RandomStream,
   { fixed, ofReplicate, ofCaravan } = new RateLaws(scenario),
 ): Rates[] {
-  const ofAll = blankRates();
-  for (const [name, value] of fixed) ofAll[name] = value;
+  const ofAll = copyOf(fixed);
   for (const rate of ofReplicate) ofAll[rate.name] = draw(rate, rate.entity, stream);
   return Array.from(caravanEntity, (caravan) => {
     if (ofCaravan.length === 0) return ofAll;
-    const rates = blankRates();
-    for (const name of parameterNames) rates[name] = ofAll[name];
+    const rates = copyOf(ofAll);
     for (const rate of ofCaravan) rates[rate.name] = draw(rate, (rate.entity ^ caravan) >>> 0, stream);
     return rates;
   });
-}
-
-/**
- * V8 makes a hash table of an object that gets so many properties by name, and reads them ten times as slowly as from
- * a copy of an object that was parsed. A fraction, so that its fields are made for such.
- */
-const blank = JSON.parse(
-  JSON.stringify(Object.fromEntries(parameterNames.map((name) => [name, 0.5]))),
-) as Record<ParameterName, number>;
-
-/** Copies are made at this one place: at each other one V8 makes a kind of object of its own, and compiles for it anew. */
-function blankRates(): Record<ParameterName, number> {
-  return { ...blank };
 }
 
 function draw({ law, lower, upper }: UncertainRate, entity: number, stream: RandomStream): number {

@@ -1,4 +1,4 @@
-import type { Rates } from './draw-rates.js';
+import type { Rates } from './rates.js';
 
 /** What may happen to groups under the rates of a replicate: a submodel without it is passed over, day after day. */
 export class PossibleEvents {

@@ -1,6 +1,7 @@
 import { normal } from '../random/normal.js';
-import { drawRates, type Rates } from './draw-rates.js';
+import { drawRates } from './draw-rates.js';
 import { purposes } from './purposes.js';
+import type { Rates } from './rates.js';
 import { type Followed, simulateDay } from './schedule.js';
 import type { World } from './world.js';
 

@@ -4,7 +4,6 @@ import { accountCount, group, independent, staying } from './accounts.js';
 import { ArrivedToday } from './arrived-today.js';
 import { BorderState } from './border-state.js';
 import type { ChoiceSet } from './choice-sets.js';
-import type { Rates } from './draw-rates.js';
 import { Groups, smallestGroup } from './groups.js';
 import { setOutAlone } from './independent-arrival.js';
 import { IndependentCounts } from './independent-counts.js';
@@ -15,6 +14,7 @@ import type { Model } from './model.js';
 import type { PolicyInForce } from './policy-in-force.js';
 import { PossibleEvents } from './possible-events.js';
 import { RateLaws } from './rate-laws.js';
+import type { Rates } from './rates.js';
 import type { Followed } from './schedule.js';
 import { Trail } from './trail.js';
 

@@ -1,6 +1,7 @@
-import { drawRates, type Rates } from '../engine/draw-rates.js';
+import { drawRates } from '../engine/draw-rates.js';
 import type { Model } from '../engine/model.js';
 import { RateLaws } from '../engine/rate-laws.js';
+import type { Rates } from '../engine/rates.js';
 import { World } from '../engine/world.js';
 import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';

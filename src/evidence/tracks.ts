@@ -1,6 +1,6 @@
-import type { Rates } from '../engine/draw-rates.js';
 import { scattered } from '../engine/groups.js';
 import type { Model } from '../engine/model.js';
+import type { Rates } from '../engine/rates.js';
 import { type RunSettings, simulateReplicate } from '../engine/simulate.js';
 import { type EndKind, endKinds } from '../engine/submodels/dissolution.js';
 import { World } from '../engine/world.js';

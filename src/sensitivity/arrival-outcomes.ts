@@ -1,6 +1,6 @@
 import { accountCount, outside } from '../engine/accounts.js';
-import type { Rates } from '../engine/draw-rates.js';
 import type { Model } from '../engine/model.js';
+import type { Rates } from '../engine/rates.js';
 import { type Observer, simulateReplicate } from '../engine/simulate.js';
 import { World } from '../engine/world.js';
 import { RandomStream } from '../random/stream.js';

@@ -1,4 +1,4 @@
-import type { Rates } from '../engine/draw-rates.js';
+import type { Rates } from '../engine/rates.js';
 import { type ParameterName, parameterNames, parameters } from '../scenario/parameters.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { isKnown, rateQuantile } from './rate-quantile.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { drawRates, type Rates } from '../../src/engine/draw-rates.js';
+import { drawRates } from '../../src/engine/draw-rates.js';
 import { Model } from '../../src/engine/model.js';
+import type { Rates } from '../../src/engine/rates.js';
 import { RandomStream } from '../../src/random/stream.js';
 import { streamKey } from '../../src/random/stream-key.js';
 import { parameterNames } from '../../src/scenario/parameters.js';

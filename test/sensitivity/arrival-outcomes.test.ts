@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { builtInScenario, builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { scenarioContext } from '../../src/data/scenario-context.js';
-import type { Rates } from '../../src/engine/draw-rates.js';
 import { Model } from '../../src/engine/model.js';
+import type { Rates } from '../../src/engine/rates.js';
 import { parameterNames } from '../../src/scenario/parameters.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
 import { outcomes, outcomesWith } from '../../src/sensitivity/arrival-outcomes.js';
