@@ -15,7 +15,7 @@ import { colours } from './colours.js';
 import { gridCells } from './grid.js';
 import type { CaravanPictureOptions } from './main-body.js';
 import { mapPanel } from './map-panel.js';
-import { dotMark, fittingText, panelTitleHeight, picture, stroke } from './picture.js';
+import { dotMark, panelTitleHeight, picture, stroke, subtitleLines } from './picture.js';
 import { settingOf, sourceOf } from './picture-options.js';
 
 /** Options of {@link positionMap}. */
@@ -77,10 +77,17 @@ export function positionMap(ensemble: Ensemble, options: PositionMapOptions = {}
   const gap = 14;
   const [cell] = gridCells(days.length, width, { least: 235, gap, height: 1 });
   const frame = mapPanel(network, shown, cell!.width, 260);
+  const ranges = days.map((day) => {
+    const { places } = positions[day]!;
+    if (places.length === 0) return [words.plots.noGroup];
+    const [from, to] = [places[0]!, places.at(-1)!].map(({ place }) => nameOf(place)) as [string, string];
+    return subtitleLines(from === to ? from : words.plots.positionRange(from, to), cell!.width);
+  });
+  const rangeLines = Math.max(...ranges.map(({ length }) => length));
   const cells = gridCells(days.length, width, {
     least: 235,
     gap,
-    height: frame.height + panelTitleHeight.two + 12,
+    height: frame.height + panelTitleHeight(rangeLines) + 12,
   });
   const panels = days.map((day, i) => {
     const night = nights[i]!.filter(({ probability }) => probability >= leastProbability).map(
@@ -120,20 +127,15 @@ export function positionMap(ensemble: Ensemble, options: PositionMapOptions = {}
             ]),
       ],
     });
-    const { groupProbability, places } = positions[day]!;
-    const [from, to] = [places[0], places.at(-1)].map((quantile) =>
-      quantile === undefined ? '' : nameOf(quantile.place),
-    ) as [string, string];
-    const range = from === to ? from : words.plots.positionRange(from, to);
     return {
       ...cells[i]!,
       height: frame.height,
       element,
       title: words.plots.positionPanel(
         shortDate(words, isoFromDay(startDay + day)),
-        percentText(groupProbability),
+        percentText(positions[day]!.groupProbability),
       ),
-      subtitle: from === '' ? words.plots.noGroup : fittingText(range, cell!.width, 11.5),
+      subtitle: Array.from({ length: rangeLines }, (_, line) => ranges[i]![line] ?? ''),
     };
   });
   return picture(document, {
