@@ -44,7 +44,7 @@ footer { margin-top: 2rem; color: #595959; font-size: 0.85rem; overflow-wrap: an
   th, td { padding: 1.2pt 4pt; }
   table { font-size: 8pt; }
   .small table { font-size: 7pt; }
-  .small th[scope="row"], .small td:nth-child(2) { min-width: 0; }
+  .small td:nth-child(2) { min-width: 11rem; }
   a { color: inherit; text-decoration: none; }
 }
 `;
