@@ -171,6 +171,15 @@ describe('pictures', () => {
     expect(perfect.filter((length) => length > 0)).toHaveLength(5);
   });
 
+  test('of positions stand two beside each other at the least width', () => {
+    const maps = [...plots.positionMap(ensemble, { document, width: 480 }).children].filter(
+      ({ tagName }) => tagName.toLowerCase() === 'svg',
+    );
+
+    expect(maps.length).toBeGreaterThan(1);
+    expect(new Set(maps.slice(0, 2).map((map) => map.getAttribute('y'))).size).toBe(1);
+  });
+
   test('know the caravans of the scenario only', () => {
     expect(() => plots.survivalPlot(ensemble, { document, caravan: 'none' })).toThrow(
       'expected the id of a caravan',
