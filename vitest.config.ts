@@ -26,7 +26,7 @@ export default defineConfig({
           retry: 1,
         },
       },
-      // The built page of the explorer in Chromium: `npm run test:explorer`.
+      // What needs Chromium, as the built page of the explorer: `npm run test:explorer`.
       {
         test: {
           ...shared,

@@ -14,8 +14,8 @@ for column in nights.columns:
     elif column.startswith("people"):
         nights[column] = nights[column].astype("Int64")
 
-# As Parquet, with the types in the file (needs pyarrow):
-#   nights = pd.read_parquet(f"{folder}/fullest-nights.parquet")
+# As Parquet, with the types in the file (needs pyarrow; without dtype_backend, counts become decimals here too):
+#   nights = pd.read_parquet(f"{folder}/fullest-nights.parquet", dtype_backend="pyarrow")
 
 fullest = nights.sort_values(["people_p90", "place"], ascending=[False, True]).head(5)
 print(fullest[["place", "date_if_any_p50", "people_p50", "people_p90"]].to_string(index=False))

@@ -7,15 +7,7 @@ import { numberAxis, panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { drawnPeople } from './fan.js';
 import { gridCells } from './grid.js';
-import {
-  dotMark,
-  fittingText,
-  type Panel,
-  panelTitleHeight,
-  picture,
-  stroke,
-  svgElement,
-} from './picture.js';
+import { dotMark, type Panel, panelTitleHeight, picture, stroke, svgElement, textLines } from './picture.js';
 import { type PictureOptions, settingOf } from './picture-options.js';
 
 const least = 172;
@@ -45,22 +37,22 @@ export function archivePlot(courses: readonly ObservedCourse[], options: Picture
     Math.round(Math.min(high, Math.max(low, share * (cell?.width ?? 0)))),
   );
   const [ofKm, ofPeople] = heights as [number, number];
-  const height = panelTitleHeight.two + ofKm + ofPeople + gap;
+  const titleHeight = panelTitleHeight(2);
+  const height = titleHeight + ofKm + ofPeople + gap;
   const panels = gridCells(courses.length, width, { least, gap, height }).flatMap((at, i): Panel[] => {
     const course = courses[i]!;
     const { origin, id } = course.caravan;
-    const subtitle = `${longDate(words, origin.date)}, ${origin.place}`;
     return [
       {
         ...at,
         height: ofKm,
-        title: fittingText(id, at.width, 13),
-        subtitle: fittingText(subtitle, at.width, 11.5),
+        title: id,
+        subtitle: [longDate(words, origin.date), words.nameOf(origin.place)],
         element: kmPanel(course, words, document, at.width, ofKm),
       },
       {
         ...at,
-        y: at.y + panelTitleHeight.two + ofKm,
+        y: at.y + titleHeight + ofKm,
         height: ofPeople,
         element: peoplePanel(course, words, document, at.width, ofPeople, most),
       },
@@ -111,7 +103,16 @@ function kmPanel(
       ...numberAxis('km', { ticks: Math.max(2, Math.floor(height / 40)) }),
       ...endMarks(course),
       ...(sightings.length === 0
-        ? [text([plots.noSighting], { frameAnchor: 'middle', fill: colours.quiet })]
+        ? [
+            text(
+              [
+                textLines(plots.noSighting, width - margin.marginLeft - 2 * margin.marginRight, 11).join(
+                  '\n',
+                ),
+              ],
+              { frameAnchor: 'middle', fill: colours.quiet },
+            ),
+          ]
         : [line(way, { x: 'day', y: 'progressKm', curve: 'step-after', stroke: colours.median })]),
       dot(
         sightings.filter((seen) => !isWorkedOut(seen)),

@@ -68,7 +68,7 @@ export function borderArrivalsPlot(ensemble: Ensemble, options: CaravanPictureOp
       height: panelHeight,
       element,
       title: row.city === null ? words.allTogether : nameOf(row.city),
-      subtitle: peopleCell(last(row)),
+      subtitle: [peopleCell(last(row))],
     };
   });
   return picture(document, {

@@ -1,11 +1,11 @@
-import { axisX, dot, lineY, type Markish, rect, ruleX, ruleY } from '@observablehq/plot';
+import { axisX, dot, type Markish, rect, ruleX, ruleY } from '@observablehq/plot';
 import type { PitHistogram } from '../evidence/hindcast-pit.js';
 import type { CoverageName, CoverageSummary } from '../evidence/hindcast-summary.js';
 import { binomialBand } from '../scores/binomial-band.js';
 import { numberAxis, panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { gridCells } from './grid.js';
-import { dotMark, patch, picture, stroke } from './picture.js';
+import { dotMark, panelTitleHeight, patch, picture, stroke } from './picture.js';
 import { type PictureOptions, settingOf } from './picture-options.js';
 
 const panelHeight = 190;
@@ -30,7 +30,7 @@ export function calibrationPlot(
 ): SVGSVGElement {
   const { words, width, document } = settingOf(options, 'calibrationPlot');
   const { plots } = words;
-  const cells = gridCells(4, width, { least: 300, gap: 20, height: panelHeight + 42 });
+  const cells = gridCells(4, width, { least: 300, gap: 20, height: panelHeight + panelTitleHeight(2) + 7 });
   const frame = (i: number) => ({
     width: cells[i]!.width,
     height: panelHeight,
@@ -80,8 +80,8 @@ export function calibrationPlot(
       ...cells[i]!,
       height: panelHeight,
       element,
-      title: plots.pit(plots.quantities[quantity]),
-      subtitle: plots.caravans(caravans),
+      title: plots.quantities[quantity],
+      subtitle: [plots.pit, plots.caravans(caravans)],
     };
   });
   const kinds = [
@@ -104,20 +104,13 @@ export function calibrationPlot(
     marks: [
       ...numberAxis(plots.inside, { ticks: 5 }),
       ruleX(points, { x: 'at', y1: 'from', y2: 'to', stroke: colours.wide, strokeWidth: 9 }),
-      lineY(
-        [
-          [35, 50],
-          [65, 50],
-        ],
-        { stroke: colours.other, strokeDasharray: '4,3', strokeWidth: 1.6 },
-      ),
-      lineY(
-        [
-          [65, 80],
-          [95, 80],
-        ],
-        { stroke: colours.other, strokeDasharray: '4,3', strokeWidth: 1.6 },
-      ),
+      ruleY([50, 80], {
+        x1: (level: number) => level - 15,
+        x2: (level: number) => level + 15,
+        stroke: colours.other,
+        strokeDasharray: '4,3',
+        strokeWidth: 1.6,
+      }),
       ...kinds.map(({ key, symbol }) =>
         dot(
           points.filter((point) => point.key === key),
@@ -142,7 +135,10 @@ export function calibrationPlot(
         height: panelHeight,
         element: coverageElement,
         title: plots.coverage,
-        subtitle: plots.caravans(Math.max(...Object.values(coverage).map(({ caravans }) => caravans))),
+        subtitle: [
+          plots.covered,
+          plots.caravans(Math.max(...Object.values(coverage).map(({ caravans }) => caravans))),
+        ],
       },
     ],
     notes: [plots.calibrationNote, options.source ?? plots.hindcastSource],

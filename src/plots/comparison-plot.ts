@@ -45,7 +45,7 @@ export function comparisonPlot(comparison: ScenarioComparison, options: PictureO
     const { x, y, width: across } = cells[isBeside ? (i % 3) * 2 + Math.floor(i / 3) : i]!;
     const [marginLeft, marginRight] = [48, 10];
     // Axes of dates beside each other are of one height: the title of a difference has a line more.
-    const height = panelHeight + (isBeside && i < 3 ? panelTitleHeight.two - panelTitleHeight.one : 0);
+    const height = panelHeight + (isBeside && i < 3 ? panelTitleHeight(1) - panelTitleHeight(0) : 0);
     const element = panelOf(document, {
       width: across,
       height,
@@ -66,7 +66,7 @@ export function comparisonPlot(comparison: ScenarioComparison, options: PictureO
       height,
       element,
       title,
-      ...(i < 3 ? {} : { subtitle: plots.differenceShort }),
+      ...(i < 3 ? {} : { subtitle: [plots.differenceShort] }),
     };
   };
   const both = (of: (day: ComparedDay) => readonly ComparedQuantiles[]): Markish[] =>

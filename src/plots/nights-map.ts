@@ -11,7 +11,7 @@ import { colours } from './colours.js';
 import { drawnPeople } from './fan.js';
 import type { CaravanPictureOptions } from './main-body.js';
 import { mapPanel } from './map-panel.js';
-import { dotMark, fittingText, picture, stroke, svgElement, textLines, textWidth } from './picture.js';
+import { dotMark, picture, stroke, svgElement, textLines, textWidth } from './picture.js';
 import { settingOf, sourceOf } from './picture-options.js';
 
 const mostPlaces = 12;
@@ -19,8 +19,11 @@ const mostPlaces = 12;
 const leastApartPixels = 17;
 const largestRadius = 17;
 const rowHeight = 18;
-const headLineHeight = 14;
+/** Of a text that is broken over lines. */
+const lineHeight = 14;
 const columnGap = 8;
+/** Left of the names, for the numbers on the map. */
+const numberRoom = 20;
 const fontSize = 11.5;
 
 /**
@@ -84,8 +87,8 @@ export function nightsMap(ensemble: Ensemble, options: CaravanPictureOptions = {
     ],
   });
   const nameOf = placeNames(network, words.nameOf);
-  const rows = chosen.map((row, i) => [
-    `${i + 1}  ${nameOf(row.id)}`,
+  const rows = chosen.map((row) => [
+    nameOf(row.id),
     percentText(row.arrival.probability),
     dateCell(words, row.arrival.ifItArrives),
     peopleCell(row.people),
@@ -123,7 +126,7 @@ export function nightsMap(ensemble: Ensemble, options: CaravanPictureOptions = {
     return kept;
   }
 
-  /** Intervals are never cut: where there is little room, names of places are, and headings break. */
+  /** Nothing is cut: where there is little room, names of places and headings break over lines. */
   function tableOf(heads: readonly string[], lines: readonly (readonly string[])[]) {
     const needs = heads.map((head, column) =>
       Math.max(
@@ -131,40 +134,34 @@ export function nightsMap(ensemble: Ensemble, options: CaravanPictureOptions = {
         ...head.split(' ').map((word) => textWidth(word, fontSize, true)),
       ),
     );
-    const spare = (width - needs.reduce((sum, need) => sum + need + columnGap, 0)) / needs.length;
+    const spare =
+      (width - numberRoom - needs.reduce((sum, need) => sum + need + columnGap, 0)) / needs.length;
     const rooms = needs.map((need, column) =>
       // All that is lacking is lacking in the first column.
       Math.max(0, need + (spare > 0 ? spare : column === 0 ? spare * needs.length : 0)),
     );
     const left = rooms.map((_, column) =>
-      rooms.slice(0, column).reduce((sum, room) => sum + room + columnGap, 0),
+      rooms.slice(0, column).reduce((sum, room) => sum + room + columnGap, numberRoom),
     );
-    const cell = (
-      content: string,
-      column: number,
-      y: number,
-      more: object = { fill: colours.text },
-    ): Element =>
-      svgElement(document, 'text', { x: left[column]!, y, 'font-size': fontSize, ...more }, content);
-    const broken = heads.map((head, column) => textLines(head, rooms[column]!, fontSize, true));
-    const headLines = Math.max(...broken.map(({ length }) => length));
-    const headHeight = rowHeight + (headLines - 1) * headLineHeight;
+    const cell = (content: string, x: number, y: number, more: object = { fill: colours.text }): Element =>
+      svgElement(document, 'text', { x, y, 'font-size': fontSize, ...more }, content);
     const headStyle = { fill: colours.quiet, 'font-weight': 'bold' };
-    const height = headHeight + lines.length * rowHeight + 4;
-    const cells = [
-      ...broken.flatMap((texts, column) =>
-        texts.map((head, i) => cell(head, column, i * headLineHeight + 14, headStyle)),
-      ),
-      ...lines.flatMap((line, row) =>
-        line.map((content, column) =>
-          cell(
-            column === 0 ? fittingText(content, rooms[0]!, fontSize) : content,
-            column,
-            headHeight + row * rowHeight + 14,
-          ),
+    let height = 0;
+    const cells = [heads, ...lines].flatMap((line, row) => {
+      const broken = line.map((content, column) =>
+        row > 0 && column > 0 ? [content] : textLines(content, rooms[column]!, fontSize, row === 0),
+      );
+      const top = height + 14;
+      height += rowHeight + (Math.max(...broken.map(({ length }) => length)) - 1) * lineHeight;
+      const style = row === 0 ? headStyle : undefined;
+      return [
+        ...(row === 0 ? [] : [cell(String(row), 0, top)]),
+        ...broken.flatMap((texts, column) =>
+          texts.map((content, i) => cell(content, left[column]!, top + i * lineHeight, style)),
         ),
-      ),
-    ];
+      ];
+    });
+    height += 4;
     return { height, element: svgElement(document, 'svg', { width, height }, ...cells) };
   }
 }

@@ -24,11 +24,16 @@ export interface Panel {
   readonly element: Element;
   /** Above it; it then needs `panelTitleHeight` more. */
   readonly title?: string;
-  readonly subtitle?: string;
+  /** Lines below the title; an empty one keeps its room, so that panels beside each other begin at one height. */
+  readonly subtitle?: readonly string[];
 }
 
-/** Height of the title of a panel, and of one with a subtitle. */
-export const panelTitleHeight = { one: 20, two: 35 } as const;
+/** Height of the title of a panel with so many lines below it. */
+export function panelTitleHeight(subtitleLines: number): number {
+  return 20 + subtitleLines * subtitleHeight;
+}
+
+const subtitleHeight = 15;
 
 /** An SVG element. */
 export function svgElement(
@@ -48,11 +53,16 @@ export function textWidth(text: string, size: number, isBold = false): number {
   return text.length * size * (isBold ? letterWidth.bold : letterWidth.plain);
 }
 
-/** Lines of at most a width in pixels, broken between words. */
+/** Lines of a subtitle in panels of a width. */
+export function subtitleLines(subtitle: string, width: number): string[] {
+  return textLines(subtitle, width, sizes.plain);
+}
+
+/** Lines of at most a width in pixels, broken between words, `34 %` kept whole. */
 export function textLines(text: string, width: number, size: number, isBold = false): string[] {
   const most = Math.floor(width / (size * (isBold ? letterWidth.bold : letterWidth.plain)));
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/ (?!%)/)) {
     const line = lines.at(-1);
     if (line !== undefined && line.length + 1 + word.length <= most)
       lines[lines.length - 1] = `${line} ${word}`;
@@ -107,12 +117,16 @@ export function picture(
   let bottom = y;
   for (const panel of panels) {
     let top = y + panel.y;
-    if (panel.title !== undefined)
+    if (panel.title !== undefined) {
+      const { subtitle = [] } = panel;
       content.push(text(document, panel.title, panel.x, top + 12, sizes.panel, true));
-    if (panel.subtitle !== undefined)
-      content.push(text(document, panel.subtitle, panel.x, top + 27, sizes.plain, false, colours.quiet));
-    if (panel.title !== undefined)
-      top += panel.subtitle === undefined ? panelTitleHeight.one : panelTitleHeight.two;
+      for (const [i, line] of subtitle.entries()) {
+        const below = top + 12 + (i + 1) * subtitleHeight;
+        if (line !== '')
+          content.push(text(document, line, panel.x, below, sizes.plain, false, colours.quiet));
+      }
+      top += panelTitleHeight(subtitle.length);
+    }
     panel.element.setAttribute('x', String(panel.x));
     panel.element.setAttribute('y', String(top));
     content.push(panel.element);

@@ -4,29 +4,33 @@ import { arrival } from '../estimates/arrival.js';
 import { progressOf } from '../estimates/position.js';
 import { caravanRow } from '../estimates/select.js';
 import { colours } from './colours.js';
-import { fittingText } from './picture.js';
+import { fittingText, textWidth } from './picture.js';
 
 const leastApartPixels = 13;
+const fontSize = 10;
+const indent = 5;
 
 /**
  * Names of towns at their km, for the right side of an axis of km: the likeliest ones of the road first, none on
  * another.
  *
- * @returns marks for an axis of days that ends at a given day
+ * @param mostWidth - pixels that names may take; longer ones are cut
+ * @returns the pixels that they take, and marks for an axis of days that ends at a given day
  */
 export function placeTicks(
   ensemble: Ensemble,
   caravan: string | undefined,
   farthestKm: number,
   heightPixels: number,
+  mostWidth: number,
   nameOf: (name: string) => string,
-): (lastDay: number) => Markish[] {
+): { readonly width: number; readonly marks: (lastDay: number) => Markish[] } {
   const { places } = ensemble.scenario.network;
   const km = progressOf(ensemble, caravanRow(ensemble, caravan, 'placeTicks'));
   const options = caravan === undefined ? {} : { caravan };
   const candidates = places
     .map(({ id, name }, i) => ({
-      name: nameOf(name),
+      name: fittingText(nameOf(name), mostWidth - indent, fontSize),
       km: km[i]!,
       probability: arrival(ensemble, id, { ...options, probabilities: [0.5] }).probability,
     }))
@@ -37,16 +41,19 @@ export function placeTicks(
   for (const candidate of candidates) {
     if (kept.every((other) => Math.abs(other.km - candidate.km) >= apartKm)) kept.push(candidate);
   }
-  return (lastDay) => [
-    ruleY(kept, { y: 'km', stroke: colours.grid, strokeDasharray: '2,2' }),
-    text(kept, {
-      x: () => lastDay,
-      y: 'km',
-      text: ({ name }: { name: string }) => fittingText(name, 108, 10),
-      dx: 5,
-      textAnchor: 'start',
-      fontSize: 10,
-      fill: colours.quiet,
-    }),
-  ];
+  return {
+    width: indent + Math.max(0, ...kept.map(({ name }) => textWidth(name, fontSize))),
+    marks: (lastDay) => [
+      ruleY(kept, { y: 'km', stroke: colours.grid, strokeDasharray: '2,2' }),
+      text(kept, {
+        x: () => lastDay,
+        y: 'km',
+        text: 'name',
+        dx: indent,
+        textAnchor: 'start',
+        fontSize,
+        fill: colours.quiet,
+      }),
+    ],
+  };
 }

@@ -15,7 +15,7 @@ import { colours } from './colours.js';
 import { gridCells } from './grid.js';
 import type { CaravanPictureOptions } from './main-body.js';
 import { mapPanel } from './map-panel.js';
-import { dotMark, fittingText, panelTitleHeight, picture, stroke } from './picture.js';
+import { dotMark, panelTitleHeight, picture, stroke, subtitleLines, textLines } from './picture.js';
 import { settingOf, sourceOf } from './picture-options.js';
 
 /** Options of {@link positionMap}. */
@@ -26,7 +26,12 @@ export interface PositionMapOptions extends CaravanPictureOptions {
 
 /** Days since the departure that are shown where none are asked for. */
 const usualDays = [2, 5, 9, 14, 21, 35];
+/** Of a map in pixels: two stand beside each other in the narrowest picture. */
+const leastWidth = 230;
 const largestRadius = 16;
+const labelSize = 11;
+/** From the middle of a circle to its label, in pixels. */
+const labelGap = 12;
 /** Places with less on every night may lie outside the map. */
 const framedProbability = 0.01;
 /** Places with less are not drawn. */
@@ -75,12 +80,19 @@ export function positionMap(ensemble: Ensemble, options: PositionMapOptions = {}
     ]),
   ];
   const gap = 14;
-  const [cell] = gridCells(days.length, width, { least: 235, gap, height: 1 });
+  const [cell] = gridCells(days.length, width, { least: leastWidth, gap, height: 1 });
   const frame = mapPanel(network, shown, cell!.width, 260);
+  const ranges = days.map((day) => {
+    const { places } = positions[day]!;
+    if (places.length === 0) return [words.plots.noGroup];
+    const [from, to] = [places[0]!, places.at(-1)!].map(({ place }) => nameOf(place)) as [string, string];
+    return subtitleLines(from === to ? from : words.plots.positionRange(from, to), cell!.width);
+  });
+  const rangeLines = Math.max(...ranges.map(({ length }) => length));
   const cells = gridCells(days.length, width, {
-    least: 235,
+    least: leastWidth,
     gap,
-    height: frame.height + panelTitleHeight.two + 12,
+    height: frame.height + panelTitleHeight(rangeLines) + 12,
   });
   const panels = days.map((day, i) => {
     const night = nights[i]!.filter(({ probability }) => probability >= leastProbability).map(
@@ -108,10 +120,13 @@ export function positionMap(ensemble: Ensemble, options: PositionMapOptions = {}
               text([likeliest], {
                 x: 'longitude',
                 y: 'latitude',
-                text: ({ id, probability }: Row) => `${nameOf(id)} ${percentText(probability)}`,
-                ...besides(frame.pixels(likeliest), cell!.width),
+                ...besides(
+                  `${nameOf(likeliest.id)} ${percentText(likeliest.probability)}`,
+                  frame.pixels(likeliest),
+                  cell!.width,
+                ),
                 dy: -1,
-                fontSize: 11,
+                fontSize: labelSize,
                 fontWeight: 'bold',
                 fill: colours.text,
                 stroke: '#ffffff',
@@ -120,20 +135,15 @@ export function positionMap(ensemble: Ensemble, options: PositionMapOptions = {}
             ]),
       ],
     });
-    const { groupProbability, places } = positions[day]!;
-    const [from, to] = [places[0], places.at(-1)].map((quantile) =>
-      quantile === undefined ? '' : nameOf(quantile.place),
-    ) as [string, string];
-    const range = from === to ? from : words.plots.positionRange(from, to);
     return {
       ...cells[i]!,
       height: frame.height,
       element,
       title: words.plots.positionPanel(
         shortDate(words, isoFromDay(startDay + day)),
-        percentText(groupProbability),
+        percentText(positions[day]!.groupProbability),
       ),
-      subtitle: from === '' ? words.plots.noGroup : fittingText(range, cell!.width, 11.5),
+      subtitle: Array.from({ length: rangeLines }, (_, line) => ranges[i]![line] ?? ''),
     };
   });
   return picture(document, {
@@ -154,9 +164,16 @@ export function positionMap(ensemble: Ensemble, options: PositionMapOptions = {}
   });
 }
 
-/** A label to the side of a point that has more room. */
-function besides([x]: readonly [number, number], width: number): { dx: number; textAnchor: 'start' | 'end' } {
-  return x < width / 2 ? { dx: 12, textAnchor: 'start' } : { dx: -12, textAnchor: 'end' };
+/** A label to the side of a point that has more room, on as many lines as that asks for. */
+function besides(label: string, [x]: readonly [number, number], width: number) {
+  const isLeft = x < width / 2;
+  const room = (isLeft ? width - x : x) - labelGap;
+  const lines = textLines(label, room, labelSize, true).join('\n');
+  return {
+    text: () => lines,
+    dx: isLeft ? labelGap : -labelGap,
+    textAnchor: isLeft ? ('start' as const) : ('end' as const),
+  };
 }
 
 /** A round chance whose circle fits the legend. */

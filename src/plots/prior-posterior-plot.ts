@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridX, ruleX, ruleY, text } from '@observablehq/plot';
+import { axisX, dot, gridX, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
 import { isInformed } from '../data/population.js';
 import type { Calibration } from '../evidence/calibrate.js';
 import { calibratedRates } from '../evidence/calibrated-rates.js';
@@ -7,10 +7,13 @@ import { colours } from './colours.js';
 import { dotMark, picture } from './picture.js';
 import { type PictureOptions, settingOf } from './picture-options.js';
 
-const rowHeight = 38;
+const rowHeight = 53;
+/** Of the middle of a row, in pixels: of what is written above the bars, and of the bars. */
+const textShift = -17;
+const shifts = { prior: -4, early: 5, late: 14 } as const;
 /** Quantile 0.9 of the standard normal distribution. */
 const normalQuantile90 = 1.2815515655446004;
-const margin = { left: 215, right: 180, top: 8, bottom: 40 } as const;
+const margin = { left: 12, right: 12, top: 4, bottom: 40 } as const;
 /** Room for a tick of the axis with its label. */
 const tickPixels = 32;
 
@@ -29,7 +32,7 @@ interface Bar {
  * median.
  *
  * @param rates - `rates` of `calibrate`, or of the data pack's calibration
- * @returns SVG: a line for each rate, in multiples of its prior median; medians in the rate's own unit at the right
+ * @returns SVG: bars for each rate, in multiples of its prior median; above them its name and the medians in its own unit
  * @throws CaravanError `invalid_input` without a document
  */
 export function priorPosteriorPlot(rates: Calibration['rates'], options: PictureOptions = {}): SVGSVGElement {
@@ -48,9 +51,9 @@ export function priorPosteriorPlot(rates: Calibration['rates'], options: Picture
       return { name: rate.name, shift, middle, from: middle / reach, to: middle * reach, colour, isFilled };
     };
     return [
-      bar(rate.priorMedian, rate.priorError, -9, colours.quiet, false),
-      bar(rate.earlyMedian, rate.earlyError, 0, colours.other, true),
-      bar(rate.lateMedian, rate.lateError, 9, colours.median, true),
+      bar(rate.priorMedian, rate.priorError, shifts.prior, colours.quiet, false),
+      bar(rate.earlyMedian, rate.earlyError, shifts.early, colours.other, true),
+      bar(rate.lateMedian, rate.lateError, shifts.late, colours.median, true),
     ];
   });
   const ends = bars.flatMap(({ from, to }) => [from, to]);
@@ -61,13 +64,29 @@ export function priorPosteriorPlot(rates: Calibration['rates'], options: Picture
     .filter((power) => power % step === 0)
     .map((power) => 2 ** power)
     .filter((tick) => tick >= domain[0]! && tick <= domain[1]!);
+  const above = (
+    side: 'left' | 'right',
+    fontSize: number,
+    fill: string,
+    of: (rate: Calibration['rates'][number]) => string,
+  ): Markish =>
+    text(rates, {
+      y: 'name',
+      dy: textShift,
+      frameAnchor: side,
+      fontSize,
+      fill,
+      stroke: '#ffffff',
+      strokeWidth: 3,
+      text: of,
+    });
   const height = rates.length * rowHeight + margin.top + margin.bottom;
   const element = panelOf(document, {
     width,
     height,
     ...margins(margin),
     x: { type: 'log', domain },
-    y: { type: 'band', domain: rates.map(({ name }) => name) },
+    y: { type: 'band', domain: rates.map(({ name }) => name), axis: null },
     marks: [
       gridX(ticks, { stroke: colours.grid, strokeOpacity: 1 }),
       axisX(ticks, {
@@ -76,9 +95,8 @@ export function priorPosteriorPlot(rates: Calibration['rates'], options: Picture
         labelArrow: 'none',
         text: (tick: number) => (tick < 1 ? `1/${Math.round(1 / tick)}` : String(tick)),
       }),
-      axisY({ label: null, tickSize: 0, fontSize: 11 }),
       ruleX([1], { stroke: colours.quiet }),
-      ...[-9, 0, 9].flatMap((shift) => {
+      ...Object.values(shifts).flatMap((shift) => {
         const own = bars.filter((bar) => bar.shift === shift);
         return [
           ruleY(own, {
@@ -100,30 +118,12 @@ export function priorPosteriorPlot(rates: Calibration['rates'], options: Picture
           }),
         ];
       }),
-      text(rates, {
-        y: 'name',
-        frameAnchor: 'right',
-        dx: 8,
-        textAnchor: 'start',
-        fontSize: 10.5,
-        fill: colours.quiet,
-        text: ({ priorMedian, earlyMedian, lateMedian }: Calibration['rates'][number]) =>
-          `${amount(priorMedian)} → ${amount(earlyMedian)}, ${amount(lateMedian)}`,
+      above('left', 11, colours.text, ({ name }) => name),
+      above('right', 9.5, colours.quiet, (rate) => {
+        const [early, late] = [!isInformed(rate, 'early'), !isInformed(rate, 'late')];
+        const medians = `${amount(rate.priorMedian)} → ${amount(rate.earlyMedian)}, ${amount(rate.lateMedian)}`;
+        return early || late ? `${medians}; ${plots.uninformed(early, late)}` : medians;
       }),
-      text(
-        rates.filter((rate) => !isInformed(rate, 'early') || !isInformed(rate, 'late')),
-        {
-          y: 'name',
-          frameAnchor: 'right',
-          dx: 8,
-          dy: 13,
-          textAnchor: 'start',
-          fontSize: 9.5,
-          fill: colours.quiet,
-          text: (rate: Calibration['rates'][number]) =>
-            plots.uninformed(!isInformed(rate, 'early'), !isInformed(rate, 'late')),
-        },
-      ),
     ],
   });
   return picture(document, {
@@ -135,7 +135,7 @@ export function priorPosteriorPlot(rates: Calibration['rates'], options: Picture
       { mark: dotMark(colours.median), text: plots.late },
     ],
     panels: [{ x: 0, y: 0, height, element }],
-    notes: [plots.priorAxis, options.source ?? plots.calibrationSource],
+    notes: [`${plots.priorAxis} ${plots.countedRates}`, options.source ?? plots.calibrationSource],
   });
 }
 

@@ -10,7 +10,9 @@ import { settingOf, sourceOf } from './picture-options.js';
 import { placeTicks } from './place-ticks.js';
 
 const height = 340;
-const margin = { left: 62, right: 118, top: 22, bottom: 40 } as const;
+const frame = { left: 62, top: 22, bottom: 40 } as const;
+/** Of the picture's width, for names of towns. */
+const mostForNames = 1 / 3;
 
 /**
  * How far along its road the main body of a caravan is, day by day, with what was seen laid over.
@@ -36,9 +38,12 @@ export function progressPlot(ensemble: Ensemble, options: MainBodyOptions = {}):
     ensemble,
     options.caravan,
     farthest,
-    height - margin.top - margin.bottom,
+    height - frame.top - frame.bottom,
+    width * mostForNames,
     words.nameOf,
   );
+  // Room for half a label of the axis of dates, where names are short.
+  const margin = { ...frame, right: Math.max(24, towns.width) };
   const element = panelOf(document, {
     width,
     height,
@@ -47,7 +52,7 @@ export function progressPlot(ensemble: Ensemble, options: MainBodyOptions = {}):
     y: { domain: [0, farthest], nice: false },
     marks: [
       ...numberAxis(words.plots.kmByRoad),
-      ...towns(to),
+      ...towns.marks(to),
       ...fanMarks(fan),
       dateAxis(words, ensemble.scenario.startDay, from, to, width - margin.left - margin.right),
       dot(seen, {

@@ -12,7 +12,7 @@ const gap = 14;
 /** Panels that would be narrower go into another row. */
 const leastAcross = 90;
 const lineHeight = 13;
-const headHeight = 7 * lineHeight + 8;
+const headSize = 10.5;
 const colour = { total: '#8fc7ea', first: '#0b5394' } as const;
 
 /**
@@ -32,7 +32,20 @@ export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOption
   const columns = Math.max(1, Math.min(outcomes.length, fitting));
   const across = Math.floor((width - namesWidth - gap * (columns - 1)) / columns);
   const height = factors.length * rowHeight + 42;
-  const panels = outcomes.map(({ id, mean, spread, unit, noise }, i) => {
+  const heads = headsOf(
+    outcomes.map(({ id, mean, spread, unit, noise }) => [
+      textLines(words.outcomes[id], across, headSize, true),
+      [`${amount(mean)} ± ${amount(spread)}`],
+      textLines(words.units[unit] ?? unit, across, headSize),
+      textLines(
+        Number.isNaN(noise.shared) ? plots.neverVaries : plots.noise(percentText(noise.shared)),
+        across,
+        headSize,
+      ),
+    ]),
+  );
+  const headHeight = heads[0]!.length * lineHeight + 8;
+  const panels = outcomes.flatMap((_, i) => {
     const bars = factors.flatMap(({ indices }, f) =>
       (['total', 'first'] as const).flatMap((kind) => {
         const { value, low, high } = indices[i]![kind];
@@ -46,7 +59,7 @@ export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOption
     const left = isFirst ? namesWidth : 6;
     const y = Math.floor(i / columns) * (headHeight + height + gap);
     const element = panelOf(document, {
-      width: across + (isFirst ? namesWidth : 0),
+      width: across + left,
       height,
       marginLeft: left,
       marginRight: 8,
@@ -82,22 +95,11 @@ export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOption
         ...(isFirst ? [axisY({ label: null, tickSize: 0 })] : []),
       ],
     });
-    return {
-      x: isFirst ? 0 : namesWidth + column * (across + gap) - 6,
-      y: y + headHeight,
-      height,
-      element,
-      heads: [
-        ...twoLines(words.outcomes[id], across),
-        `${amount(mean)} ± ${amount(spread)}`,
-        ...twoLines(words.units[unit] ?? unit, across),
-        ...twoLines(
-          Number.isNaN(noise.shared) ? plots.neverVaries : plots.noise(percentText(noise.shared)),
-          across,
-        ),
-      ],
-      left: namesWidth + column * (across + gap),
-    };
+    const x = namesWidth + column * (across + gap);
+    return [
+      { x, y, height: headHeight, element: headOf(document, heads[i]!, across + gap) },
+      { x: isFirst ? 0 : x - 6, y: y + headHeight, height, element },
+    ];
   });
   return picture(document, {
     width,
@@ -107,10 +109,7 @@ export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOption
       { mark: patch(colour.first), text: plots.sensitivityFirst },
       { mark: stroke(colours.text, 1.2), text: plots.interval90 },
     ],
-    panels: panels.flatMap(({ heads, left, ...panel }) => [
-      { x: left, y: panel.y - headHeight, height: headHeight, element: headOf(document, heads, across + 8) },
-      panel,
-    ]),
+    panels,
     notes: [
       options.source ??
         plots.sensitivitySource(
@@ -125,28 +124,28 @@ export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOption
   });
 }
 
-/** A text on two lines, the second one perhaps empty, so that all heads have their lines at the same heights. */
-function twoLines(text: string, width: number): [string, string] {
-  const [first = '', ...rest] = textLines(text, width, 10.5);
-  return [first, rest.join(' ')];
+interface HeadLine {
+  readonly line: string;
+  readonly isTitle: boolean;
 }
 
-function headOf(document: Document, lines: readonly string[], width: number): Element {
-  const texts = lines.map((line, i) =>
-    svgElement(
-      document,
-      'text',
-      {
-        x: 0,
-        y: (i + 1) * lineHeight,
-        'font-size': 10.5,
-        fill: i < 2 ? colours.text : colours.quiet,
-        ...(i < 2 ? { 'font-weight': 'bold' } : {}),
-      },
-      line,
+/** Lines of the heads of outcomes: title, amount, unit and noise of each begin at the same height. */
+function headsOf(heads: readonly (readonly string[])[][]): HeadLine[][] {
+  const heights = heads[0]!.map((_, part) => Math.max(...heads.map((parts) => parts[part]!.length)));
+  return heads.map((parts) =>
+    heights.flatMap((height, part) =>
+      Array.from({ length: height }, (_, i) => ({ line: parts[part]![i] ?? '', isTitle: part === 0 })),
     ),
   );
-  return svgElement(document, 'svg', { width: width + 8, height: headHeight }, ...texts);
+}
+
+function headOf(document: Document, lines: readonly HeadLine[], width: number): Element {
+  const texts = lines.flatMap(({ line, isTitle }, i) => {
+    const place = { x: 0, y: (i + 1) * lineHeight, 'font-size': headSize };
+    const style = isTitle ? { fill: colours.text, 'font-weight': 'bold' } : { fill: colours.quiet };
+    return line === '' ? [] : [svgElement(document, 'text', { ...place, ...style }, line)];
+  });
+  return svgElement(document, 'svg', { width, height: lines.length * lineHeight + 8 }, ...texts);
 }
 
 function amount(value: number): string {

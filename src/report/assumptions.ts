@@ -1,5 +1,4 @@
 import { calibratedPopulation } from '../data/population.js';
-import { sourceTable } from '../data/sources.js';
 import { range80 } from '../scenario/distribution-range.js';
 import { parameterNames, parameters } from '../scenario/parameters.js';
 import type { PolicyEvent } from '../scenario/policy-events.js';
@@ -9,6 +8,7 @@ import { numberText } from '../words/number-text.js';
 import { policyWhat, policyWhen } from '../words/policy-text.js';
 import { html, list, type Markup, table } from './markup.js';
 import type { ReportView } from './report-view.js';
+import { sourcesTable } from './sources-table.js';
 
 /** What the forecast assumes: departures, policy, rates, and the sources of each. */
 export function assumptions(view: ReportView): Markup {
@@ -45,7 +45,7 @@ ${scenario.events.length === 0 ? html`<p>${report.noPolicy}</p>\n` : list(scenar
 <p>${report.ratesNote(scenario.regime, status)}</p>
 <div class="small">${table(report.ratesColumns, rates)}</div>
 <h3>${report.sourcesTitle}</h3>
-<div class="small">${sources(view)}</div>
+<div class="small">${sourcesTable(view)}</div>
 `;
 }
 
@@ -60,34 +60,6 @@ function valueText(
 ): string {
   const [from, to] = range80(law, bounds).map((value) => numberText(Number(value.toPrecision(2))));
   return from === to ? from! : range(from!, to!);
-}
-
-/** Every source that the scenario names, in the order of their keys. */
-function sources({ words, estimates }: ReportView): Markup {
-  const { scenario } = estimates;
-  const keys = new Set([
-    ...scenario.sources,
-    ...scenario.caravans.flatMap(({ departures }) => departures.flatMap((departure) => departure.sources)),
-    ...scenario.events.flatMap((event) => event.sources),
-    ...scenario.border.flatMap((city) => city.sources),
-    ...parameterNames.map((name) => scenario.rates[name].source),
-    ...scenario.network.places.map((place) => place.source),
-    'sphere-2018',
-  ]);
-  const known = sourceTable();
-  const rows = [...keys].sort().map((key) => {
-    const found = known.get(key);
-    if (found === undefined) return [key.startsWith('http') ? link(key, key) : key, '', '', ''];
-    const { title, publisher, url, published, status } = found;
-    const text = html`<span lang="en">${title}</span>. ${publisher}${url === null ? '' : html`. ${link(url, url)}`}`;
-    return [key, text, published ?? '', words.report.sourceStatus[status]];
-  });
-  return table(words.report.sourcesColumns, rows);
-}
-
-/** A link to the web only: a scenario file may hold anything. */
-function link(url: string, text: string): Markup {
-  return /^https?:\/\//.test(url) ? html`<a href="${url}">${text}</a>` : html`${text}`;
 }
 
 function policyText(event: PolicyEvent, { words, nameOf, estimates, firstDate }: ReportView): string {

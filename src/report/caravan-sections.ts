@@ -83,8 +83,11 @@ export function border(caravan: CaravanEstimates, view: ReportView): Markup {
   const { network } = estimates.scenario;
   if (!hasBorder(view)) return html``;
   const last = (row: CaravanEstimates['border'][number]) => row.byDay.at(-1)?.people ?? [];
+  const isShown = (row: CaravanEstimates['border'][number]): boolean =>
+    row.city === null || (shownPeople(peopleAt(last(row), high)) ?? 0) > 0;
+  const left = caravan.border.filter((row) => !isShown(row)).map(({ city }) => nameOf(city!));
   const shown = caravan.border
-    .filter((row) => row.city === null || (shownPeople(peopleAt(last(row), high)) ?? 0) > 0)
+    .filter(isShown)
     .sort(
       (a, b) =>
         Number(a.city === null) - Number(b.city === null) ||
@@ -101,7 +104,7 @@ export function border(caravan: CaravanEstimates, view: ReportView): Markup {
     ];
   });
   return html`<h2>${words.report.borderTitle}</h2>
-${table(words.report.borderColumns, rows, [1, 2, 3])}`;
+${table(words.report.borderColumns, rows, [1, 2, 3])}${left.length === 0 ? '' : html`<p>${words.report.borderLeftOut(words.list(left))}</p>\n`}`;
 }
 
 /** Everybody who waits at the border, members of the caravans and others. */

@@ -41,8 +41,10 @@ footer { margin-top: 2rem; color: #595959; font-size: 0.85rem; overflow-wrap: an
   figure > svg { min-width: 0; }
   .wide { overflow: visible; }
   .wide:not(:has(tr:nth-child(17))) { break-inside: avoid; }
-  table { font-size: 8.5pt; }
+  th, td { padding: 1.2pt 4pt; }
+  table { font-size: 8pt; }
   .small table { font-size: 7pt; }
+  .small td:nth-child(2) { min-width: 11rem; }
   a { color: inherit; text-decoration: none; }
 }
 `;

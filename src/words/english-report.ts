@@ -53,6 +53,8 @@ export const englishReport = {
     `Needs of a day at the upper end of the interval, by Sphere 2018: ${litres} l of water, ${kcal} kcal and ${floor} m² of covered floor for each, a toilet to ${toilet} people, at first to ${first}.`,
   borderTitle: 'Arrivals at the border',
   borderColumns: ['Border city', 'Nobody?', 'Group?', 'People by the last day', 'First ones, if any'],
+  borderLeftOut: (cities: string): string =>
+    `Not listed, since fewer than 20 people are to be expected there even at the upper end of the interval: ${cities}.`,
   queue: (now: string, nowDate: string, later: string, laterDate: string, overflow: string): string =>
     `Waiting at the border, other people included: ${now} on ${nowDate}, ${later} on ${laterDate}; of these ${overflow} beyond the places in shelters.`,
   courseTitle: 'Size, and how long it stays a group',
@@ -76,6 +78,8 @@ export const englishReport = {
     `${calibrated} rates are calibrated on ${caravans} past caravans, the others are stated guesses with sources`,
   ratesColumns: ['Rate', 'Meaning', 'Unit', 'Value or 80 % range', 'Source'],
   sourcesTitle: 'Sources',
+  /** What a source is, by its key, where it is not a work published under the title that the data pack gives. */
+  sources: {} as Record<string, string>,
   sourcesColumns: ['Key', 'Source', 'Date', 'How sure'],
   sourceStatus: {
     sourced: 'seen',

@@ -109,11 +109,12 @@ export const english = {
     pairs:
       'Differences are taken replicate by replicate, with the same draws wherever both draw the same thing.',
     calibration: 'Forecasts of past caravans: were they as sure as they should be?',
-    pit: (quantity: string): string => `${quantity}: where what came fell in the forecast`,
+    pit: 'where what came fell in the forecast',
     pitAxis: 'share of the forecast below what came (%)',
     share: 'share of cases (%)',
     even: 'a perfect forecast, 95 % band',
-    coverage: 'Share of what came inside its interval',
+    coverage: 'Coverage',
+    covered: 'share of what came inside its interval',
     coverageAxis: 'level of the interval (%)',
     inside: 'inside (%)',
     quantities: {
@@ -127,7 +128,7 @@ export const english = {
     hindcastSource:
       'Source: caravan-sim, forecasts from the departure with rates calibrated without the caravan, of the caravans of its archive.',
     calibrationSource:
-      'Source: caravan-sim, calibration on the caravans of its archive. At the right: prior median → medians after.',
+      'Source: caravan-sim, calibration on the caravans of its archive. Above the bars at the right: prior median → medians after.',
     calibrationNote:
       'Each caravan counts once, however many sightings it has. Bands treat caravans as independent.',
     priorPosterior: 'Rates before and after the record of past caravans',
@@ -136,6 +137,8 @@ export const english = {
     late: 'after, caravans since 2020',
     priorTimes: 'times the prior median (log scale)',
     priorAxis: 'Bars: 80 % interval of the median. Where the rate is a probability, times its odds.',
+    countedRates:
+      'Not drawn: the four rates of dissolution, which are fitted by counting and not by simulation.',
     uninformed: (early: boolean, late: boolean): string =>
       `record says little${early && late ? '' : early ? ' to 2019' : ' from 2020'}`,
     archive: (count: number): string =>

@@ -1,4 +1,5 @@
 import type { Words } from './english.js';
+import spanishSources from './spanish-sources.json' with { type: 'json' };
 
 /** Everything that only reports say in Spanish. */
 export const spanishReport: Words['report'] = {
@@ -66,6 +67,8 @@ export const spanishReport: Words['report'] = {
     'Personas hasta el último día',
     'Primeras, si las hay',
   ],
+  borderLeftOut: (cities) =>
+    `No figuran, porque ni en el extremo superior del intervalo se esperan 20 personas: ${cities}.`,
   queue: (now, nowDate, later, laterDate, overflow) =>
     `En espera en la frontera, con otras personas incluidas: ${now} el ${nowDate}, ${later} el ${laterDate}; de éstas ${overflow} sin lugar en albergues.`,
   courseTitle: 'Tamaño, y cuánto tiempo sigue siendo un grupo',
@@ -89,6 +92,7 @@ export const spanishReport: Words['report'] = {
     `${calibrated} tasas están calibradas con ${caravans} caravanas pasadas, las otras son supuestos declarados con fuentes`,
   ratesColumns: ['Tasa', 'Significado', 'Unidad', 'Valor o rango de 80 %', 'Fuente'],
   sourcesTitle: 'Fuentes',
+  sources: spanishSources,
   sourcesColumns: ['Clave', 'Fuente', 'Fecha', 'Qué tan segura'],
   sourceStatus: {
     sourced: 'vista',

@@ -213,11 +213,12 @@ export const spanish: Words = {
     pairs:
       'Las diferencias se toman réplica por réplica, con los mismos sorteos donde ambos sortean lo mismo.',
     calibration: 'Pronósticos de caravanas pasadas: ¿fueron tan seguros como debían?',
-    pit: (quantity) => `${quantity}: dónde cayó lo ocurrido en el pronóstico`,
+    pit: 'dónde cayó lo ocurrido en el pronóstico',
     pitAxis: 'parte del pronóstico por debajo de lo ocurrido (%)',
     share: 'parte de los casos (%)',
     even: 'un pronóstico perfecto, banda de 95 %',
-    coverage: 'Parte de lo ocurrido dentro de su intervalo',
+    coverage: 'Cobertura',
+    covered: 'parte de lo ocurrido dentro de su intervalo',
     coverageAxis: 'nivel del intervalo (%)',
     inside: 'dentro (%)',
     quantities: {
@@ -231,7 +232,7 @@ export const spanish: Words = {
     hindcastSource:
       'Fuente: caravan-sim, pronósticos desde la salida con tasas calibradas sin la caravana, de las caravanas de su archivo.',
     calibrationSource:
-      'Fuente: caravan-sim, calibración con las caravanas de su archivo. A la derecha: mediana previa → medianas después.',
+      'Fuente: caravan-sim, calibración con las caravanas de su archivo. Sobre las barras a la derecha: mediana previa → medianas después.',
     calibrationNote:
       'Cada caravana cuenta una vez, sin importar cuántos avistamientos tenga. Las bandas toman las caravanas como independientes.',
     priorPosterior: 'Tasas antes y después del registro de caravanas pasadas',
@@ -240,6 +241,8 @@ export const spanish: Words = {
     late: 'después, caravanas desde 2020',
     priorTimes: 'veces la mediana previa (escala logarítmica)',
     priorAxis: 'Barras: intervalo de 80 % de la mediana. Si la tasa es una probabilidad, veces sus momios.',
+    countedRates:
+      'Sin dibujar: las cuatro tasas de disolución, que se ajustan por conteo y no por simulación.',
     uninformed: (early, late) =>
       `el registro dice poco${early && late ? '' : early ? ' hasta 2019' : ' desde 2020'}`,
     archive: (count) =>
@@ -261,7 +264,7 @@ export const spanish: Words = {
       `${scenario}: de qué tasas dependen los resultados de la caravana "${caravan}"`,
     sensitivityTotal: 'con otras: lo que quedaría si se conocieran todas las demás tasas',
     sensitivityFirst: 'sola: lo que se iría en promedio si se conociera la tasa',
-    varianceShare: 'parte de la varianza',
+    varianceShare: 'parte de varianza',
     noise: (share) => `ruido ${share} de la varianza`,
     neverVaries: 'nunca varía',
     sensitivitySource: (regime, rates, seed, replicates, groupReplicates, base) =>

@@ -13,7 +13,14 @@ describe('a picture', () => {
       legend: [{ mark: patch('#000000'), text: 'what is black' }],
       panels: [
         { x: 0, y: 0, height: 50, element: panel(), title: 'First' },
-        { x: 0, y: 80, height: 50, element: panel(), title: 'Second', subtitle: 'below it' },
+        {
+          x: 0,
+          y: 80,
+          height: 50,
+          element: panel(),
+          title: 'Second',
+          subtitle: ['below it', '', 'and below that'],
+        },
       ],
       notes: ['Source: a test.'],
     });
@@ -25,6 +32,7 @@ describe('a picture', () => {
       'First',
       'Second',
       'below it',
+      'and below that',
       'Source: a test.',
     ]);
     const last = svg.querySelectorAll('svg')[1]!;

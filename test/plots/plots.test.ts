@@ -4,14 +4,13 @@ import { historicalCaravan } from '../../src/data/historical-caravans.js';
 import { calibratedPopulation } from '../../src/data/population.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import { compareByDay } from '../../src/estimates/compare-by-day.js';
-import type { CoverageSummary } from '../../src/evidence/hindcast-summary.js';
 import { observedCourse } from '../../src/evidence/observed-course.js';
 import * as plots from '../../src/plots/index.js';
 import { textWidth } from '../../src/plots/picture.js';
-import type { Sensitivity } from '../../src/sensitivity/sensitivity.js';
 import { page, textsOf } from '../helpers/page.js';
 import { caravanFrom, quietScenario } from '../helpers/scenarios.js';
 import { oneBorder } from '../helpers/worlds.js';
+import { otherPictures, picturesOf, sensitivity } from './pictures.js';
 
 const scenario = builtInScenario('january-2021');
 const ensemble = runEnsemble(scenario, { replicates: 40, seed: 1 });
@@ -19,99 +18,12 @@ const { sightings } = observedCourse(historicalCaravan('2021-01-vado-hondo'), sc
 const tiny = runEnsemble(quietScenario(oneBorder(), { caravans: [caravanFrom('mx-a')] }), { replicates: 10 });
 const document = page();
 
-const share = (value: number): { value: number; low: number; high: number } => ({
-  value,
-  low: value - 0.1,
-  high: value + 0.1,
-});
-const sensitivity: Sensitivity = {
-  scenario: 'a<b',
-  regime: 'r',
-  caravan: 'c',
-  seed: '7',
-  replicates: 4,
-  trajectories: 5,
-  base: 16,
-  outcomes: [
-    {
-      id: 'overflow',
-      title: '',
-      unit: 'people per night',
-      mean: 1234.5,
-      spread: 2,
-      replicates: 4,
-      noise: { shared: 0.2, separate: 0.3 },
-    },
-    {
-      id: 'groupArrival',
-      title: '',
-      unit: 'probability',
-      mean: 0,
-      spread: 0,
-      replicates: 24,
-      noise: { shared: Number.NaN, separate: Number.NaN },
-    },
-  ],
-  screening: [],
-  factors: [
-    {
-      rates: ['cohesion'],
-      indices: [
-        { outcome: 'overflow', first: share(0.25), total: share(0.5) },
-        { outcome: 'groupArrival', first: share(Number.NaN), total: share(Number.NaN) },
-      ],
-    },
-    {
-      rates: ['walkKmPerDay', 'rideKmShape'],
-      indices: [
-        { outcome: 'overflow', first: share(-0.3), total: share(1.4) },
-        { outcome: 'groupArrival', first: share(Number.NaN), total: share(Number.NaN) },
-      ],
-    },
-  ],
-};
-const covered: CoverageSummary = { caravans: 20, share: 0.6, band: [0.4, 0.8] };
-const coverage = {
-  arrivalDayIn50: covered,
-  arrivalDayIn80: covered,
-  progressIn50: covered,
-  progressIn80: covered,
-  sizeIn50: covered,
-  sizeIn80: covered,
-};
-const pit = (['arrivalDay', 'progress', 'size'] as const).map((quantity) => ({
-  quantity,
-  caravans: 20,
-  shares: Array.from({ length: 10 }, () => 0.1),
-}));
+const ofTiny = Object.entries(picturesOf(tiny)).map(
+  ([name, plot]) => [`${name} of a tiny network`, plot] as const,
+);
+const all = [...Object.entries(picturesOf(ensemble, sightings)), ...ofTiny, ...Object.entries(otherPictures)];
 
-type Options = plots.PictureOptions;
-const all: Readonly<Record<string, (options: Options) => SVGSVGElement>> = {
-  progressPlot: (options) => plots.progressPlot(ensemble, { ...options, sightings }),
-  sizePlot: (options) => plots.sizePlot(ensemble, { ...options, sightings }),
-  borderArrivalsPlot: (options) => plots.borderArrivalsPlot(ensemble, options),
-  survivalPlot: (options) => plots.survivalPlot(ensemble, options),
-  positionMap: (options) => plots.positionMap(ensemble, options),
-  nightsMap: (options) => plots.nightsMap(ensemble, options),
-  'progressPlot of a tiny network': (options) => plots.progressPlot(tiny, options),
-  'sizePlot of a tiny network': (options) => plots.sizePlot(tiny, options),
-  'borderArrivalsPlot of a tiny network': (options) => plots.borderArrivalsPlot(tiny, options),
-  'survivalPlot of a tiny network': (options) => plots.survivalPlot(tiny, options),
-  'positionMap of a tiny network': (options) => plots.positionMap(tiny, options),
-  'nightsMap of a tiny network': (options) => plots.nightsMap(tiny, options),
-  comparisonPlot: (options) =>
-    plots.comparisonPlot(compareByDay(scenario, scenario, { replicates: 5 }), options),
-  sensitivityPlot: (options) => plots.sensitivityPlot(sensitivity, options),
-  calibrationPlot: (options) => plots.calibrationPlot({ pit, coverage }, options),
-  priorPosteriorPlot: (options) => plots.priorPosteriorPlot(calibratedPopulation().rates, options),
-  archivePlot: (options) =>
-    plots.archivePlot(
-      ['2018-10-main', '2021-11-third'].map((id) => observedCourse(historicalCaravan(id), scenario.network)),
-      options,
-    ),
-};
-
-describe.each(Object.entries(all))('%s', (_name, plot) => {
+describe.each(all)('%s', (_name, plot) => {
   const svg = plot({ document });
   const text = svg.outerHTML;
 
@@ -224,18 +136,48 @@ describe('pictures', () => {
       }
   });
 
-  test('of rates have room for what stands beside the rates, and for each tick', () => {
-    for (const language of ['en', 'es'] as const) {
-      const svg = plots.priorPosteriorPlot(calibratedPopulation().rates, { document, language, width: 480 });
-      const ticks = [...svg.querySelectorAll('[data-mark="x-axis tick label"] text')];
-      const xs = ticks.map((tick) => Number(/translate\(([\d.]+)/.exec(tick.getAttribute('transform')!)![1]));
-      expect(xs.length).toBeGreaterThan(1);
-      for (const [i, x] of xs.slice(1).entries()) expect(x - xs[i]!).toBeGreaterThan(25);
-      const beside = [...svg.querySelectorAll('[data-mark="text"]')].flatMap((mark) => [...mark.children]);
-      const longest = Math.max(...beside.map(({ textContent }) => textWidth(textContent, 9.5)));
-      const [, left] = /translate\(([\d.]+)/.exec(beside[0]!.getAttribute('transform')!)!;
-      expect(Number(left) + longest).toBeLessThan(480);
-    }
+  test('of rates have bars longer than their dots and many ticks, at the least width too', () => {
+    const svg = plots.priorPosteriorPlot(calibratedPopulation().rates, { document, width: 480 });
+    const ticks = [...svg.querySelectorAll('[data-mark="x-axis tick label"] text')];
+    const bars = [...svg.querySelectorAll('[data-mark="rule"] line')].slice(1);
+    const lengths = bars.map((bar) => Number(bar.getAttribute('x2')) - Number(bar.getAttribute('x1')));
+
+    expect(ticks.length).toBeGreaterThan(4);
+    expect(lengths.length).toBe(3 * calibratedPopulation().rates.length);
+    expect(Math.min(...lengths)).toBeGreaterThan(2 * 3.8 + 10);
+  });
+
+  test('of rates name how many of the fitted ones they leave out', () => {
+    const { rates, regimes } = calibratedPopulation();
+    const drawn = rates.map(({ name }) => name as string);
+    const left = Object.keys(Object.values(regimes)[0]!).filter((name) => !drawn.includes(name));
+
+    expect(left.length).toBe(4);
+    expect(left.filter((name) => !name.startsWith('dissolution'))).toEqual([]);
+    expect(textsOf(plots.priorPosteriorPlot(rates, { document })).join(' ')).toContain(
+      'four rates of dissolution',
+    );
+  });
+
+  test('of calibration mark the level of each interval', () => {
+    const dashed = otherPictures['calibrationPlot']!({ document }).querySelectorAll(
+      '[data-mark="rule"][stroke-dasharray] line',
+    );
+    const perfect = [...dashed].map(
+      (line) => Number(line.getAttribute('x2')) - Number(line.getAttribute('x1')),
+    );
+
+    // One over each of three histograms, and one at each of two levels.
+    expect(perfect.filter((length) => length > 0)).toHaveLength(5);
+  });
+
+  test('of positions stand two beside each other at the least width', () => {
+    const maps = [...plots.positionMap(ensemble, { document, width: 480 }).children].filter(
+      ({ tagName }) => tagName.toLowerCase() === 'svg',
+    );
+
+    expect(maps.length).toBeGreaterThan(1);
+    expect(new Set(maps.slice(0, 2).map((map) => map.getAttribute('y'))).size).toBe(1);
   });
 
   test('know the caravans of the scenario only', () => {

@@ -5,6 +5,7 @@ import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import { caravanEnd } from '../../src/estimates/caravan-end.js';
 import { resultContext } from '../../src/files/result-context.js';
 import { buildNetwork } from '../../src/network/build-network.js';
+import { placeNames } from '../../src/network/place-names.js';
 import { reportHtml } from '../../src/report/report-html.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
 import type { Language } from '../../src/words/words-of.js';
@@ -51,6 +52,26 @@ describe('a report', () => {
     ]);
     expect(document.querySelectorAll('figure > svg')).toHaveLength(7);
     expect(document.querySelectorAll('table').length).toBeGreaterThanOrEqual(8);
+  });
+
+  test('lists every border city, or says why it does not', () => {
+    const few = runEnsemble(builtInScenario('guatemala-open'), { replicates: 20, seed: 1 });
+    for (const of of [ensemble, few]) {
+      const { document } = parseHTML(report('en', of)) as unknown as { document: Document };
+      const heading = [...document.querySelectorAll('h2')].find(
+        ({ textContent }) => textContent === 'Arrivals at the border',
+      )!;
+      const part = heading.nextElementSibling!;
+      const listed = [...part.querySelectorAll('tbody th')].map(({ textContent }) => textContent);
+      const note = part.nextElementSibling!.textContent;
+      const [, left = ''] = /fewer than 20 people .*: (.*)[.]/.exec(note)!;
+      const names = placeNames(of.scenario.network);
+
+      expect(listed.at(-1)).toBe('All together');
+      expect([...listed.slice(0, -1), ...left.split(/, | and /)].sort()).toEqual(
+        of.scenario.border.map(({ place }) => names(place)).sort(),
+      );
+    }
   });
 
   test('fetches nothing and runs nothing', () => {
@@ -107,7 +128,12 @@ describe('a report', () => {
 
     expect(spanish.document.documentElement.getAttribute('lang')).toBe('es');
     expect(text).toContain('Para qué no debe usarse');
-    expect(text.match(/\b(the|people|interval|which|night|share|rates|place)\b/)?.[0]).toBeUndefined();
+    // What is in another language, as titles of pages, says so.
+    for (const foreign of spanish.document.querySelectorAll('style, a, [lang="en"]')) foreign.remove();
+    const whole = `${text}\n${spanish.document.body.textContent}`;
+    expect(
+      whole.match(/\b(the|people|interval|which|night|share|rates|place|recalled by)\b/)?.[0],
+    ).toBeUndefined();
   });
 
   test('is the same for the same seed', () => {
