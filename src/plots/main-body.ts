@@ -16,7 +16,7 @@ export interface MainBodyOptions extends CaravanPictureOptions {
   readonly sightings?: readonly PlacedSighting[];
 }
 
-/** Days on which fewer of the replicates have a group are not drawn: intervals of a handful say nothing. */
+/** From the day on which fewer of the replicates have a group nothing is drawn: intervals of a handful say nothing. */
 export const leastGroupShare = 0.05;
 
 /** The caravan that is meant, its days with a group, and its first and last day on the axis. @internal */
@@ -34,7 +34,10 @@ export function mainBodyDays(
   const options = caravan === undefined ? {} : { caravan };
   const all = positionByDay(ensemble, { ...options, probabilities: fanProbabilities });
   const own = scenario.caravans.find(({ id }) => id === caravan) ?? scenario.caravans[0]!;
-  const days = all.filter(({ groupProbability }) => groupProbability >= leastGroupShare);
+  const isDrawn = ({ groupProbability }: DailyPosition): boolean => groupProbability >= leastGroupShare;
+  const begun = all.slice(Math.max(0, all.findIndex(isDrawn)));
+  const drawn = begun.findIndex((day) => !isDrawn(day));
+  const days = begun.slice(0, drawn === -1 ? undefined : drawn);
   const from = days[0]?.day ?? 0;
   const lastWithGroup = days.at(-1)?.day ?? 0;
   // Days of a sighting count from the departure, days of the ensemble from the start of the scenario.
