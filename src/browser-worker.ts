@@ -6,7 +6,7 @@ import { PairedCourses, type PairedWork } from './estimates/paired-courses.js';
 
 /** The part of a worker's global scope that is used: the types of Node do not know it. */
 interface WorkerScope {
-  postMessage(message: unknown, memory: readonly ArrayBuffer[]): void;
+  postMessage(message: unknown): void;
   onmessage: ((event: { readonly data: WorkerOrder }) => void) | null;
 }
 
@@ -15,5 +15,5 @@ function prepare(work: EnsembleWork | PairedWork): BatchRunner<unknown> {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const serve = serveBatches(prepare, (message, memory) => scope.postMessage(message, memory));
+const serve = serveBatches(prepare, (message) => scope.postMessage(message));
 scope.onmessage = ({ data }) => serve(data);

@@ -5,6 +5,6 @@ import { type BatchRunner, serveBatches } from './serve-batches.js';
 export function serveInThread<Work, Counts>(prepare: (work: Work) => BatchRunner<Counts>): void {
   parentPort!.on(
     'message',
-    serveBatches(prepare, (message, memory) => parentPort!.postMessage(message, memory)),
+    serveBatches(prepare, (message) => parentPort!.postMessage(message)),
   );
 }
