@@ -4,6 +4,7 @@ import { writeEstimates } from '../files/write-results.js';
 import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
 import { resultJson } from '../formats/result-json.js';
 import type { CommandIo } from './cli-io.js';
+import { jsonText } from './json-text.js';
 import { renderScreen } from './render-screen.js';
 import { screenView } from './screen-view.js';
 import { tellFailed } from './tell-failed.js';
@@ -43,6 +44,6 @@ function resultText(all: ResultEstimates, from: string, { caravan, json }: Prese
   const estimates = { ...all, caravans };
   const context = resultContext(all.scenario);
   return json === true
-    ? `${JSON.stringify(resultJson(estimates, context))}\n`
+    ? jsonText(resultJson(estimates, context))
     : renderScreen(screenView(estimates, from), context);
 }
