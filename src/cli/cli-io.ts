@@ -6,6 +6,8 @@ export interface CliIo {
   readonly errIsTerminal: boolean;
   /** Columns of the screen. */
   readonly columns: number;
+  /** Whether messages on the error stream keep within them too: a log has a line for each fault, as it is searched. */
+  readonly breaksMessages: boolean;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   /** Shows where in the code a bug was met. */

@@ -6,6 +6,7 @@ import { readCheckpoint, writeCheckpoint } from '../files/checkpoint.js';
 import type { RunPart } from '../files/run-part.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliIo } from './cli-io.js';
+import { tell } from './tell.js';
 import { plural } from './words.js';
 
 /** A checkpoint is written at most every two seconds, and takes at most a twentieth of the time. */
@@ -36,7 +37,7 @@ export async function countWithCheckpoints(
   const failedBefore = earlier?.failed ?? [];
   const { seed, first: start, last } = run;
   const first = earlier?.last ?? start;
-  if (first > start) io.err(`${plural(first - start, 'replicate')} of an earlier run are done: going on\n`);
+  if (first > start) tell(`${plural(first - start, 'replicate')} of an earlier run are done: going on\n`, io);
   if (first === last) return { counts, failed: failedBefore };
   let next = io.now() + leastMilliseconds;
   const checkpoint: Checkpoint = {

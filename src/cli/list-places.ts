@@ -17,7 +17,7 @@ export async function listPlaces(text: string, options: NetworkOptions): Promise
 }
 
 function noPlace(network: Network, text: string): string {
-  const none = `No place has ${JSON.stringify(text)} in its id, name or region.`;
+  const none = wrapText(`No place has ${JSON.stringify(text)} in its id, name or region.`);
   try {
     findPlace(network, text);
     return none;

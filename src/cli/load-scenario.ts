@@ -2,6 +2,7 @@ import { CaravanError, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { nearestName } from '../base/nearest-name.js';
 import { builtInScenarioFiles } from '../data/built-in-scenarios.js';
+import { scenarioContext } from '../data/scenario-context.js';
 import { fileError, isFileError } from '../files/file-error.js';
 import { type JsonFile, readJson } from '../files/read-json.js';
 import { readManifest } from '../files/read-manifest.js';
@@ -10,7 +11,10 @@ import { scenarioIn } from '../files/read-scenario.js';
 import { readText } from '../files/read-text.js';
 import { isManifest, type ResultManifest } from '../formats/result-manifest.js';
 import type { Network } from '../network/network.js';
+import { parseScenario } from '../scenario/parse-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
+import type { ScenarioFile } from '../scenario/scenario-schema.js';
+import { jsonText } from './json-text.js';
 
 /** Options by which a user gives a network of their own. */
 export interface NetworkOptions {
@@ -33,11 +37,25 @@ export interface LoadedScenario {
  */
 export async function loadScenario(target: string, options: NetworkOptions): Promise<LoadedScenario> {
   const builtIn = builtInScenarioFiles().find(({ name }) => name === target);
-  const text = builtIn === undefined ? await textOf(target) : `${JSON.stringify(builtIn, null, 2)}\n`;
+  if (builtIn !== undefined) {
+    const scenario = builtInOn(await loadNetwork(options), builtIn);
+    return { scenario, text: jsonText(builtIn), manifest: undefined };
+  }
+  const text = await textOf(target);
   const file = readJson(text, target);
   if (isManifest(file.value)) return loadManifest(target, file, options);
   const network = await loadNetwork(options);
   return { scenario: scenarioIn(file, { network }), text, manifest: undefined };
+}
+
+/** A built-in scenario, which may not fit a network of one's own; nobody has its file, so faults have no line there. */
+function builtInOn(network: Network | undefined, file: ScenarioFile): Scenario {
+  try {
+    return parseScenario(file, scenarioContext(network));
+  } catch (error) {
+    if (!(error instanceof CaravanError)) throw error;
+    throw new CaravanError(error.code, `${file.name} on a network of your own`, error.issues);
+  }
 }
 
 async function loadManifest(path: string, file: JsonFile, options: NetworkOptions): Promise<LoadedScenario> {

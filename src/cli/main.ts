@@ -11,11 +11,15 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// Whoever says how wide the screen is has one, even where messages go through a pipe.
+const columns = Number(process.env['COLUMNS']) || undefined;
+
 void runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   errIsTerminal: process.stderr.isTTY === true,
-  columns: Number(process.env['COLUMNS']) || process.stdout.columns || 80,
+  columns: columns ?? (process.stdout.columns || 80),
+  breaksMessages: columns !== undefined || process.stderr.isTTY === true,
   now: () => performance.now(),
   debug: process.env['DEBUG'] !== undefined && process.env['DEBUG'] !== '',
 }).then((exitCode) => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readText } from '../files/read-text.js';
 import type { QueueServer } from '../queue/queue-server.js';
+import type { OptionNames } from './naming-options.js';
 
 /** Where a queue is, as the user gave it. */
 export interface QueueOptions {
@@ -15,6 +16,9 @@ export function addQueueEntryOptions(command: Command): Command {
     .option('--queue-password-file <file>', 'password of the server, instead of in the address')
     .option('--queue-ca <file>', 'certificate (PEM) of the authority to trust, with rediss:');
 }
+
+/** Faults of an address are found when it is used. */
+export const queueNames: OptionNames = { url: '--queue' };
 
 /**
  * The server of a queue.

@@ -39,7 +39,10 @@ export function renderComparison(
       wrapText(titleBeside(b, a), '   ', 'B: '),
       wrapText(`B less A, ${periodText(comparison.from, comparison.to)}, with the same draws`),
     ].join('\n'),
-    table('All border cities together', 'Number', whole, (row) => titleOf(row.measure)),
+    table('All border cities together', 'Number', whole, ({ measure }, longest) =>
+      // The day stands in the title of its own table too.
+      shortName(titleOf(measure).length <= longest ? titleOf(measure) : titles[measure], longest),
+    ),
     ...measureOrder.flatMap((measure) => [
       cityTable(comparison, measure, titleOf(measure), a),
       weekTable(comparison, measure),

@@ -5,15 +5,21 @@ import { type Distribution, describeDistribution } from '../scenario/distributio
 import { range80 } from '../scenario/distribution-range.js';
 import { type ParameterName, parameterNames, parameters } from '../scenario/parameters.js';
 import type { Rate, Regime } from '../scenario/scenario.js';
-import { wrapText } from './text-table.js';
+import { screenWidth, wrapText } from './text-table.js';
 import { numberText } from './words.js';
+
+/** Columns without which a meaning stands below its name: beside it, it would be a pillar of words. */
+const leastRoom = 24;
 
 /** Every rate in one line, by the submodel that reads it. */
 export function renderParameterList(): string {
   const submodels = [...new Set(parameterNames.map((name) => parameters[name].submodel))];
   const width = Math.max(...parameterNames.map((name) => name.length)) + 4;
+  const isNarrow = screenWidth() < width + leastRoom;
   const line = (name: ParameterName): string =>
-    wrapText(parameters[name].meaning, ' '.repeat(width), `  ${name}`.padEnd(width));
+    isNarrow
+      ? `  ${name}\n${wrapText(parameters[name].meaning, '    ', '    ')}`
+      : wrapText(parameters[name].meaning, ' '.repeat(width), `  ${name}`.padEnd(width));
   const parts = submodels.map((submodel) =>
     [submodel, ...parameterNames.filter((name) => parameters[name].submodel === submodel).map(line)].join(
       '\n',
@@ -38,7 +44,7 @@ export function renderParameter(
   if (known === undefined) {
     const hint = didYouMean(name, parameterNames) ?? containing(name);
     const issue = makeIssue(['parameter'], `is ${JSON.stringify(name)}, expected the name of a rate`, hint);
-    throw new CaravanError('unknown_id', 'caravan-sim explain', [issue]);
+    throw new CaravanError('unknown_id', 'explain', [issue]);
   }
   const { meaning, unit, lower, upper, submodel, scope } = parameters[known];
   const drawn = scope === 'caravan' ? 'once for each caravan of a replicate' : 'once for each replicate';
@@ -47,15 +53,19 @@ export function renderParameter(
   return `${[
     wrapText(`${known}: ${meaning}`),
     '',
-    `  unit      ${unit}, from ${amount(lower)} to ${amount(upper)}`,
-    `  submodel  ${submodel}`,
-    `  drawn     ${drawn}`,
+    field('unit', `${unit}, from ${amount(lower)} to ${amount(upper)}`),
+    field('submodel', submodel),
+    field('drawn', drawn),
     ...defaults.flatMap(({ regimes: ids, rate }) => ['', ...defaultLines(ids, rate, parameters[known])]),
     '',
     ...keys.flatMap((key) => sourceLines(key, sources.get(key))),
     '',
     wrapText(`Rates: ${ratesStatus}`),
   ].join('\n')}\n`;
+}
+
+function field(key: string, text: string): string {
+  return wrapText(text, ' '.repeat(12), `  ${key.padEnd(10)}`);
 }
 
 /** Regimes that share a default are named together. */

@@ -7,8 +7,10 @@ import { observedCourse } from '../evidence/observed-course.js';
 import { packageVersion } from '../files/package-version.js';
 import { removeFile } from '../files/remove-file.js';
 import { checkWritable, writeFiles } from '../files/write-files.js';
+import { calibrateDefaults } from './calibrate-defaults.js';
 import { calibrationStateText, readCalibrationState } from './calibration-state.js';
 import type { CliIo } from './cli-io.js';
+import { progressLine } from './progress-line.js';
 import { textTable, wrapText } from './text-table.js';
 
 export interface CalibrateOptions {
@@ -22,7 +24,7 @@ export interface CalibrateOptions {
 
 /** Calibrates on the archive and writes the file; a run of the same settings that was stopped is gone on with. */
 export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promise<void> {
-  const { out, seed = '1', rounds = 20, draws = 120, lastDraws = 300, courses = 6 } = options;
+  const { out, seed = '1', rounds, draws, lastDraws, courses } = { ...calibrateDefaults, ...options };
   const archive = historicalCaravans();
   const archiveHash = hashJson(archive);
   const command = `caravan-sim calibrate --seed ${seed} --rounds ${rounds} --draws ${draws} --last-draws ${lastDraws} --courses ${courses}`;
@@ -32,6 +34,7 @@ export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promis
   const from = await readCalibrationState(statePath, key);
   if (from !== undefined) io.err(`going on with round ${from.round + 1} of ${rounds + 1}\n`);
   const context = scenarioContext();
+  const progress = io.errIsTerminal ? progressLine(io.err, io.now, 'calibrating on', 'caravans') : undefined;
   // Written one after the other, each in the place of the last.
   let written: Promise<void> = Promise.resolve();
   const result = calibrate(
@@ -44,10 +47,7 @@ export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promis
       lastDraws,
       courses,
       ...(from === undefined ? {} : { from }),
-      onProgress: (share, caravan) => {
-        if (io.errIsTerminal)
-          io.err(`\rcalibrating ... ${Math.floor(100 * share)} % (${caravan})`.padEnd(70));
-      },
+      onProgress: (share) => progress?.update(share * archive.length, archive.length),
       onRound: (state) => {
         written = written.then(() =>
           writeFiles([{ path: statePath, text: calibrationStateText(state, key) }]),
@@ -57,7 +57,7 @@ export async function runCalibrate(options: CalibrateOptions, io: CliIo): Promis
     },
   );
   const { caravans, ...rest } = await result;
-  if (io.errIsTerminal) io.err('\r'.padEnd(70));
+  progress?.clear();
   const file = { provenance: { command, seed, caravans, archiveHash, packageVersion }, ...rest };
   await written;
   await writeFiles([{ path: out, text: `${JSON.stringify(file, null, 1)}\n` }]);

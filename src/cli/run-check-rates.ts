@@ -47,6 +47,8 @@ function renderCheck({ id, legs, prior, fitted, effectiveDraws, abc }: Calibrati
     ],
     calibratedRates.map(({ name }, k) => [name, law(prior, k), law(fitted, k), law(abc.moments, k)]),
   );
-  const told = `${effectiveDraws} draws count; tolerance ${abc.tolerance.toFixed(1)} after ${abc.steps} steps.`;
+  const told = wrapText(
+    `${effectiveDraws} draws count; tolerance ${abc.tolerance.toFixed(1)} after ${abc.steps} steps.`,
+  );
   return `${id}, ${plural(legs, 'leg')}\n${table}\n${told}`;
 }

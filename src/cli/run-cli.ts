@@ -20,7 +20,10 @@ import { addSensitivityCommand } from './commands/sensitivity.js';
 import { addUpdateCommand } from './commands/update.js';
 import { addValidateCommand } from './commands/validate.js';
 import { addWorkerCommand } from './commands/worker.js';
-import { screenWidth, setScreenWidth, wrapLines, wrapText } from './text-table.js';
+import { exampleText } from './example-text.js';
+import { jsonText } from './json-text.js';
+import { tell } from './tell.js';
+import { screenWidth, setScreenWidth, wrapText } from './text-table.js';
 
 /**
  * The command line: does what the arguments ask, prints to `io`, and throws nothing.
@@ -49,7 +52,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     const { describeError } = await import('./describe-error.js');
     const described = describeError(error, io.debug);
     if (wantsJson) io.out(errorJson(described.code, described.issues));
-    io.err(`${readable(described.text, io)}\n`);
+    tell(`${described.text}\n`, io);
     return described.exitCode;
   }
 }
@@ -64,13 +67,17 @@ function program(io: CommandIo): Command {
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
-      outputError: (text, write) => write(readable(text, io)),
+      outputError: (text) => tell(text, io),
       getOutHelpWidth: screenWidth,
       getErrHelpWidth: screenWidth,
     })
-    .configureHelp({ subcommandTerm: (subcommand) => subcommand.name(), minWidthToWrap: 14 })
+    .configureHelp({
+      subcommandTerm: (subcommand) => subcommand.name(),
+      minWidthToWrap: 14,
+      styleUsage: (usage) => wrapText(usage, ' '.repeat(usageLead.length), usageLead).slice(usageLead.length),
+    })
     .showHelpAfterError('(--help shows what there is)')
-    .addHelpText('after', () => `${examples}\n\n${wrapText(exitCodes)}`);
+    .addHelpText('after', `${exampleText(...examples)}\n\n${wrapText(exitCodes)}`);
   addRunCommand(command, io);
   addMergeCommand(command, io);
   addWorkerCommand(command, io);
@@ -93,18 +100,11 @@ function program(io: CommandIo): Command {
   return command;
 }
 
-const examples = `
-Examples:
-  caravan-sim run exodus-2023
-  caravan-sim validate my-scenario.json`;
+const usageLead = 'Usage: ';
+const examples = ['caravan-sim run exodus-2023', 'caravan-sim validate my-scenario.json'];
 const exitCodes =
   'Exit codes: 0 done, 1 a bug of caravan-sim, 2 wrong input or usage, 3 the data cannot answer, ' +
   '4 a file or a server cannot be reached, 5 done, but without some replicates, which failed.';
-
-/** An error for who reads it: broken to the width of a terminal; a log has a line for each fault, as it is searched. */
-function readable(text: string, { errIsTerminal, debug }: CliIo): string {
-  return errIsTerminal && !debug ? wrapLines(text) : text;
-}
 
 /** Whether the one document that is printed is to be JSON; some commands take `--json` with a file instead. */
 function wantsJsonOnScreen(args: readonly string[]): boolean {
@@ -114,5 +114,5 @@ function wantsJsonOnScreen(args: readonly string[]): boolean {
 }
 
 function errorJson(code: string, issues: readonly object[]): string {
-  return `${JSON.stringify({ error: { code, issues } }, null, 2)}\n`;
+  return jsonText({ error: { code, issues } });
 }

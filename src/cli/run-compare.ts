@@ -4,7 +4,9 @@ import { resultContext } from '../files/result-context.js';
 import { comparisonJson } from '../formats/comparison-json.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CommandIo } from './cli-io.js';
+import { compareNames } from './compare-names.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
+import { namingOptions } from './naming-options.js';
 import { progressLine } from './progress-line.js';
 import { renderComparison } from './render-comparison.js';
 import { tellFailed } from './tell-failed.js';
@@ -27,7 +29,8 @@ export async function runCompare(
 ): Promise<void> {
   const { scenario: a } = await loadScenario(targetA, options);
   const { scenario: b } = await loadScenario(targetB, options);
-  const comparison = await compare(a, b, options, io);
+  const names = compareNames({ target: targetA, scenario: a }, { target: targetB, scenario: b });
+  const comparison = await namingOptions('compare', names, () => compare(a, b, options, io));
   tellFailed(comparison, io);
   const context = resultContext(a);
   io.out(

@@ -9,6 +9,7 @@ import { summarise } from '../evidence/hindcast-summary.js';
 import { checkWritable, writeFiles } from '../files/write-files.js';
 import { placeNames } from '../network/place-names.js';
 import type { CliIo } from './cli-io.js';
+import { jsonText } from './json-text.js';
 import { loadCaravans } from './load-caravans.js';
 import { progressLine } from './progress-line.js';
 import { renderHindcasts } from './render-hindcast.js';
@@ -38,7 +39,7 @@ export async function runHindcast(
   });
   progress?.clear();
   const summary = summarise(entries);
-  const text = `${JSON.stringify({ caravans: entries, summary }, null, 2)}\n`;
+  const text = jsonText({ caravans: entries, summary });
   if (json === '-') {
     io.out(text);
     return;

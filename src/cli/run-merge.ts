@@ -4,6 +4,7 @@ import { mergeCounts } from '../ensemble/merge-counts.js';
 import { ensembleOf } from '../ensemble/run-ensemble.js';
 import { resultContext } from '../files/result-context.js';
 import { checkResultFolder } from '../files/result-folder.js';
+import { runDifferences } from '../files/run-differences.js';
 import { scenarioOfPart } from '../files/run-part.js';
 import { readShard } from '../files/shard-file.js';
 import type { Shard } from '../formats/shard.js';
@@ -45,40 +46,19 @@ interface NamedShard extends Shard {
   readonly path: string;
 }
 
-/** Shards of one scenario, seed and number of replicates; what the others have that the first has not is named. */
+/** Shards of one scenario, seed and number of replicates: those of the first. */
 function checkOneRun(shards: readonly NamedShard[]): void {
   const [first] = shards as [NamedShard];
-  const keys = [
-    ...(['packageVersion', 'dataPackHash', 'scenarioText', 'networkText', 'seed', 'replicates'] as const),
-  ];
-  const issues = shards.flatMap((shard): Issue[] =>
-    keys
-      .filter((key) => shard[key] !== first[key])
-      .map((key) =>
-        makeIssue(
-          [shard.path, key],
-          key.endsWith('Text')
-            ? `is another than that of ${first.path}`
-            : `is ${shard[key]}, expected ${first[key]} as in ${first.path}`,
-        ),
-      ),
+  const issues = shards.flatMap((shard) =>
+    runDifferences(shard, first).map((message) => makeIssue([shard.path], `${message} as in ${first.path}`)),
   );
   if (issues.length > 0) throw new CaravanError('invalid_input', 'shards of different runs', issues);
 }
 
-function checkVersions(
-  { path, packageVersion, dataPackHash }: NamedShard,
-  own: ReturnType<typeof resultContext>,
-): void {
-  const issues = [
-    ...(packageVersion === own.packageVersion
-      ? []
-      : [makeIssue(['packageVersion'], `is ${packageVersion}, expected ${own.packageVersion}, this one's`)]),
-    ...(dataPackHash === own.dataPack.hash
-      ? []
-      : [makeIssue(['dataPackHash'], `is ${dataPackHash}, expected ${own.dataPack.hash}, this one's`)]),
-  ];
-  if (issues.length > 0) throw new CaravanError('invalid_input', path, issues);
+function checkVersions(shard: NamedShard, own: ReturnType<typeof resultContext>): void {
+  const ours = { packageVersion: own.packageVersion, dataPackHash: own.dataPack.hash };
+  const issues = runDifferences(shard, ours).map((message) => makeIssue([], `${message}, this one's`));
+  if (issues.length > 0) throw new CaravanError('invalid_input', shard.path, issues);
 }
 
 /** Each replicate once, from the first to the last. */

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileError } from '../files/file-error.js';
 import { resultContext } from '../files/result-context.js';
 import { checkWritable, writeFiles } from '../files/write-files.js';
 import { reportHtml } from '../report/report-html.js';
@@ -34,6 +35,9 @@ export async function runReport(target: string, options: ReportCommandOptions, i
 
 /** The manifest in a folder of results; any other target as it stands. */
 async function manifestIn(target: string): Promise<string> {
-  const found = await stat(target).catch(() => undefined);
-  return found?.isDirectory() === true ? join(target, 'manifest.json') : target;
+  const found = (path: string) => stat(path).catch(() => undefined);
+  if ((await found(target))?.isDirectory() !== true) return target;
+  const manifest = join(target, 'manifest.json');
+  if ((await found(manifest)) !== undefined) return manifest;
+  throw fileError('read', target, 'ENOENT', { reason: 'it is a folder without a result of caravan-sim' });
 }

@@ -17,9 +17,11 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { CommandIo } from './cli-io.js';
 import { type CountOptions, countWithCheckpoints } from './count-with-checkpoints.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
+import { namingOptions } from './naming-options.js';
 import { type PresentOptions, presentEnsemble } from './present-ensemble.js';
 import { progressLine } from './progress-line.js';
-import { type QueueOptions, queueServer } from './queue-options.js';
+import { type QueueOptions, queueNames, queueServer } from './queue-options.js';
+import { tell } from './tell.js';
 import { tellFailed } from './tell-failed.js';
 import { plural } from './words.js';
 
@@ -52,7 +54,9 @@ export async function runScenario(target: string, options: RunOptions, io: Comma
     const { seed, replicates } = settings;
     const run = runPartOf(scenario, text, { ...settings, first: 0, last: replicates });
     const { counts, failed } = await watched(replicates, io, (onProgress) =>
-      countOnQueue(scenario, run, { queue: server, ...onProgress }),
+      namingOptions('options', queueNames, () =>
+        countOnQueue(scenario, run, { queue: server, ...onProgress }),
+      ),
     );
     await presentEnsemble(ensembleOf(scenario, seed, counts, failed), text, from, options, io);
     return;
@@ -154,9 +158,10 @@ export function checkAgainst(scenario: Scenario, from: string, caravan: string |
 export function warnOfOtherVersions(manifest: ResultManifest, scenario: Scenario, io: CommandIo): void {
   const { packageVersion, dataPack } = resultContext(scenario);
   if (manifest.packageVersion === packageVersion && manifest.dataPack.hash === dataPack.hash) return;
-  io.err(
+  tell(
     `caravan-sim: the manifest is of version ${manifest.packageVersion} with data pack ${manifest.dataPack.version} (${manifest.dataPack.hash.slice(0, 12)}), ` +
       `this is version ${packageVersion} with data pack ${dataPack.version} (${dataPack.hash.slice(0, 12)}): results may differ\n`,
+    io,
   );
 }
 

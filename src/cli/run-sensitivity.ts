@@ -4,6 +4,7 @@ import { sensitivityPlot } from '../plots/sensitivity-plot.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type Sensitivity, type SensitivityOptions, sensitivityOf } from '../sensitivity/sensitivity.js';
 import type { CliIo } from './cli-io.js';
+import { jsonText } from './json-text.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { progressLine } from './progress-line.js';
 import { renderSensitivity } from './render-sensitivity.js';
@@ -34,7 +35,7 @@ export async function runSensitivity(
   const picture = async (): Promise<string> =>
     `${sensitivityPlot(sensitivity, { document: await svgDocument(), width: 900 }).outerHTML}\n`;
   await writeFiles([
-    ...(json === undefined ? [] : [{ path: json, text: `${JSON.stringify(document, null, 2)}\n` }]),
+    ...(json === undefined ? [] : [{ path: json, text: jsonText(document) }]),
     ...(svg === undefined ? [] : [{ path: svg, text: await picture() }]),
   ]);
 }

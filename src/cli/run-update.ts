@@ -1,13 +1,17 @@
-import { CaravanError, formatPath } from '../base/errors.js';
+import { CaravanError, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { scenarioContext } from '../data/scenario-context.js';
 import type { CaravanReport } from '../evidence/report.js';
+import { reportedCaravan } from '../evidence/reported-caravan.js';
 import { updateForecast } from '../evidence/update-forecast.js';
 import { readJson } from '../files/read-json.js';
 import { readText } from '../files/read-text.js';
-import { reportsFromCsv } from '../formats/reports-csv.js';
+import { inLinesAndColumns, reportsFromCsv } from '../formats/reports-csv.js';
+import type { Scenario } from '../scenario/scenario.js';
 import type { CliIo } from './cli-io.js';
+import { jsonText } from './json-text.js';
 import { loadScenario } from './load-scenario.js';
+import { namingOptions, type OptionNames } from './naming-options.js';
 import { renderUpdate } from './render-update.js';
 
 export interface UpdateCliOptions {
@@ -26,6 +30,7 @@ export async function runUpdate(
   io: CliIo,
 ): Promise<void> {
   const { scenario } = await loadScenario(target, {});
+  await namingOptions(target, caravanNames(scenario), () => reportedCaravan(scenario, options.caravan));
   const text = await readText(sightings);
   const isCsv = sightings.toLowerCase().endsWith('.csv');
   const context = scenarioContext(scenario.network);
@@ -35,10 +40,12 @@ export async function runUpdate(
       ...options,
       ...(days === undefined ? {} : { horizonDays: days }),
     });
-  const forecast = isCsv
-    ? inCsv(sightings, () => run(reportsFromCsv(text)))
-    : readJson(text, sightings).check(run);
-  io.out(json === true ? `${JSON.stringify(forecast, null, 2)}\n` : renderUpdate(forecast, scenario));
+  const forecast = await namingOptions(sightings, { reports: withoutIndex }, () =>
+    isCsv
+      ? inCsv(sightings, () => run(reportsFromCsv(text, sightings)))
+      : readJson(text, sightings).check(run),
+  );
+  io.out(json === true ? jsonText(forecast) : renderUpdate(forecast, scenario));
 }
 
 /** Runs a check of what a CSV file holds; faults that it throws get the name of the file, and the line for the row. */
@@ -47,13 +54,19 @@ function inCsv<T>(file: string, run: () => T): T {
     return run();
   } catch (error) {
     if (!(error instanceof CaravanError)) throw error;
-    const issues = error.issues.map((issue) => {
-      const [row, ...rest] = issue.path;
-      // The first line is the header.
-      return typeof row === 'number'
-        ? makeIssue([`line ${row + 2}`, formatPath(rest)], issue.message, issue.hint)
-        : issue;
-    });
-    throw new CaravanError(error.code, file, issues);
+    throw new CaravanError(error.code, file, error.issues.map(inLinesAndColumns));
   }
+}
+
+function caravanNames({ caravans }: Scenario): OptionNames {
+  const own = caravans.map(({ id }) => [`caravan.${id}`, `caravan ${id}`]);
+  return { caravan: '--caravan', ...Object.fromEntries(own) };
+}
+
+/** A report off the network, by its date and place: its index is that among the sorted ones. */
+function withoutIndex({ message }: Issue): Issue {
+  return makeIssue(
+    [],
+    message.replace(/^(cannot be used: )sightings\[\d+\] \((.*?)\): /, 'the report of $2 $1'),
+  );
 }

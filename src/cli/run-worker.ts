@@ -1,7 +1,8 @@
 import { shownAddress } from '../queue/queue-server.js';
 import { workOnQueue } from '../queue/work-on-queue.js';
 import type { CliIo } from './cli-io.js';
-import { type QueueOptions, queueServer } from './queue-options.js';
+import { namingOptions } from './naming-options.js';
+import { type QueueOptions, queueNames, queueServer } from './queue-options.js';
 
 export interface WorkerOptions extends QueueOptions {
   readonly queue: string;
@@ -18,14 +19,16 @@ export async function runWorker({ queue, workers, ...entry }: WorkerOptions, io:
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
   try {
-    await workOnQueue({
-      queue: server,
-      signal: stop.signal,
-      onReady: () => io.err(`waiting for jobs on ${shownAddress(server)}\n`),
-      onJob: ({ seed, first, last }) =>
-        io.err(`simulated replicates ${first} to ${last - 1} of seed ${seed}\n`),
-      ...(workers === undefined ? {} : { workers }),
-    });
+    await namingOptions('options', queueNames, () =>
+      workOnQueue({
+        queue: server,
+        signal: stop.signal,
+        onReady: () => io.err(`waiting for jobs on ${shownAddress(server)}\n`),
+        onJob: ({ seed, first, last }) =>
+          io.err(`simulated replicates ${first} to ${last - 1} of seed ${seed}\n`),
+        ...(workers === undefined ? {} : { workers }),
+      }),
+    );
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, onSignal);
   }

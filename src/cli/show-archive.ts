@@ -5,6 +5,7 @@ import { writeFiles } from '../files/write-files.js';
 import { archivePlot } from '../plots/archive-plot.js';
 import { archiveJson } from './archive-json.js';
 import type { CliIo } from './cli-io.js';
+import { jsonText } from './json-text.js';
 import { loadCaravans } from './load-caravans.js';
 import { loadNetwork, type NetworkOptions } from './load-scenario.js';
 import { renderArchive, renderCourse } from './render-archive.js';
@@ -26,9 +27,7 @@ export async function showArchive(
   const courses = caravans.map((caravan) => observedCourse(caravan, network));
   const { json, svg } = options;
   const files = [
-    ...(json === undefined
-      ? []
-      : [{ path: json, text: `${JSON.stringify(archiveJson(courses), null, 2)}\n` }]),
+    ...(json === undefined ? [] : [{ path: json, text: jsonText(archiveJson(courses)) }]),
     ...(svg === undefined ? [] : [{ path: svg, text: await pictureOf(courses) }]),
   ];
   await writeFiles(files);

@@ -1,6 +1,10 @@
 import { type CountedEncounters, monthlyEncounters } from '../data/monthly-encounters.js';
 import { projectFiscalYear } from '../fiscal/project-fiscal-year.js';
 import type { CliIo } from './cli-io.js';
+import { fiscalYearNames } from './fiscal-year-names.js';
+import { jsonText } from './json-text.js';
+import { knownFiscalYears } from './known-fiscal-years.js';
+import { namingOptions } from './naming-options.js';
 import { renderFiscalYear } from './render-fiscal-year.js';
 
 export interface FiscalYearCommandOptions {
@@ -11,22 +15,22 @@ export interface FiscalYearCommandOptions {
 }
 
 /** Projects a fiscal year from the published figures and prints the screen or the JSON document. */
-export function showFiscalYear(year: number | undefined, options: FiscalYearCommandOptions, io: CliIo): void {
-  const counted: CountedEncounters = options.betweenPorts === true ? 'between-ports' : 'all';
-  const counts = monthlyEncounters(counted);
-  const projection = projectFiscalYear(counts, year ?? lastFiscalYear(counts.at(-1)!.month), {
-    ...(options.through === undefined ? {} : { through: options.through }),
-    learnFrom: options.earlierYears === true ? 'earlier' : 'other',
-  });
+export async function showFiscalYear(
+  wanted: number | undefined,
+  { through, betweenPorts, earlierYears, json }: FiscalYearCommandOptions,
+  io: CliIo,
+): Promise<void> {
+  const counted: CountedEncounters = betweenPorts === true ? 'between-ports' : 'all';
+  const year = wanted ?? [...knownFiscalYears(counted).keys()].at(-1)!;
+  const projection = await namingOptions('fiscal-year', fiscalYearNames(year, counted, through), () =>
+    projectFiscalYear(monthlyEncounters(counted), year, {
+      ...(through === undefined ? {} : { through }),
+      learnFrom: earlierYears === true ? 'earlier' : 'other',
+    }),
+  );
   io.out(
-    options.json === true
-      ? `${JSON.stringify({ format: 'caravan-sim fiscal year', formatVersion: 1, counted, ...projection }, null, 2)}\n`
+    json === true
+      ? jsonText({ format: 'caravan-sim fiscal year', formatVersion: 1, counted, ...projection })
       : renderFiscalYear(projection, counted),
   );
-}
-
-/** Fiscal year of a month: October begins the next one. */
-function lastFiscalYear(month: string): number {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number >= 10 ? year + 1 : year;
 }

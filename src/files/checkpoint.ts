@@ -1,9 +1,10 @@
 import { open, rename, stat, unlink } from 'node:fs/promises';
-import { CaravanError, type Issue } from '../base/errors.js';
+import { CaravanError } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import type { Shard } from '../formats/shard.js';
 import { codeOf, fileError } from './file-error.js';
 import { checkPartFolder, checkpointPath, makePartFolder, partFolder, removeEmpty } from './part-folder.js';
+import { runDifferences } from './run-differences.js';
 import type { RunPart } from './run-part.js';
 import { readShard, shardBytes } from './shard-file.js';
 import { isPlain, writeFiles } from './write-files.js';
@@ -21,7 +22,7 @@ export async function readCheckpoint(out: string, run: RunPart): Promise<Shard |
   if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
   const hint = `go on with the command that it is of, or remove the folder ${partFolder(out)} to begin anew`;
   const shard = await readShard(path, hint);
-  const issues = differences(shard, run).map((issue) => ({ ...issue, hint }));
+  const issues = differences(shard, run).map((message) => makeIssue([], message, hint));
   if (issues.length > 0) throw new CaravanError('invalid_input', path, issues);
   return shard;
 }
@@ -92,16 +93,11 @@ async function removeIfThere(path: string): Promise<void> {
 }
 
 /** In what a checkpoint is not of a run. */
-function differences(shard: Shard, run: RunPart): Issue[] {
-  const keys = ['packageVersion', 'dataPackHash', 'seed', 'replicates', 'first'] as const;
-  const texts = ['scenarioText', 'networkText'] as const;
+function differences(shard: Shard, run: RunPart): string[] {
+  const [first, last] = [run.first, run.last - 1];
   return [
-    ...keys
-      .filter((key) => shard[key] !== run[key])
-      .map((key) => makeIssue([key], `is ${shard[key]}, expected ${run[key]}`)),
-    ...texts
-      .filter((key) => shard[key] !== run[key])
-      .map((key) => makeIssue([key], 'is another than that of this run')),
-    ...(shard.last > run.last ? [makeIssue(['last'], `is ${shard.last}, expected at most ${run.last}`)] : []),
+    ...runDifferences(shard, run),
+    ...(shard.first === first ? [] : [`begins with replicate ${shard.first}, expected ${first}`]),
+    ...(shard.last > run.last ? [`ends with replicate ${shard.last - 1}, expected ${last} at most`] : []),
   ];
 }

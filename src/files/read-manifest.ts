@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { CaravanError } from '../base/errors.js';
+import { CaravanError, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { parseManifest, type ResultManifest } from '../formats/result-manifest.js';
 import type { Network } from '../network/network.js';
@@ -31,9 +31,10 @@ export async function readManifest(path: string, file: JsonFile): Promise<Manife
   const scenarioPath = beside(scenario.file);
   const scenarioText = await readText(scenarioPath);
   const networkText = network === null ? undefined : await readText(beside(network.file));
+  const again = `${scenarioPath}${network === null ? '' : ` --network ${beside(network.file)}`}`;
   const issues = [
-    ...sumIssue('scenario', scenario, scenarioText),
-    ...(network === null ? [] : sumIssue('network', network, networkText ?? '')),
+    ...sumIssue('scenario', scenario, scenarioText, again),
+    ...(network === null ? [] : sumIssue('network', network, networkText ?? '', again)),
   ];
   if (issues.length > 0) throw new CaravanError('invalid_input', path, issues);
   return {
@@ -44,14 +45,19 @@ export async function readManifest(path: string, file: JsonFile): Promise<Manife
   };
 }
 
-function sumIssue(key: string, { file, sha256 }: { file: string; sha256: string }, text: string) {
+function sumIssue(
+  key: string,
+  { file, sha256 }: { file: string; sha256: string },
+  text: string,
+  again: string,
+): Issue[] {
   const sum = sha256Of(text);
   if (sum === sha256) return [];
   return [
     makeIssue(
       [key, 'sha256'],
-      `is ${sha256}, expected ${sum}, that of ${file} beside it: the file has been changed`,
-      `to run the changed file: caravan-sim run ${file}`,
+      `is ${sha256.slice(0, 12)}..., expected ${sum.slice(0, 12)}... as of ${file} beside it: the file has been changed`,
+      `to run the changed file: caravan-sim run ${again}`,
     ),
   ];
 }

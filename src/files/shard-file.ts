@@ -38,18 +38,19 @@ export async function readShard(path: string, hint = 'make this shard again'): P
  * @throws CaravanError `invalid_input` if they are cut off, altered, or none of ours
  */
 export function shardFrom(bytes: Uint8Array, path: string, hint: string): Shard {
-  const fail = (keys: readonly string[], message: string): never => {
-    throw new CaravanError('invalid_input', path, [makeIssue(keys, message, hint)]);
+  const fail = (message: string): never => {
+    throw new CaravanError('invalid_input', path, [makeIssue([], message, hint)]);
   };
   const document = documentIn(bytes);
   if (document === undefined || document['format'] !== shardFormat) {
-    return fail([], 'is cut off, altered or no shard, expected a file that "run --shard" has written');
+    return fail('is cut off, altered or no shard, expected a file that "run --shard" has written');
   }
   if (document['formatVersion'] !== formatVersion) {
-    return fail(['formatVersion'], `is ${String(document['formatVersion'])}, expected ${formatVersion}`);
+    const found = String(document['formatVersion']);
+    return fail(`has the format ${found}, expected ${formatVersion}, that of this version of caravan-sim`);
   }
   if (document['sha256'] !== sha256Of(JSON.stringify(document['shard']))) {
-    return fail(['sha256'], 'is not that of the content, expected a file that nobody has altered');
+    return fail('was altered, expected it as "run --shard" has written it');
   }
   return parseShard(document['shard'], path);
 }

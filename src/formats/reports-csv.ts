@@ -1,18 +1,29 @@
 import { csvParse } from 'd3-dsv';
+import { listValues } from '../base/describe-value.js';
+import { CaravanError, formatPath, type Issue } from '../base/errors.js';
+import { didYouMean, makeIssue } from '../base/make-issue.js';
+
+const numeric: readonly string[] = ['lat', 'lon', 'size', 'low', 'high'];
+const columns: readonly string[] = ['date', 'place', ...numeric, 'source'];
 
 /**
  * Reports of a caravan from a CSV text with a header line: `date`, `place` or `lat` and `lon`, `size` or `low` and
  * `high`, `source`, in any order. Empty cells are missing values.
  *
+ * @param name - what the text is called in errors
  * @returns what `parseReports` checks: numbers where a cell is one, the text itself where it is not
+ * @throws CaravanError `invalid_input` for columns that there are not, and where there is no report
  */
-export function reportsFromCsv(text: string): Record<string, unknown>[] {
-  return csvParse(text).map((row) => {
+export function reportsFromCsv(text: string, name: string): Record<string, unknown>[] {
+  const table = csvParse(text);
+  const issues = [...headerFaults((table.columns ?? []).map((column) => column.trim())), ...noRows(table)];
+  if (issues.length > 0) throw new CaravanError('invalid_input', name, issues);
+  return table.map((row) => {
     const cells = Object.fromEntries(
       Object.entries(row)
-        .map(([name, cell]) => [name.trim(), (cell ?? '').trim()] as const)
+        .map(([column, cell]) => [column.trim(), (cell ?? '').trim()] as const)
         .filter(([, cell]) => cell !== '')
-        .map(([name, cell]) => [name, numeric.has(name) ? numberOf(cell) : cell] as const),
+        .map(([column, cell]) => [column, numeric.includes(column) ? numberOf(cell) : cell] as const),
     );
     const { low, high, ...rest } = cells;
     if (low === undefined && high === undefined) return rest;
@@ -20,7 +31,37 @@ export function reportsFromCsv(text: string): Record<string, unknown>[] {
   });
 }
 
-const numeric: ReadonlySet<string> = new Set(['lat', 'lon', 'size', 'low', 'high']);
+/** A fault of reports that come from a CSV text, by line and column; any other as it is. */
+export function inLinesAndColumns(issue: Issue): Issue {
+  const [row, ...keys] = issue.path;
+  if (typeof row !== 'number') return issue;
+  // The size is made from two columns.
+  const column = keys[0] === 'size' && keys.length > 1 ? keys.slice(1) : keys;
+  // The first line is the header. What JSON has beside numbers and texts, no cell is.
+  return {
+    ...issue,
+    path: [`line ${row + 2}`, formatPath(column)],
+    message: issue.message.replace(' or an object', ''),
+  };
+}
+
+function headerFaults(names: readonly string[]): Issue[] {
+  return names
+    .filter((column) => !columns.includes(column))
+    .map((column) =>
+      makeIssue(
+        ['line 1', column],
+        `is not a known column, expected ${listValues(columns)}`,
+        didYouMean(column, columns),
+      ),
+    );
+}
+
+function noRows(rows: readonly unknown[]): Issue[] {
+  return rows.length > 0
+    ? []
+    : [makeIssue([], 'has no reports, expected names of columns and a line for each report')];
+}
 
 function numberOf(cell: string): number | string {
   const number = Number(cell);

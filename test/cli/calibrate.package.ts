@@ -20,7 +20,7 @@ describe('caravan-sim calibrate', () => {
     const { provenance, rates, without } = JSON.parse(readFileSync(path, 'utf8'));
 
     expect(exitCode).toBe(0);
-    expect(err).toMatch(/calibrating \.\.\. 9\d % /);
+    expect(err).toMatch(/calibrating on \d+ caravans \.\.\. \d+ %/);
     expect(readdirSync(folder)).toEqual(['whole.json']);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(provenance.command).toContain('--rounds 3 --draws 10 --last-draws 10 --courses 1');

@@ -16,6 +16,7 @@ export async function cli(
     },
     errIsTerminal,
     columns: 80,
+    breaksMessages: errIsTerminal,
     now: () => 0,
     debug: false,
   });

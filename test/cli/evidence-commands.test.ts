@@ -215,7 +215,7 @@ describe('caravan-sim update', () => {
       'line 2, source is "police"',
       'line 2, date is 2023-12-20, expected a day from the departure',
       'line 2, place is "mx-huixtlo"',
-      'line 2, size.high is 500',
+      'line 2, high is 500',
       'line 3, date',
       'line 3, place is missing',
     ])
@@ -228,7 +228,28 @@ describe('caravan-sim update', () => {
     const { exitCode, err } = await cli(['update', both, '--sightings', file('e.csv', reports)]);
 
     expect(exitCode).toBe(2);
-    expect(err).toContain('  caravan is missing, expected one of exodus, other\n');
+    expect(err).toBe(
+      `caravan-sim: ${both}: 1 fault\n  --caravan is missing, expected one of exodus, other\n`,
+    );
+  });
+
+  test('names the scenario where its caravan departs twice', async () => {
+    const { caravans, ...rest } = builtInScenarioFiles().find(({ name }) => name === 'exodus-2023')!;
+    const departures = [...caravans[0]!.departures, { ...caravans[0]!.departures[0]!, date: '2023-12-26' }];
+    const twice = file('twice.json', { ...rest, caravans: [{ ...caravans[0], departures }] });
+    const { err } = await cli(['update', twice, '--sightings', file('f.csv', reports)]);
+
+    expect(err).toContain(`caravan-sim: ${twice}: 1 fault\n  caravan exodus has 2 departures, expected one`);
+  });
+
+  test('names a report off the network by its date and place', async () => {
+    const path = file('sea.csv', 'date,lat,lon\n2023-12-26,10,-40\n');
+    const { exitCode, err } = await cli(['update', 'exodus-2023', '--sightings', path]);
+
+    expect(exitCode).toBe(3);
+    expect(err).toContain(
+      `${path}: 1 fault\n  the report of 2023-12-26, 10, -40 cannot be used: lies 5146 km`,
+    );
   });
 
   test('ends with code 4 where the reports cannot be read', async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { scenarioContext } from '../../src/data/scenario-context.js';
@@ -36,6 +39,9 @@ describe('caravan-sim compare', () => {
 
     expect(err).toBe('');
     for (const city of ['Tijuana', 'Matamoros', 'Reynosa']) expect(waiting).toContain(city);
+    // Numbers of seven digits take the room of names.
+    expect(out).toMatch(/^B\. shelter /m);
+    expect(widest(out)).toBeLessThanOrEqual(80);
   });
 
   test('tells scenarios of one title apart by their names', async () => {
@@ -44,11 +50,35 @@ describe('caravan-sim compare', () => {
     expect(out).toMatch(/^A: [^:]+: [^(]+\(exodus-2023\)\nB:/m);
   });
 
-  test('refuses scenarios of different days', async () => {
-    const { exitCode, err } = await cli('compare exodus-2023 october-2018 --replicates 2');
+  test('says which scenario has which days, and what to do, by what was typed', async () => {
+    const { exitCode, err } = await cli('compare exodus-2023 october-2018 --from 2030-01-01');
 
     expect(exitCode).toBe(2);
-    expect(err).toContain('startDate is');
+    expect(err).toBe(`caravan-sim: compare: 3 faults
+  exodus-2023 starts on 2023-12-24 and october-2018 on 2018-10-13, expected the same day
+    hint: take two that start together: caravan-sim scenarios shows the built-in ones; in a file change "startDate"
+  exodus-2023 goes on for 120 days and october-2018 for 100, expected as many
+    hint: in a file change "horizonDays"
+  --from is 2030-01-01, expected a day from 2023-12-24 to 2024-04-22, the days simulated
+`);
+  });
+
+  test('says which border cities only one scenario has', async () => {
+    const exodus = builtInScenarioFiles().find(({ name }) => name === 'exodus-2023')!;
+    const folder = mkdtempSync(join(tmpdir(), 'caravan-sim-compare-'));
+    const path = join(folder, 'fewer.json');
+    const border = exodus.border!.filter(({ place }) => place !== 'mx-ojinaga');
+    writeFileSync(path, JSON.stringify({ ...exodus, border }));
+    const [without, within] = [
+      await cli(`compare ${path} exodus-2023`),
+      await cli(`compare exodus-2023 ${path}`),
+    ];
+    rmSync(folder, { recursive: true });
+
+    for (const { exitCode, err } of [without, within]) {
+      expect(exitCode).toBe(2);
+      expect(err).toContain('\n  only exodus-2023 has mx-ojinaga, expected the same border cities\n');
+    }
   });
 });
 
@@ -62,8 +92,37 @@ describe('caravan-sim fiscal-year', () => {
     expect(out).toContain('2,135,005');
   });
 
-  test('says that the data cannot answer', async () => {
-    expect((await cli('fiscal-year 2019')).exitCode).toBe(3);
+  test.each<[args: string, exitCode: number, fault: string]>([
+    ['2030', 3, 'year is 2030, expected one with figures: 2020, 2021, 2022, 2023, 2024, 2025\n'],
+    ['2019', 3, '2025\n    hint: there are figures of 2019 with --between-ports\n'],
+    ['2017 --between-ports', 3, 'one with figures: 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025\n'],
+    ['1960', 2, 'year is 1960, expected one with figures: 2020, '],
+    ['2030 --through 2025-01', 2, 'year is 2030, expected one with figures: 2020, '],
+    [
+      '2025 --through 2025-09',
+      3,
+      '--through is 2025-09, expected a month from 2024-10 to 2025-08, the known ones of fiscal year 2025\n',
+    ],
+    ['--through 2023-11', 2, '2025\n    hint: caravan-sim fiscal-year 2024 --through 2023-11\n'],
+    [
+      '2021 --through 2020-12 --earlier-years',
+      3,
+      '--earlier-years leaves 1 complete year before 2021, expected 3 or more',
+    ],
+  ])('says of %s what the data can answer', async (args, exitCode, fault) => {
+    const refused = await cli(`fiscal-year ${args}`);
+
+    expect([refused.exitCode, refused.out]).toEqual([exitCode, '']);
+    expect(refused.err).toMatch(/^caravan-sim: fiscal-year: 1 fault\n {2}/);
+    expect(refused.err).toContain(fault);
+  });
+
+  test('takes every year that it names', async () => {
+    const { err } = await cli('fiscal-year 2030');
+    const years = /figures: (.*)\n/.exec(err)![1]!.split(', ');
+
+    for (const year of years) expect((await cli(`fiscal-year ${year}`)).exitCode).toBe(0);
+    expect((await cli('fiscal-year')).out).toContain(`fiscal year ${years.at(-1)}`);
   });
 });
 
@@ -77,10 +136,23 @@ describe('caravan-sim levers', () => {
     expect(parseScenario({ ...exodus, events }, scenarioContext()).events).toHaveLength(3);
   });
 
-  test('says that a day is missing', async () => {
-    const { exitCode, err } = await cli('levers mexico-guard-line');
+  test('prints short lines', async () => {
+    const { out } = await cli('levers mexico-guard-line --from 2024-01-01 --to 2024-02-01');
 
-    expect(exitCode).toBe(2);
-    expect(err).toContain('from is missing');
+    expect(JSON.parse(out)).toHaveLength(7);
+    expect(widest(out)).toBeLessThanOrEqual(50);
+  });
+
+  test('names the options that are missing or wrong', async () => {
+    const missing = await cli('levers mexico-guard-line');
+    const wrong = await cli('levers mexico-guard-lin --from x --to y');
+
+    expect([missing.exitCode, wrong.exitCode]).toEqual([2, 2]);
+    expect(missing.err).toBe(
+      'caravan-sim: levers: 1 fault\n  --from is missing, expected a date YYYY-MM-DD of the calendar\n',
+    );
+    expect(wrong.err).toMatch(
+      /^caravan-sim: levers: 3 faults\n {2}name is "mexico-guard-lin", .*\n.*\n {2}--from is "x", .*\n {2}--to is "y", /,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -26,7 +26,11 @@ interface Outcome {
 
 async function cli(
   args: string,
-  options: { readonly errIsTerminal?: boolean; readonly columns?: number } = {},
+  options: {
+    readonly errIsTerminal?: boolean;
+    readonly columns?: number;
+    readonly breaksMessages?: boolean;
+  } = {},
 ): Promise<Outcome> {
   let out = '';
   let err = '';
@@ -40,6 +44,7 @@ async function cli(
     },
     errIsTerminal: options.errIsTerminal ?? false,
     columns: options.columns ?? 80,
+    breaksMessages: options.breaksMessages ?? false,
     now: () => clock++,
     debug: false,
   });
@@ -137,6 +142,27 @@ describe('caravan-sim run', () => {
       const texts = ['own-0', 'own-1', 'own-2'].map((each) => readFileSync(join(folder, each, name), 'utf8'));
       expect([name, texts[1] === texts[0], texts[2] === texts[0]]).toEqual([name, true, true]);
     }
+
+    const [kept, scenarioBeside] = [
+      join(folder, 'own-0/network.geojson'),
+      join(folder, 'own-0/scenario.json'),
+    ];
+    writeFileSync(kept, `${readFileSync(kept, 'utf8')}\n`);
+    const { err } = await cli(`run ${join(folder, 'own-0/manifest.json')}`);
+    expect(err).toContain(
+      `hint: to run the changed file: caravan-sim run ${scenarioBeside} --network ${kept}\n`,
+    );
+  });
+
+  test('names no lines of a built-in scenario that does not fit a network', async () => {
+    const world = oneBorder();
+    const network = file('unfit.geojson', networkToGeoJson(buildNetwork(world.places, world.links)));
+    const { exitCode, err } = await cli(`validate exodus-2023 --network ${network}`);
+
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(/^caravan-sim: exodus-2023 on a network of your own: \d+ faults\n/);
+    expect(err).toContain('caravans[0].departures[0].place is "mx-tapachula", expected');
+    expect(err).not.toContain('(line');
   });
 
   test('wants both CSV files, and not a GeoJSON file beside them', async () => {
@@ -175,6 +201,7 @@ describe('results and their manifest', () => {
 
     expect(exitCode).toBe(2);
     expect(err).toContain('scenario.sha256 is');
+    expect(err).toContain(`hint: to run the changed file: caravan-sim run ${path}\n`);
   });
 
   test('come with a warning where they were made with other facts', async () => {
@@ -222,7 +249,10 @@ describe('errors', () => {
     ['run exodus-2023 --replicates 1e3', 'a whole number from 1 to 10,000,000'],
     ['run exodus-2023 --from 2024-02-30', 'a date of the calendar'],
     ['run', "missing required argument 'scenario'"],
+    ['explain walkKmPerDya', 'caravan-sim: explain: 1 fault\n  parameter is "walkKmPerDya"'],
     ['explain walkKmPerDya', 'did you mean "walkKmPerDay"?'],
+    ['run exodus-2023 --queue nowhere', 'options: 1 fault\n  --queue is nowhere, expected an address'],
+    ['worker --queue http://nowhere', 'options: 1 fault\n  --queue begins with http:, expected redis:'],
   ])('exit with 2 for "%s" and say: %s', async (args, message) => {
     const { exitCode, err } = await cli(args);
 
@@ -311,14 +341,43 @@ describe.each([50, 60])('on a terminal of %i columns', (columns) => {
     `compare guatemala-open guatemala-enforced ${small}`,
     'archive',
     'scenarios',
+    'explain',
     'explain walkKmPerDay',
+    'explain trainSeatsPerDay',
     'fiscal-year 2024 --through 2023-11',
+    'levers',
+    'levers guatemala-stops-caravans --from 2024-01-01 --to 2024-02-01',
+    'places tapachla',
+    'places no-such-place-anywhere',
   ])('%s keeps within it', async (args) => {
     const { exitCode, out } = await cli(args, { columns });
 
     expect(exitCode).toBe(0);
     expect(out.split('\n').filter((line) => line.length > columns)).toEqual([]);
   });
+});
+
+test('a warning of another version keeps within a narrow terminal, and in a log to one line', async () => {
+  await cli(`run january-2021 ${small} --out ${join(folder, 'warned')}`);
+  const path = join(folder, 'warned/manifest.json');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/"hash": "\w/, '"hash": "-'));
+  const screen = await cli(`run ${path}`, { columns: 60, breaksMessages: true });
+  const log = await cli(`run ${path}`, { columns: 60 });
+  setScreenWidth(80);
+
+  expect(screen.err.split('\n').filter((line) => line.length > 60)).toEqual([]);
+  expect(log.err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('what an earlier run has done is told within a narrow terminal', async () => {
+  const part = join(folder, 'going-on.part');
+  mkdirSync(part);
+  await cli(`run january-2021 ${small} --shard 1/2 --out ${join(part, 'checkpoint')}`);
+  const args = `run january-2021 ${small} --out ${join(folder, 'going-on')}`;
+  const { err } = await cli(args, { columns: 40, breaksMessages: true });
+  setScreenWidth(80);
+
+  expect(err).toMatch(/^10 replicates of an earlier run are\n {2}done: going on\n/);
 });
 
 describe('an error', () => {
@@ -331,7 +390,7 @@ describe('an error', () => {
     'run exodus-2023 --replicates -1',
     'simulate exodus-2023',
   ])('of %s keeps within a terminal of 60 columns', async (args) => {
-    const { exitCode, err } = await cli(args, { columns: 60, errIsTerminal: true });
+    const { exitCode, err } = await cli(args, { columns: 60, breaksMessages: true });
 
     expect([2, 4]).toContain(exitCode);
     expect(err.split('\n').filter((line) => line.length > 60)).toEqual([]);
@@ -345,23 +404,18 @@ describe('an error', () => {
   });
 });
 
-test.each([50, 60])(
-  'every command has help with examples that keeps within %i columns but for the examples',
-  async (columns) => {
-    const commands = [...(await cli('--help')).out.matchAll(/^ {2}([a-z][a-z-]*) {2,}\S/gm)].map(
-      (match) => match[1]!,
-    );
-    expect(commands.length).toBeGreaterThan(15);
-    for (const name of commands.filter((command) => command !== 'help')) {
-      const [text = '', examples = ''] = (await cli(`${name} --help`, { columns })).out.split(/^Example/m);
-      expect(examples).toContain(`caravan-sim ${name}`);
-      // How a command is called stays on a line, as the examples do.
-      const lines = text.split('\n').filter((line) => !line.startsWith('Usage: '));
-      expect(lines.filter((line) => line.length > columns)).toEqual([]);
-    }
-    setScreenWidth(80);
-  },
-);
+test.each([50, 60])('every command has help with examples that keeps within %i columns', async (columns) => {
+  const commands = [...(await cli('--help')).out.matchAll(/^ {2}([a-z][a-z-]*) {2,}\S/gm)].map(
+    (match) => match[1]!,
+  );
+  expect(commands.length).toBeGreaterThan(15);
+  for (const name of commands.filter((command) => command !== 'help')) {
+    const { out } = await cli(`${name} --help`, { columns });
+    expect(out.split(/^Example/m)[1]).toContain(`caravan-sim ${name}`);
+    expect(out.split('\n').filter((line) => line.length > columns)).toEqual([]);
+  }
+  setScreenWidth(80);
+});
 
 test('no output has colours, so NO_COLOR finds nothing to take away', async () => {
   const outcomes = [

@@ -35,6 +35,13 @@ describe('caravan-sim report', () => {
     expect(readFileSync(file, 'utf8')).toContain('12 réplicas, semilla note.');
   });
 
+  test('says of a folder that it holds no result', async () => {
+    const { exitCode, err } = await cli('report', folder);
+
+    expect(exitCode).toBe(4);
+    expect(err).toBe(`caravan-sim: cannot read ${folder}: it is a folder without a result of caravan-sim\n`);
+  });
+
   test('refuses a place to write that is not there before it simulates, and a language it does not speak', async () => {
     const nowhere = await cli('report', 'january-2021', ...few, '--out', join(folder, 'none', 'report.html'));
     const french = await cli('report', 'january-2021', '--lang', 'fr');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readShard, shardBytes } from '../../src/files/shard-file.js';
 import { cli as runCommand } from './cli.js';
 
 let folder: string;
@@ -45,7 +46,20 @@ describe('caravan-sim merge', () => {
     const { exitCode, err } = await cli('merge', at('1-of-3'), at('other-seed'), at('3-of-3'));
 
     expect(exitCode).toBe(2);
-    expect(err).toContain('other-seed.seed is 2, expected 1 as in ');
+    expect(err).toContain('other-seed has the seed 2, expected 1 as in ');
+  });
+
+  test('refuses a shard of another version', async () => {
+    const shard = await readShard(at('1-of-3'));
+    writeFileSync(
+      at('other-version'),
+      shardBytes({ ...shard, packageVersion: '0.0.1', dataPackHash: 'none' }),
+    );
+    const { exitCode, err } = await cli('merge', at('other-version'));
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain('other-version: 2 faults\n  is of version 0.0.1 of caravan-sim, expected ');
+    expect(err).toMatch(/\n {2}is of the data pack none, expected [0-9a-f]{12}, this one's\n$/);
   });
 
   test('refuses shards that overlap', async () => {
@@ -61,12 +75,12 @@ describe('caravan-sim merge', () => {
     [
       'was altered',
       (bytes) => gzipSync(gunzipSync(bytes).toString().replace('"first":13', '"first":14')),
-      'sha256 is not that of the content',
+      'was altered, expected it as "run --shard" has written it',
     ],
     [
       'is of a later form',
       (bytes) => gzipSync(gunzipSync(bytes).toString().replace('"formatVersion":1', '"formatVersion":2')),
-      'formatVersion is 2, expected 1',
+      'has the format 2, expected 1, that of this version',
     ],
   ])('refuses a file that %s', async (_what, change, reason) => {
     writeFileSync(at('changed'), change(readFileSync(at('2-of-3'))));

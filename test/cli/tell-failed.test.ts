@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { tellFailed } from '../../src/cli/tell-failed.js';
+import { setScreenWidth } from '../../src/cli/text-table.js';
 import { letFail } from '../helpers/counts.js';
 import { cli } from './cli.js';
 
@@ -25,6 +27,22 @@ describe('a run of which a replicate fails', () => {
     expect(err).toContain('1 replicate failed and is left out: all numbers rest on the other 29\n');
     expect(err).toContain('  replicate 7 of seed 1: out of order\n');
     expect([manifest.replicates, manifest.failedReplicates]).toEqual([30, [7]]);
+  });
+
+  test('is told within a narrow terminal', () => {
+    setScreenWidth(50);
+    let err = '';
+    tellFailed(
+      { replicates: 29, failed: [{ seed: '1', replicate: 7, message: 'out of order' }] },
+      {
+        ...{ out: () => undefined, err: (text) => (err += text), endWith: () => undefined },
+        ...{ errIsTerminal: true, columns: 50, breaksMessages: true, now: () => 0, debug: false },
+      },
+    );
+    setScreenWidth(80);
+
+    expect(err).toContain('  replicate 7 of seed 1: out of order\n');
+    expect(err.split('\n').filter((line) => line.length > 50)).toEqual([]);
   });
 
   test('as shards gives the same', async () => {

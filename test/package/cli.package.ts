@@ -77,12 +77,20 @@ describe('caravan-sim', () => {
     );
   });
 
+  test.runIf(isPosix)('keeps messages within COLUMNS, and in a log to a line for each fault', () => {
+    const [log, screen] = ['', 'COLUMNS=50 '].map((setting) => shell(`${setting}$CLI run nowhere`).stderr);
+
+    expect(log!.trimEnd().split('\n')).toHaveLength(2);
+    expect(Math.max(...screen!.split('\n').map((line) => line.length))).toBeLessThanOrEqual(50);
+    expect(screen!.split(/\s+/)).toEqual(log!.split(/\s+/));
+  });
+
   test.runIf(isPosix)('ends quietly when its reader has seen enough', () => {
     const { stdout, stderr } = shell(
       `$CLI run january-2021 --replicates 20 --json | head -c 20; echo " \${PIPESTATUS[0]}"`,
     );
 
-    expect(stdout).toBe('{"format":"caravan-s 0\n');
+    expect(stdout).toBe('{\n  "format": "carav 0\n');
     expect(stderr).toBe('');
   });
 

@@ -116,7 +116,7 @@ describe('a run with --out', () => {
     const { status, stderr } = run('--out', at('seed'), '--seed', '2');
 
     expect(status).toBe(2);
-    expect(stderr).toContain('seed is 1, expected 2');
+    expect(stderr).toContain('has the seed 1, expected 2');
   });
 
   test('says that the disk is full, and keeps the checkpoint it had', async () => {

@@ -53,6 +53,7 @@ async function cli(args: string, errIsTerminal = false): Promise<Printed> {
     },
     errIsTerminal,
     columns: 80,
+    breaksMessages: errIsTerminal,
     now: () => clock++,
     debug: false,
   });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
 import { addNetworkOptions } from '../network-options.js';
 
 /** `caravan-sim archive`: caravans of the past, what of their records can be used, and what cannot and why. */
@@ -18,11 +19,11 @@ export function addArchiveCommand(program: Command, io: CliIo): void {
   addNetworkOptions(command)
     .addHelpText(
       'after',
-      `
-Examples:
-  caravan-sim archive --svg archive.svg
-  caravan-sim archive 2018-10-main 2023-12-exodus
-  caravan-sim archive my-caravan.json`,
+      exampleText(
+        'caravan-sim archive --svg archive.svg',
+        'caravan-sim archive 2018-10-main 2023-12-exodus',
+        'caravan-sim archive my-caravan.json',
+      ),
     )
     .action(async (targets: string[], options: object) => {
       const { showArchive } = await import('../show-archive.js');

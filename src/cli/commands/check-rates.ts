@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
 import { wholeNumberOption } from '../option-values.js';
 
 /** `caravan-sim check-rates`: the rates of single caravans by a second method. */
@@ -18,7 +19,7 @@ export function addCheckRatesCommand(program: Command, io: CliIo): void {
     )
     .option('--particles <n>', 'sets of rates that are moved (default: 400)', wholeNumberOption(50, 100_000))
     .option('--seed <seed>', 'the same seed gives the same numbers (default: 1)')
-    .addHelpText('after', '\nExample:\n  caravan-sim check-rates 2024-11-05-cristo-viene')
+    .addHelpText('after', exampleText('caravan-sim check-rates 2024-11-05-cristo-viene'))
     .action(async (targets: string[], options: object) => {
       const { runCheckRates } = await import('../run-check-rates.js');
       await runCheckRates(targets, options, io);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandIo } from '../cli-io.js';
 import { addEnsembleOptions } from '../ensemble-options.js';
+import { exampleText } from '../example-text.js';
 import { addNetworkOptions } from '../network-options.js';
 import { isoDateOption } from '../option-values.js';
 
@@ -28,10 +29,10 @@ export function addCompareCommand(program: Command, io: CommandIo): void {
     .option('--json', 'print all differences as one JSON document instead of the screen');
   addNetworkOptions(command).addHelpText(
     'after',
-    `
-Examples:
-  caravan-sim compare guatemala-open guatemala-enforced
-  caravan-sim compare exodus-2023 mine.json --from 2024-01-05`,
+    exampleText(
+      'caravan-sim compare guatemala-open guatemala-enforced',
+      'caravan-sim compare exodus-2023 mine.json --from 2024-01-05',
+    ),
   );
   command.action(async (a: string, b: string, options: object) => {
     const { runCompare } = await import('../run-compare.js');

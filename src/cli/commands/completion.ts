@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
 import { type Shell, shells } from '../completion-script.js';
+import { exampleText } from '../example-text.js';
 
 /** `caravan-sim completion`: lets a shell complete commands, options and names. */
 export function addCompletionCommand(program: Command, io: CliIo): void {
@@ -13,11 +14,12 @@ export function addCompletionCommand(program: Command, io: CliIo): void {
     .addArgument(new Argument('<shell>', 'shell that one types in').choices(shells))
     .addHelpText(
       'after',
-      `
-Examples, the first two for one session or in ~/.bashrc and ~/.zshrc:
-  source <(caravan-sim completion bash)
-  source <(caravan-sim completion zsh)
-  caravan-sim completion fish > ~/.config/fish/completions/caravan-sim.fish`,
+      exampleText(
+        '# for one session, or in ~/.bashrc and ~/.zshrc for all',
+        'source <(caravan-sim completion bash)',
+        'source <(caravan-sim completion zsh)',
+        'caravan-sim completion fish > ~/.config/fish/completions/caravan-sim.fish',
+      ),
     )
     .action(async (shell: Shell) => {
       const { completionScript } = await import('../completion-script.js');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
 
 /** `caravan-sim explain`: what a rate of the model means, its defaults and their sources. */
 export function addExplainCommand(program: Command, io: CliIo): void {
@@ -10,7 +11,7 @@ export function addExplainCommand(program: Command, io: CliIo): void {
       'Explains a rate of the model: meaning, unit, bounds, the default of each regime and its source.',
     )
     .argument('[parameter]', 'name of a rate (default: a list of all)')
-    .addHelpText('after', '\nExamples:\n  caravan-sim explain\n  caravan-sim explain walkKmPerDay')
+    .addHelpText('after', exampleText('caravan-sim explain', 'caravan-sim explain walkKmPerDay'))
     .action(async (name: string | undefined) => {
       const { renderParameter, renderParameterList } = await import('../render-explain.js');
       if (name === undefined) {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
 
 /** `caravan-sim fiscal-year`: encounters so far in a US fiscal year, projected to its end. */
 export function addFiscalYearCommand(program: Command, io: CliIo): void {
@@ -25,14 +26,11 @@ export function addFiscalYearCommand(program: Command, io: CliIo): void {
     .option('--json', 'print one JSON document instead of the screen')
     .addHelpText(
       'after',
-      `
-Examples:
-  caravan-sim fiscal-year
-  caravan-sim fiscal-year 2024 --through 2023-11`,
+      exampleText('caravan-sim fiscal-year', 'caravan-sim fiscal-year 2024 --through 2023-11'),
     )
     .action(async (year: number | undefined, options: object) => {
       const { showFiscalYear } = await import('../show-fiscal-year.js');
-      showFiscalYear(year, options, io);
+      await showFiscalYear(year, options, io);
     });
 }
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
 import { wholeNumberOption } from '../option-values.js';
 
 /** `caravan-sim hindcast`: forecasts of caravans of the past, scored. */
@@ -24,7 +25,11 @@ export function addHindcastCommand(program: Command, io: CliIo): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  caravan-sim hindcast 2018-10-main\n  caravan-sim hindcast --lead each-sighting --json scores.json\n  caravan-sim hindcast my-caravan.json',
+      exampleText(
+        'caravan-sim hindcast 2018-10-main',
+        'caravan-sim hindcast --lead each-sighting --json scores.json',
+        'caravan-sim hindcast my-caravan.json',
+      ),
     )
     .action(async (targets: string[], options: object) => {
       const { runHindcast } = await import('../run-hindcast.js');

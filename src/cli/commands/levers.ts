@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
+import { jsonText } from '../json-text.js';
+import { namingOptions } from '../naming-options.js';
 
 /** `caravan-sim levers`: decisions ready to be put into a scenario file. */
 export function addLeversCommand(program: Command, io: CliIo): void {
@@ -14,7 +17,7 @@ export function addLeversCommand(program: Command, io: CliIo): void {
     .option('--to <date>', 'its last day (default: to the end)')
     .addHelpText(
       'after',
-      '\nExamples:\n  caravan-sim levers\n  caravan-sim levers mexico-guard-line --from 2024-01-01',
+      exampleText('caravan-sim levers', 'caravan-sim levers mexico-guard-line --from 2024-01-01'),
     )
     .action(async (name: string | undefined, { from, to }: { from?: string; to?: string }) => {
       const { leverEvents, policyLevers } = await import('../../data/policy-levers.js');
@@ -24,7 +27,9 @@ export function addLeversCommand(program: Command, io: CliIo): void {
         return;
       }
       // Where there is no first day, leverEvents says so, beside a name that is none.
-      const events = leverEvents(name, { from: from as string, ...(to === undefined ? {} : { to }) });
-      io.out(`[\n${events.map((event) => `  ${JSON.stringify(event)}`).join(',\n')}\n]\n`);
+      const events = await namingOptions('levers', { id: 'name', from: '--from', to: '--to' }, () =>
+        leverEvents(name, { from: from as string, ...(to === undefined ? {} : { to }) }),
+      );
+      io.out(jsonText(events));
     });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
 import { folderOption, isoDateOption } from '../option-values.js';
 
 /** `caravan-sim merge`: one result from the shards of many machines. */
@@ -25,7 +26,7 @@ export function addMergeCommand(program: Command, io: CommandIo): void {
       folderOption,
     )
     .option('--json', 'print all estimates as one JSON document instead of the screen')
-    .addHelpText('after', '\nExample:\n  caravan-sim merge *.shard --out results')
+    .addHelpText('after', exampleText('caravan-sim merge *.shard --out results'))
     .action(async (files: string[], options: object) => {
       const { runMerge } = await import('../run-merge.js');
       await runMerge(files, options, io);

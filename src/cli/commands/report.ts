@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CommandIo } from '../cli-io.js';
 import { addEnsembleOptions } from '../ensemble-options.js';
+import { exampleText } from '../example-text.js';
 import { addNetworkOptions } from '../network-options.js';
 
 /** `caravan-sim report`: a forecast as one HTML page to send on and to print. */
@@ -20,11 +21,12 @@ export function addReportCommand(program: Command, io: CommandIo): void {
   addNetworkOptions(command)
     .addHelpText(
       'after',
-      `
-Examples:
-  caravan-sim report exodus-2023
-  caravan-sim report mine.json --lang es --out informe.html
-  caravan-sim report results --out results.html         of caravan-sim run mine.json --out results`,
+      exampleText(
+        'caravan-sim report exodus-2023',
+        'caravan-sim report mine.json --lang es --out informe.html',
+        '# of what caravan-sim run mine.json --out results has written',
+        'caravan-sim report results --out results.html',
+      ),
     )
     .action(async (target: string, options: object) => {
       const { runReport } = await import('../run-report.js');

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandIo } from '../cli-io.js';
 import { addEnsembleOptions } from '../ensemble-options.js';
+import { exampleText } from '../example-text.js';
 import { addNetworkOptions } from '../network-options.js';
 import { folderOption, isoDateOption, shardOption } from '../option-values.js';
 import { addQueueEntryOptions } from '../queue-options.js';
@@ -44,12 +45,14 @@ export function addRunCommand(program: Command, io: CommandIo): void {
   addQueueEntryOptions(command);
   addNetworkOptions(command).addHelpText(
     'after',
-    `
-Examples:
-  caravan-sim run exodus-2023
-  caravan-sim run mine.json --seed "note 7" --from 2024-01-03 --out note-7
-  caravan-sim run note-7/manifest.json --out again    makes the same files again
-  caravan-sim run exodus-2023 --replicates 100000 --shard 3/20 --out 3.shard`,
+    exampleText(
+      'caravan-sim run exodus-2023',
+      'caravan-sim run mine.json --seed "note 7" --from 2024-01-03 --out note-7',
+      '# the same files again',
+      'caravan-sim run note-7/manifest.json --out again',
+      '# one part of twenty, on one of many machines',
+      'caravan-sim run exodus-2023 --replicates 100000 --shard 3/20 --out 3.shard',
+    ),
   );
   command.action(async (target: string, options: object) => {
     const { runScenario } = await import('../run-scenario.js');

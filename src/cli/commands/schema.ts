@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
+import { jsonText } from '../json-text.js';
 
 /** `caravan-sim schema`: the format of a scenario file as JSON Schema. */
 export function addSchemaCommand(program: Command, io: CliIo): void {
@@ -11,11 +13,14 @@ export function addSchemaCommand(program: Command, io: CliIo): void {
     )
     .addHelpText(
       'after',
-      '\nExample:\n  caravan-sim schema > scenario.schema.json\n' +
-        '  Then write "$schema": "./scenario.schema.json" in the scenario file.',
+      exampleText(
+        'caravan-sim schema > scenario.schema.json',
+        '# and in the scenario file:',
+        '# "$schema": "./scenario.schema.json"',
+      ),
     )
     .action(async () => {
       const { scenarioJsonSchema } = await import('../../scenario/scenario-json-schema.js');
-      io.out(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
+      io.out(jsonText(scenarioJsonSchema()));
     });
 }

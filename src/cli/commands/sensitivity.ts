@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
 import { addNetworkOptions } from '../network-options.js';
 import { wholeNumberOption } from '../option-values.js';
 
@@ -33,10 +34,10 @@ export function addSensitivityCommand(program: Command, io: CliIo): void {
     .option('--svg <file>', 'also write a picture of the shares there');
   addNetworkOptions(command).addHelpText(
     'after',
-    `
-Examples:
-  caravan-sim sensitivity exodus-2023
-  caravan-sim sensitivity mine.json --base 512 --replicates 40 --svg shares.svg`,
+    exampleText(
+      'caravan-sim sensitivity exodus-2023',
+      'caravan-sim sensitivity mine.json --base 512 --replicates 40 --svg shares.svg',
+    ),
   );
   command.action(async (target: string, options: object) => {
     const { runSensitivity } = await import('../run-sensitivity.js');

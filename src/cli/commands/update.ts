@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
 import { wholeNumberOption } from '../option-values.js';
 
 /** `caravan-sim update`: a forecast after reports of where a caravan was seen. */
@@ -20,7 +21,7 @@ export function addUpdateCommand(program: Command, io: CliIo): void {
     .option('--seed <seed>', 'the same seed gives the same numbers (default: 1)')
     .option('--days <n>', 'days simulated after the last report (default: 60)', wholeNumberOption(1, 365))
     .option('--json', 'print everything as JSON')
-    .addHelpText('after', '\nExample:\n  caravan-sim update exodus-2023 --sightings reports.csv')
+    .addHelpText('after', exampleText('caravan-sim update exodus-2023 --sightings reports.csv'))
     .action(async (scenario: string, options: object) => {
       const { runUpdate } = await import('../run-update.js');
       await runUpdate(scenario, options as { sightings: string }, io);

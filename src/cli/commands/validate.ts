@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
 import { addNetworkOptions } from '../network-options.js';
 
 /** `caravan-sim validate`: every fault of a scenario file, or what it was understood to say. */
@@ -12,7 +13,7 @@ export function addValidateCommand(program: Command, io: CliIo): void {
     )
     .argument('<file>', 'scenario file, or name of a built-in scenario');
   addNetworkOptions(command)
-    .addHelpText('after', '\nExample:\n  caravan-sim validate my-scenario.json')
+    .addHelpText('after', exampleText('caravan-sim validate my-scenario.json'))
     .action(async (target: string, options: object) => {
       const { loadScenario } = await import('../load-scenario.js');
       const { renderValid } = await import('../render-lists.js');

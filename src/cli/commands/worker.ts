@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliIo } from '../cli-io.js';
+import { exampleText } from '../example-text.js';
 import { wholeNumberOption } from '../option-values.js';
 import { addQueueEntryOptions } from '../queue-options.js';
 
@@ -20,10 +21,10 @@ export function addWorkerCommand(program: Command, io: CliIo): void {
     );
   addQueueEntryOptions(command).addHelpText(
     'after',
-    `
-Examples:
-  caravan-sim worker --queue redis://queue.example:6379
-  caravan-sim worker --queue rediss://queue.example:6380 --queue-password-file secret --queue-ca ca.pem`,
+    exampleText(
+      'caravan-sim worker --queue redis://queue.example:6379',
+      'caravan-sim worker --queue rediss://queue.example:6380 --queue-password-file secret --queue-ca ca.pem',
+    ),
   );
   command.action(async (options: { readonly queue: string }) => {
     const { runWorker } = await import('../run-worker.js');

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { inLinesAndColumns, reportsFromCsv } from '../../src/formats/reports-csv.js';
+import { refusalOf } from '../data/plant.js';
+
+const refused = (text: string) => refusalOf(() => reportsFromCsv(text, 'seen.csv'));
+
+describe('reportsFromCsv', () => {
+  test('gives numbers where a cell is one, leaves empty cells out, and makes one size of two bounds', () => {
+    const text =
+      'date, place ,size,low,high\n2023-12-26,mx-huixtla,700,,\n2023-12-27,,,many,9\n2023-12-28,,,,9\n';
+
+    expect(reportsFromCsv(text, 'seen.csv')).toEqual([
+      { date: '2023-12-26', place: 'mx-huixtla', size: 700 },
+      { date: '2023-12-27', size: { low: 'many', high: 9 } },
+      { date: '2023-12-28', size: { low: 9, high: 9 } },
+    ]);
+  });
+
+  test('names each column that there is not, once, and the one that was meant', () => {
+    const { message, issues } = refused(
+      'dat,place,people\n2023-12-26,mx-huixtla,5\n2023-12-27,mx-huixtla,5\n',
+    );
+
+    expect(message).toContain('seen.csv: 2 issues');
+    expect(issues.map(({ path, hint }) => [path, hint])).toEqual([
+      [['line 1', 'dat'], 'did you mean "date"?'],
+      [['line 1', 'people'], undefined],
+    ]);
+    expect(issues[0]!.message).toContain('is not a known column, expected "date", "place", "lat"');
+  });
+
+  test.each(['', 'date,place\n'])('refuses a text without reports: %j', (text) => {
+    expect(refused(text).issues).toEqual([
+      { path: [], message: 'has no reports, expected names of columns and a line for each report' },
+    ]);
+  });
+});
+
+test.each([
+  [
+    [0, 'place'],
+    ['line 2', 'place'],
+  ],
+  [
+    [3, 'size', 'low'],
+    ['line 5', 'low'],
+  ],
+  [
+    [1, 'size'],
+    ['line 3', 'size'],
+  ],
+  [['caravan'], ['caravan']],
+])('a fault at %j is told as one at %j', (path, told) => {
+  expect(inLinesAndColumns({ path, message: 'is odd', hint: 'h' })).toEqual({
+    path: told,
+    message: 'is odd',
+    hint: 'h',
+  });
+});
+
+test('no cell is expected to be an object', () => {
+  const message = 'is "a", expected a number or an object';
+
+  expect(inLinesAndColumns({ path: [0, 'size'], message }).message).toBe('is "a", expected a number');
+});
