@@ -14,6 +14,7 @@ import { shardRange } from '../formats/shard.js';
 import { countOnQueue } from '../queue/run-on-queue.js';
 import { firstDeparture } from '../scenario/first-departure.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { checkRunOptions } from './check-run-options.js';
 import type { CommandIo } from './cli-io.js';
 import { type CountOptions, countWithCheckpoints } from './count-with-checkpoints.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
@@ -38,6 +39,7 @@ export const defaultReplicates = 2000;
 
 /** Runs a scenario, writes the files that were asked for and prints the screen or the JSON document. */
 export async function runScenario(target: string, options: RunOptions, io: CommandIo): Promise<void> {
+  checkRunOptions(options);
   const { scenario, text, manifest } = await loadScenario(target, options);
   const from = options.from ?? manifest?.from ?? firstDeparture(scenario);
   checkAgainst(scenario, from, options.caravan);
@@ -77,22 +79,15 @@ export async function runScenario(target: string, options: RunOptions, io: Comma
 async function runShard(
   { scenario, text }: LoadedText,
   settings: Settings,
-  { shard, out, json, queue }: RunOptions,
+  { shard, out }: RunOptions,
   io: CommandIo,
 ): Promise<void> {
   const { index, of } = shard!;
   const { replicates } = settings;
-  const issues = [
-    ...(out === undefined ? [makeIssue(['--out'], 'is missing, expected a file for the shard')] : []),
-    ...(json === true
-      ? [makeIssue(['--json'], 'is given, but a shard shows nothing before it is merged')]
-      : []),
-    ...(queue === undefined ? [] : [makeIssue(['--queue'], 'is given, expected either a queue or a shard')]),
-    ...(of > replicates
-      ? [makeIssue(['--shard'], `is one of ${of}, expected at most ${replicates}: a replicate for each`)]
-      : []),
-  ];
-  if (issues.length > 0) throw new CaravanError('invalid_input', 'options', issues);
+  if (of > replicates)
+    throw new CaravanError('invalid_input', 'options', [
+      makeIssue(['--shard'], `is one of ${of}, expected at most ${replicates}: a replicate for each`),
+    ]);
   await checkWritable([out!]);
   const run = runPartOf(scenario, text, { ...settings, ...shardRange(index, of, replicates) });
   // Beside a pipe there is no place for checkpoints.

@@ -1,8 +1,20 @@
 import type { Command } from 'commander';
+import { CaravanError } from '../../base/errors.js';
+import { makeIssue } from '../../base/make-issue.js';
 import type { CliIo } from '../cli-io.js';
 import { exampleText } from '../example-text.js';
 import { jsonText } from '../json-text.js';
 import { namingOptions } from '../naming-options.js';
+
+/** The list of all has no days. */
+function checkNoDays(days: { from?: string | undefined; to?: string | undefined }): void {
+  const given = Object.entries(days).filter(([, day]) => day !== undefined);
+  if (given.length === 0) return;
+  const issues = given.map(([key]) =>
+    makeIssue([`--${key}`], 'is given, expected the name of a lever with it'),
+  );
+  throw new CaravanError('invalid_input', 'levers', issues);
+}
 
 /** `caravan-sim levers`: decisions ready to be put into a scenario file. */
 export function addLeversCommand(program: Command, io: CliIo): void {
@@ -22,6 +34,7 @@ export function addLeversCommand(program: Command, io: CliIo): void {
     .action(async (name: string | undefined, { from, to }: { from?: string; to?: string }) => {
       const { leverEvents, policyLevers } = await import('../../data/policy-levers.js');
       if (name === undefined) {
+        checkNoDays({ from, to });
         const { renderLevers } = await import('../render-lists.js');
         io.out(renderLevers(policyLevers()));
         return;
