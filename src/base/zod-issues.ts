@@ -182,6 +182,8 @@ function patternHint(text: string, pattern: string): string | undefined {
 function numberHint(text: string): string | undefined {
   const bare = text.trim();
   if (/^[+-]?\d+(\.\d+)?$/.test(bare)) return 'write the number without quotes';
+  // A comma stands before thousands, or, in many languages, before decimals.
+  if (/^[1-9]\d{0,2}(,\d{3})+$/.test(bare)) return `did you mean ${bare.replaceAll(',', '')}?`;
   return /^[+-]?\d+,\d+$/.test(bare) ? `did you mean ${bare.replace(',', '.')}?` : undefined;
 }
 

@@ -174,6 +174,8 @@ describe('hints', () => {
       'is "7", expected a whole number | write the number without quotes',
     ]);
     expect(faults(z.number(), '12,5')).toEqual(['is "12,5", expected a number | did you mean 12.5?']);
+    expect(faults(z.int(), '6,000')).toEqual(['is "6,000", expected a whole number | did you mean 6000?']);
+    expect(faults(z.number(), '0,125')).toEqual(['is "0,125", expected a number | did you mean 0.125?']);
     expect(faults(z.number(), '12abc')).toEqual(['is "12abc", expected a number']);
   });
 

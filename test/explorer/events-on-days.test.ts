@@ -36,12 +36,34 @@ describe('events on the days simulated', () => {
   });
 
   test('keep a port open that was opened again before the first of them', () => {
-    const [, second] = eventsOnDays(draft([closure, reopening], '2024-02-01'));
-    expect(second).toEqual({ event: { ...reopening, date: '2024-02-01' }, at: 1 });
-    expect(left([{ ...closure, to: '2024-01-20' }, reopening], '2024-02-01')).toEqual([]);
+    expect(left([closure, reopening], '2024-02-01')).toEqual([]);
+    expect(left([closure, reopening], '2024-01-04')).toEqual([0, 1]);
     expect(left([{ ...closure, port: 'us-nogales' }, reopening], '2024-02-01')).toEqual([0]);
-    expect(left([{ ...closure, from: '2024-01-15' }, reopening], '2024-02-01')).toEqual([0]);
   });
+
+  test('keep a port closed that was closed again before the first of them', () => {
+    expect(left([closure, reopening, { ...closure, from: '2024-01-15' }], '2024-02-01')).toEqual([2]);
+  });
+
+  test.each([
+    ['all', 'all', undefined],
+    ['all', 'pedestrians', 'rail'],
+    ['all', 'rail', 'pedestrians'],
+    ['all', 'vehicles', 'all'],
+    ['rail', 'rail', undefined],
+    ['rail', 'all', undefined],
+    ['rail', 'pedestrians', 'rail'],
+  ])(
+    'keep a port closed to those to whom it was not opened: closed to %s, opened to %s',
+    (closed, opened, still) => {
+      const events = [
+        { ...closure, traffic: closed },
+        { ...reopening, traffic: opened },
+      ];
+      const used = eventsOnDays(draft(events, '2024-02-01')).map(({ event }) => event['traffic']);
+      expect(used).toEqual(still === undefined ? [] : [still]);
+    },
+  );
 
   test('are all where days or dates cannot be read, so that the library can say so', () => {
     expect(left([closure, inJanuary], 'soon')).toEqual([0, 1]);

@@ -148,6 +148,27 @@ describe('the explorer', () => {
     });
   });
 
+  test('compares on the days of the first, with the rates of their period', () =>
+    opened(short, async ({ page }) => {
+      await change(page, () => page.click('text=Compare with a second scenario'));
+      await change(page, () => page.click('text=Scenario A'));
+      await enter(page, '#date', '2018-10-13');
+      await says(page, '.comparison .sides').toContain('Nothing is assumed otherwise');
+    }));
+
+  test('tells each policy event in words, the built-in ones and those that nobody has filled in', () =>
+    opened(`#lang=en&a=${encodeURIComponent('{"base":"crossings-reopen"}')}`, async ({ page }) => {
+      await page.click('summary:has-text("Policy events")');
+      await says(page, '.events').toContain('port of Lukeville reopened, on 4 Jan');
+      for (const kind of ['border-closed', 'appointments', 'permit-office', 'bus-convoy', 'port-closed']) {
+        await page.selectOption('#event', `kind:${kind}`);
+        await change(page, () => page.click('.add button'));
+      }
+      await enter(page, '#date', '2018-10-13');
+      await says(page, '.inputs').toContain('policy events are not on the days simulated');
+      expect(await page.textContent('.events')).not.toMatch(/undefined|NaN/);
+    }));
+
   test('adds policy events to the time line and rates with a range of their own', () =>
     opened(short, async ({ page }) => {
       const add = async (event: string): Promise<void> => {
@@ -192,6 +213,8 @@ describe('the explorer', () => {
       expect(same[2]).toBe('0');
       await change(page, () => page.selectOption('#place', 'mx-tapachula'));
       await expect.poll(assumed).toEqual(['2,000 to 4,000 people leave Tapachula']);
+      // A place changes no rates: both are forecast without the caravan that they are of.
+      expect((await savedScenario(page)).file.leaveOut).toBe('2021-01-vado-hondo');
       const [a, b, difference] = await cells(page);
       expect(a).toBe(same[0]);
       expect(b).not.toBe(a);

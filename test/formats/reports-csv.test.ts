@@ -29,6 +29,25 @@ describe('reportsFromCsv', () => {
     expect(issues[0]!.message).toContain('is not a known column, expected "date", "place", "lat"');
   });
 
+  test('reads semicolons between columns, with commas before decimals', () => {
+    expect(reportsFromCsv('date;lat;lon;size\n2023-12-26;15,5;-92,25;700\n', 'seen.csv')).toEqual([
+      { date: '2023-12-26', lat: 15.5, lon: -92.25, size: 700 },
+    ]);
+  });
+
+  test.each([
+    ['date,place,size\n2023-12-26,mx-huixtla,5.000\n', 'size', '5.000'],
+    ['date;place;high\n2023-12-26;mx-huixtla;5,000\n', 'high', '5,000'],
+  ])('does not guess whether five or five thousand are meant: %j', (text, column, cell) => {
+    expect(refused(text).issues).toEqual([
+      {
+        path: ['line 2', column],
+        message: `is ${cell}, expected a whole number without points and commas`,
+        hint: 'did you mean 5000?',
+      },
+    ]);
+  });
+
   test.each(['', 'date,place\n'])('refuses a text without reports: %j', (text) => {
     expect(refused(text).issues).toEqual([
       { path: [], message: 'has no reports, expected names of columns and a line for each report' },

@@ -90,7 +90,7 @@ describe('caravan-sim', () => {
       `$CLI run january-2021 --replicates 20 --json | head -c 20; echo " \${PIPESTATUS[0]}"`,
     );
 
-    expect(stdout).toBe('{\n  "format": "carav 0\n');
+    expect(stdout).toBe('{"format":"caravan-s 0\n');
     expect(stderr).toBe('');
   });
 

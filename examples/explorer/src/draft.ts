@@ -61,7 +61,7 @@ export function withDate(draft: Draft, date: string): Draft {
 /** Two drafts are of one time, so that they can be compared day by day: the second follows the first. */
 export function withSharedDays({ drafts: [first, second], ...rest }: State): State {
   if (second === undefined) return { ...rest, drafts: [first], shown: 0 };
-  return { ...rest, drafts: [first, { ...second, date: first.date, days: first.days }] };
+  return { ...rest, drafts: [first, { ...withDate(second, first.date), days: first.days }] };
 }
 
 /** The state as the part of an address after `#`: of each scenario only what differs from its base. */
@@ -113,9 +113,14 @@ function readDraft(text: string | null): Draft | undefined {
       typeof given[key] === 'string' ? given[key] : base[key];
     const rates = isObject(given['rates']) ? given['rates'] : {};
     // What the page has no field for could not be mended in it either.
-    const isKnown = (event: unknown): boolean =>
-      isObject(event) && Object.hasOwn(eventFields, String(event['kind']));
-    const events = Array.isArray(given['events']) ? given['events'].filter(isKnown) : base.events;
+    const events = Array.isArray(given['events'])
+      ? given['events'].filter(isObject).flatMap((event) => {
+          if (!Object.hasOwn(eventFields, String(event['kind']))) return [];
+          const fields = eventFields[event['kind'] as DraftEvent['kind']];
+          const known = ['kind', 'date', 'from', 'to', 'sources', ...fields];
+          return [Object.fromEntries(Object.entries(event).filter(([key]) => known.includes(key)))];
+        })
+      : base.events;
     return {
       base: base.base,
       place: word('place'),

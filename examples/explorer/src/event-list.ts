@@ -5,7 +5,17 @@ import { html, noChange, nothing, type TemplateResult } from 'lit-html';
 import { baseOf, type DraftEvent, draftOf } from './draft';
 import { eventFields } from './event-fields';
 import { type Days, daysOf, eventsOnDays } from './events-on-days';
-import { choiceField, dateField, type Form, faultText, numberField, options, placeChoices } from './fields';
+import {
+  choiceField,
+  dateField,
+  entryOf,
+  type Form,
+  faultText,
+  numberField,
+  options,
+  placeChoices,
+  wholeEntryOf,
+} from './fields';
 
 type Kind = PolicyEvent['kind'];
 
@@ -77,9 +87,12 @@ function eventRow(
     caravans: [],
     firstDate: isoFromDay(days.first),
   };
-  const text = isWrong
-    ? (words.kinds[event.kind] ?? event.kind)
-    : `${policyWhat(event as unknown as PolicyEvent, view)}, ${policyWhen(event as unknown as PolicyEvent, view)}`;
+  // What the library takes for granted where nothing is said.
+  const told = { passProbabilityPerDay: 0, traffic: 'all', ...event } as unknown as PolicyEvent;
+  const text =
+    isWrong || !isComplete(event)
+      ? (words.kinds[event.kind] ?? event.kind)
+      : `${policyWhat(told, view)}, ${policyWhen(told, view)}`;
   const set = (key: string, value: unknown): void => {
     const { [key]: _, ...rest } = event;
     const changed = (value === '' ? rest : { ...rest, [key]: value }) as DraftEvent;
@@ -96,6 +109,22 @@ ${(eventFields[event.kind] ?? []).map((key) => eventField(form, event, `${id}-${
   )}</div>
 <button type="button" @click=${remove}>${words.remove}<span class="unseen">: ${text}</span></button></div></details></li>`;
 }
+
+/** Whether an event has all that its text names: one that is left out may lack some, and is no fault. */
+function isComplete(event: DraftEvent): boolean {
+  const isThere = (key: string): boolean => {
+    const value = event[key];
+    if (key === 'passProbabilityPerDay') return value === undefined || typeof value === 'number';
+    if (namedNumbers.includes(key)) return typeof value === 'number';
+    return !namedPlaces.includes(key) || optionalPlace.includes(event.kind) || typeof value === 'string';
+  };
+  const day = event['date'] ?? event['from'];
+  return dayFromIso(String(day ?? '')) !== undefined && (eventFields[event.kind] ?? []).every(isThere);
+}
+
+const wholeNumbers: readonly string[] = ['perDay', 'refillPerDay', 'seatsPerDay'];
+const namedNumbers: readonly string[] = ['perDay', 'refillPerDay', 'probability'];
+const namedPlaces: readonly string[] = ['place', 'origin', 'destination', 'port', 'country'];
 
 /** Where on the time line an event holds. */
 function bar(event: DraftEvent, { first, last }: Days): TemplateResult {
@@ -138,7 +167,8 @@ function eventField(
     });
     return choiceField(form, id, label, [...none, ...choices], event[key], onChange);
   }
-  return numberField(form, id, label, event[key], onChange);
+  const read = wholeNumbers.includes(key) ? wholeEntryOf : entryOf;
+  return numberField(form, id, label, event[key], onChange, read);
 }
 
 /** Places at one end of a crossing on foot. */

@@ -1,4 +1,4 @@
-import { dayFromIso, isoFromDay } from 'caravan-sim';
+import { dayFromIso } from 'caravan-sim';
 import type { Draft, DraftEvent } from './draft';
 
 /** First and last day simulated. */
@@ -24,23 +24,34 @@ export interface EventInScenario {
  * departure they are not wrong, they just do nothing. They stay in the draft, for the day may be changed back.
  */
 export function eventsOnDays(draft: Draft): EventInScenario[] {
-  const all = draft.events.map((event, at) => ({ event, at }));
   const days = daysOf(draft);
-  if (days === undefined) return all;
-  const inForce = all.filter(({ event }) => !isOutside(event, days));
-  return all.flatMap(({ event, at }) => {
-    if (event.kind !== 'port-reopened') return isOutside(event, days) ? [] : [{ event, at }];
-    const date = dayOf(event, 'date');
-    if (date === undefined || date >= days.first) return isOutside(event, days) ? [] : [{ event, at }];
-    // Without it a port that was opened again before would be closed on all of these days.
-    const isNeeded = inForce.some(
-      ({ event: other }) =>
-        other.kind === 'port-closed' &&
-        other['port'] === event['port'] &&
-        (dayOf(other, 'from') ?? date) < date,
-    );
-    return isNeeded ? [{ event: { ...event, date: isoFromDay(days.first) }, at }] : [];
+  return draft.events.flatMap((event, at) => {
+    if (days === undefined) return [{ event, at }];
+    if (isOutside(event, days)) return [];
+    if (event.kind !== 'port-closed') return [{ event, at }];
+    const traffic = stillClosed(event, draft.events, days.first);
+    if (traffic === undefined) return [];
+    return [{ event: traffic === trafficOf(event) ? event : { ...event, traffic }, at }];
   });
+}
+
+/** To whom a port is still closed on the first day, after what was opened again before. */
+function stillClosed(closure: DraftEvent, events: readonly DraftEvent[], first: number): string | undefined {
+  let closed = trafficOf(closure);
+  for (const event of events) {
+    if (event.kind !== 'port-reopened' || event['port'] !== closure['port']) continue;
+    const date = dayOf(event, 'date');
+    if (date === undefined || date >= first || date < (dayOf(closure, 'from') ?? first)) continue;
+    const opened = trafficOf(event);
+    if (opened === 'all' || opened === closed) return undefined;
+    // A closure to all is one to people on foot and one to trains.
+    if (closed === 'all' && opened !== 'vehicles') closed = opened === 'rail' ? 'pedestrians' : 'rail';
+  }
+  return closed;
+}
+
+function trafficOf(event: DraftEvent): string {
+  return String(event['traffic'] ?? 'all');
 }
 
 /** Dates that cannot be read, or are out of order, are faults: those the library shall see. */

@@ -64,8 +64,9 @@ export function numberField(
   label: string,
   value: unknown,
   onChange: (entry: Entry) => void,
+  read: (text: string) => Entry = entryOf,
 ): TemplateResult {
-  return inputField(form, id, label, 'text', value, (text) => onChange(entryOf(text)));
+  return inputField(form, id, label, 'text', value, (text) => onChange(read(text)));
 }
 
 export function dateField(
@@ -100,8 +101,21 @@ function inputField(
 
 /** `6,000` is a number; what is none stays as it was written, so that the library can say so. */
 export function entryOf(text: string): Entry {
-  const bare = text.trim().replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
-  return bare === '' || Number.isNaN(Number(bare)) ? text.trim() : Number(bare);
+  const bare = text.trim();
+  return numberOf(bare.replace(/^0,(?=\d)/, '0.').replace(/(\d),(?=\d{3}(\D|$))/g, '$1')) ?? bare;
+}
+
+/** The same of a whole number, in which a point is as much as a comma: nobody means six people by `6.000`. */
+export function wholeEntryOf(text: string): Entry {
+  return entryOf(
+    text
+      .trim()
+      .replace(/^([1-9]\d{0,2})((?:\.\d{3})+)$/, (_, first, rest) => first + rest.replaceAll('.', '')),
+  );
+}
+
+function numberOf(text: string): number | undefined {
+  return text === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
 }
 
 export interface Choice {

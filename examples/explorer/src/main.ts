@@ -208,7 +208,7 @@ function results(): TemplateResult {
   const view = views[state.shown] ?? views[0];
   const isBusy = status === words.calculating;
   const isOld = faults > 0 || isBusy;
-  return html`<p role="status" class=${faults > 0 ? 'status wrong' : 'status'}>${faults > 0 ? words.mend(faults) : status}</p>
+  return html`<p role="status" class=${faults > 0 ? 'status wrong' : 'status'}>${faults === 0 ? status : `${words.mend(faults)} ${view === undefined ? '' : words.older}`}</p>
 <progress value="0" class=${isBusy ? '' : 'idle'} aria-label=${words.calculating}></progress>
 <div class=${isOld ? 'old' : ''} aria-busy=${isBusy ? 'true' : 'false'}>
 ${views.length === 2 ? comparisonView([views[0]!, views[1]!], comparison, picture, language) : nothing}

@@ -35,7 +35,8 @@ export function rateList(
     const set = (at: 0 | 1, entry: Entry): void => {
       const ends: [Entry, Entry] = [...(own ?? usual)];
       ends[at] = entry;
-      change({ rates: { ...draft.rates, [name]: ends } });
+      if (ends.every((one) => one === '')) restore();
+      else change({ rates: { ...draft.rates, [name]: ends } });
     };
     const restore = (): void => {
       const { [name]: _, ...rest } = draft.rates;

@@ -79,10 +79,13 @@ function fileOf(draft: Draft, language: State['language'], name: string | undefi
   return file as unknown as ScenarioFile;
 }
 
-/** The caravan of the archive without which the rates of a draft were calibrated: they are for forecasts of it only. */
+/**
+ * The caravan of the archive without which the rates of a draft were calibrated. With another departure they stay what
+ * they are, or the change of the rates would be taken for an effect of the departure.
+ */
 export function leftOut(draft: Draft): string | undefined {
   const { leaveOut, regime } = baseOf(draft);
-  return isSameDeparture(draft) && draft.regime === regime ? leaveOut : undefined;
+  return draft.regime === regime ? leaveOut : undefined;
 }
 
 /** Whether a draft is still of the departure of its base, however many leave. */

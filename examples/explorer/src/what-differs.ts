@@ -32,6 +32,7 @@ export function whatDiffers(first: Scenario, second: Scenario, language: Languag
     ...(first.regime === second.regime
       ? []
       : [`${page.regime}: ${words.nameOf(builtInRegimes().get(second.regime)?.title ?? second.regime)}`]),
+    ...(first.file.leaveOut === second.file.leaveOut ? [] : [page.ratesWithout(second.file.leaveOut)]),
     ...[...b].filter(([key]) => !a.has(key)).map(([, text]) => page.with(text)),
     ...[...a].filter(([key]) => !b.has(key)).map(([, text]) => page.without(text)),
     ...changedRates.map((name) => page.otherRate(words.rates[name])),

@@ -1,3 +1,5 @@
+import { englishFault } from './english-faults';
+
 /** Everything that only the explorer says in English. `spanishPage` has the same keys; the types see to it. */
 export const englishPage = {
   title: 'Caravan forecast explorer',
@@ -53,12 +55,13 @@ export const englishPage = {
   noRate: 'No rate has these words.',
   mend: (count: number): string =>
     count === 1
-      ? 'One entry cannot be read. It is marked; what is wrong is said beside it. The forecast below is of the entries before.'
-      : `${count} entries cannot be read. They are marked; what is wrong is said beside them. The forecast below is of the entries before.`,
+      ? 'One entry cannot be read. It is marked; what is wrong is said beside it.'
+      : `${count} entries cannot be read. They are marked; what is wrong is said beside them.`,
+  older: 'The forecast below is of the entries before.',
   wrong: 'Wrong entry',
   /** What the library says of an entry, if it can be said in this language. */
   fault: ({ message, hint }: { readonly message: string; readonly hint?: string }): string | undefined =>
-    hint === undefined ? message : `${message} (${hint})`,
+    hint === undefined ? englishFault(message) : `${englishFault(message)} (${hint})`,
   calculating: 'Calculating …',
   comparing: 'Calculating the differences …',
   done: (replicates: string, seconds: string): string => `${replicates} runs in ${seconds} s.`,
@@ -85,6 +88,10 @@ export const englishPage = {
   departure: (people: string, place: string): string => `${people} people leave ${place}`,
   with: (event: string): string => `with: ${event}`,
   without: (event: string): string => `without: ${event}`,
+  ratesWithout: (caravan: string | undefined): string =>
+    caravan === undefined
+      ? 'rates fitted to all caravans of the archive'
+      : `rates fitted without the caravan ${caravan}`,
   otherRate: (rate: string): string => `another range of the rate "${rate}"`,
   comparisonColumns: ['', 'A', 'B', 'B less A'],
   groupBorder: 'Chance that a group reaches a border city',

@@ -56,8 +56,9 @@ export const spanishPage: PageWords = {
   noRate: 'Ninguna tasa tiene esas palabras.',
   mend: (count) =>
     count === 1
-      ? 'Un dato no se puede leer. Está marcado, y a su lado se dice qué está mal. El pronóstico de abajo es de los datos anteriores.'
-      : `${count} datos no se pueden leer. Están marcados, y a su lado se dice qué está mal. El pronóstico de abajo es de los datos anteriores.`,
+      ? 'Un dato no se puede leer. Está marcado, y a su lado se dice qué está mal.'
+      : `${count} datos no se pueden leer. Están marcados, y a su lado se dice qué está mal.`,
+  older: 'El pronóstico de abajo es de los datos anteriores.',
   wrong: 'Dato equivocado',
   fault: ({ message }) => spanishFault(message),
   calculating: 'Calculando …',
@@ -86,6 +87,10 @@ export const spanishPage: PageWords = {
   departure: (people, place) => `${people} personas salen de ${place}`,
   with: (event) => `con: ${event}`,
   without: (event) => `sin: ${event}`,
+  ratesWithout: (caravan) =>
+    caravan === undefined
+      ? 'tasas ajustadas a todas las caravanas del archivo'
+      : `tasas ajustadas sin la caravana ${caravan}`,
   otherRate: (rate) => `otro rango de la tasa «${rate}»`,
   comparisonColumns: ['', 'A', 'B', 'B menos A'],
   groupBorder: 'Probabilidad de que un grupo llegue a una ciudad fronteriza',
