@@ -49,7 +49,10 @@ export function comparisonPicture(
   language: Language,
   width: number,
 ): SVGSVGElement {
-  return comparisonPlot(comparison, { language, width });
+  const [a, b] = pageWords(language).tabs;
+  const first = { ...comparison.first, name: a! };
+  const second = { ...comparison.second, name: b! };
+  return comparisonPlot({ ...comparison, first, second }, { language, width });
 }
 
 function table(
