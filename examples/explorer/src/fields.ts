@@ -35,7 +35,9 @@ export function fieldOf({ path }: Issue): string {
 export function faultText({ faults, words }: Form, id: string): TemplateResult | typeof nothing {
   const own = faults.get(id);
   if (own === undefined) return nothing;
-  return html`<p class="fault" id="${id}-fault"><span class="mark">${words.wrong}:</span> ${own.map(
+  // A day may be wrong as the first one and as that of the departure.
+  const different = own.filter(({ message }, i) => own.findIndex((other) => other.message === message) === i);
+  return html`<p class="fault" id="${id}-fault"><span class="mark">${words.wrong}:</span> ${different.map(
     (issue) => {
       const text = words.fault(issue);
       return text === undefined ? html`<span lang="en">${issue.message}</span> ` : `${text} `;
