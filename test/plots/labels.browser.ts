@@ -29,14 +29,13 @@ function badTexts(): string[] {
   return texts.flatMap((text, i) => {
     const box = boxes[i]!;
     const faults = text.textContent.includes('…') ? [`cut: ${text.textContent}`] : [];
-    for (let around = text.parentElement; around !== null; around = around.parentElement) {
-      if (around.tagName.toLowerCase() !== 'svg') continue;
+    for (let around: Element | null = text.parentElement; around !== null; around = around.parentElement) {
+      if (!(around instanceof SVGSVGElement)) continue;
       // What is drawn of it: the box around an SVG within another holds what is cut off, too.
-      const svg = around as SVGSVGElement;
-      const view = svg.viewBox.baseVal;
-      const width = view.width || svg.width.baseVal.value;
-      const height = view.height || svg.height.baseVal.value;
-      const toScreen = svg.getScreenCTM()!;
+      const view = around.viewBox.baseVal;
+      const width = view.width || around.width.baseVal.value;
+      const height = view.height || around.height.baseVal.value;
+      const toScreen = around.getScreenCTM()!;
       const start = new DOMPoint(view.x, view.y).matrixTransform(toScreen);
       const end = new DOMPoint(view.x + width, view.y + height).matrixTransform(toScreen);
       if (box.left < start.x - 1.5 || box.right > end.x + 1.5 || box.bottom > end.y + 1.5)
