@@ -24,7 +24,7 @@ export const spanishReport: Words['report'] = {
   noBorder: 'El escenario no tiene ciudad fronteriza.',
   upTo: (people) => `hasta ${people}`,
   need: (isAlone, place, people, dates, water, food, floor) =>
-    `${isAlone ? 'En' : 'De todas las caravanas juntas, en'} el extremo superior del intervalo, donde más personas se esperan es ${place}: ${people} en su noche más llena, ${dates}, que en ese extremo necesitan al día ${water} m³ de agua, ${food} millones de kcal y ${floor} m² bajo techo.`,
+    `${isAlone ? 'En' : 'De todas las caravanas juntas, en'} el extremo superior del intervalo, donde más personas se esperan es en ${place}: ${people} en su noche más llena, ${dates}, que en ese extremo necesitan al día ${water} m³ de agua, ${food} millones de kcal y ${floor} m² bajo techo.`,
   needNobody: 'En ningún lugar se esperan 20 personas o más en una noche.',
   readingTitle: 'Cómo leerlo',
   reading: [
