@@ -5,11 +5,8 @@ import { type Distribution, describeDistribution } from '../scenario/distributio
 import { range80 } from '../scenario/distribution-range.js';
 import { type ParameterName, parameterNames, parameters } from '../scenario/parameters.js';
 import type { Rate, Regime } from '../scenario/scenario.js';
-import { screenWidth, wrapText } from './text-table.js';
+import { leastRoom, screenWidth, wrapText } from './text-table.js';
 import { numberText } from './words.js';
-
-/** Columns without which a meaning stands below its name: beside it, it would be a pillar of words. */
-const leastRoom = 24;
 
 /** Every rate in one line, by the submodel that reads it. */
 export function renderParameterList(): string {

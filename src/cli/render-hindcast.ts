@@ -69,7 +69,7 @@ function renderSummary(title: string, summary: HindcastSummary, bar: BaselineNam
       { heading: 'Cara-\nvans', align: 'right' },
       { heading: 'Model', align: 'right' },
       ...baselineNames.map((name) => ({ heading: baselineTitles[name], align: 'right' as const })),
-      { heading: 'Better', align: 'right' },
+      { heading: 'Bet-\nter', align: 'right' },
       { heading: 'p', align: 'right' },
     ],
     scoreTitles

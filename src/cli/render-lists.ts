@@ -3,7 +3,7 @@ import type { PolicyLever } from '../data/policy-levers.js';
 import type { Place } from '../network/place.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioFile } from '../scenario/scenario-schema.js';
-import { fittingTable, screenWidth, shortName, textTable, wrapText } from './text-table.js';
+import { fittingTable, leastRoom, screenWidth, shortName, textTable, wrapText } from './text-table.js';
 import { listText, numberText, plural } from './words.js';
 
 /** The scenarios that come with the library, a line each; long titles go on below. */
@@ -17,18 +17,16 @@ export function renderScenarios(files: readonly ScenarioFile[]): string {
     const people = low === high ? numberText(low) : `${numberText(low)}-${numberText(high)}`;
     return [name, startDate, people, title];
   });
-  const table = textTable(
-    [{ heading: 'Name' }, { heading: 'Start' }, { heading: 'People' }, { heading: 'Title' }],
-    rows,
-  );
-  const rowsAndFolds = table.split('\n');
-  // On a narrow terminal titles are on lines of their own.
-  const column = rowsAndFolds.map((line) => line.indexOf('Title')).find((at) => at >= 0) ?? 0;
-  const lines = rowsAndFolds.map((line) =>
-    line.length <= screenWidth()
-      ? line
-      : wrapText(line.slice(column), ' '.repeat(column), line.slice(0, column)),
-  );
+  const columns = [{ heading: 'Name' }, { heading: 'Start' }, { heading: 'People' }];
+  const others = textTable(columns, rows).split('\n');
+  const column = Math.max(...others.map(({ length }) => length)) + 2;
+  const titles = ['Title', ...files.map(({ title }) => title)];
+  const lines =
+    screenWidth() - column >= leastRoom
+      ? others.map((line, i) => wrapText(titles[i]!, ' '.repeat(column), line.padEnd(column)))
+      : textTable([...columns, { heading: 'Title' }], rows)
+          .split('\n')
+          .map((line) => (line.length <= screenWidth() ? line : wrapText(line.trimStart(), '    ', '    ')));
   return `${lines.join('\n')}\n`;
 }
 

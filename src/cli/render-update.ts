@@ -29,8 +29,8 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
         { heading: 'km', align: 'right' },
         { heading: 'Expected km' },
         { heading: 'People' },
-        { heading: 'Last night' },
         { heading: 'Border?', align: 'right' },
+        { heading: 'Last night' },
       ],
       reports.map(({ date, place, observed, expected, endDay: end, reachesBorderProbability: border }) => [
         shortDate(date),
@@ -40,8 +40,9 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
         observed.reported === null
           ? ''
           : [...new Set([observed.reported.low, observed.reported.high])].map((n) => numberText(n)).join('-'),
-        lastNights(end),
         percentText(border),
+        // Last, since it is what goes below where the others leave no room.
+        lastNights(end),
       ]),
     ),
   );

@@ -9,6 +9,9 @@ const gap = '  ';
 const [narrowest, widest] = [40, 80];
 let width = widest;
 
+/** Columns without which a text stands below what it is about: beside it, it would be a pillar of words. */
+export const leastRoom = 24;
+
 /** Columns of the terminal that tables and sentences keep within. */
 export function screenWidth(): number {
   return width;
@@ -20,8 +23,8 @@ export function setScreenWidth(columns: number): void {
 }
 
 /**
- * Aligned columns with a heading, without lines around them; spaces at the ends of lines are left out. On a narrow
- * terminal the columns that do not fit stand below the others, a little to the right.
+ * Aligned columns with a heading, without lines around them; spaces at the ends of lines are left out. Columns that do
+ * not fit the terminal stand below the others, a little to the right.
  *
  * @param rows - texts, one to each column
  */
@@ -59,8 +62,6 @@ const fold = '    ';
 
 /** Where the lines of a row end: the number of the column behind the last of each. */
 function breaksOf(widths: readonly number[]): number[] {
-  // What is a little wider than any terminal stays as it is on one that has all columns a text may take.
-  if (width === widest) return [widths.length];
   const ends: number[] = [];
   let length = 0;
   widths.forEach((columnWidth, i) => {

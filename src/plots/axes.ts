@@ -38,6 +38,9 @@ export function margins({
   return { marginLeft: left, marginRight: right, marginTop: top, marginBottom: bottom };
 }
 
+/** Room at the right of an axis of dates, whose last label may be half beyond its end. */
+export const halfDate = 20;
+
 /** Days apart of the ticks of a date axis, so that labels of a width in pixels do not touch. */
 function dayStep(days: number, width: number): number {
   const most = Math.max(2, Math.floor(width / 58));

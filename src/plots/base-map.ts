@@ -8,8 +8,6 @@ type Countries = Topology<{ countries: GeometryCollection }>;
 /** Land and the borders between countries, with where they are from; made by `src/plots/make-base-map.mjs`. */
 export interface BaseMap {
   readonly source: string;
-  /** West, south, east and north of what it holds, in degrees. */
-  readonly box: readonly [number, number, number, number];
   readonly land: FeatureCollection;
   readonly borders: MultiLineString;
 }
@@ -19,11 +17,10 @@ let map: BaseMap | undefined;
 /** The base map, unpacked on the first call. */
 export function baseMap(): BaseMap {
   if (map === undefined) {
-    const topology = baseMapJson as unknown as Countries & Pick<BaseMap, 'source' | 'box'>;
+    const topology = baseMapJson as unknown as Countries & Pick<BaseMap, 'source'>;
     const { countries } = topology.objects;
     map = {
       source: topology.source,
-      box: topology.box,
       land: feature(topology, countries) as unknown as FeatureCollection,
       // Without the edges at which the map is cut: these belong to one country only.
       borders: mesh(topology, countries, (a, b) => a !== b),

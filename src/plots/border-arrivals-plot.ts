@@ -2,7 +2,7 @@ import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { type BorderArrivals, borderArrivals } from '../estimates/border-arrivals.js';
 import { placeNames } from '../network/place-names.js';
 import { high, middle, peopleAt, peopleCell } from '../words/number-text.js';
-import { dateAxis, numberAxis, panelOf } from './axes.js';
+import { dateAxis, halfDate, numberAxis, panelOf } from './axes.js';
 import { drawnPeople, fanLegend, fanMarks, fanProbabilities } from './fan.js';
 import { gridCells } from './grid.js';
 import type { CaravanPictureOptions } from './main-body.js';
@@ -46,7 +46,7 @@ export function borderArrivalsPlot(ensemble: Ensemble, options: CaravanPictureOp
       day,
       values: people.map((quantile) => drawnPeople(quantile.people)),
     }));
-    const [marginLeft, marginRight] = [46, 12];
+    const [marginLeft, marginRight] = [46, halfDate];
     const to = scenario.horizonDays;
     const element = panelOf(document, {
       width: cell.width,

@@ -1,7 +1,7 @@
 import { areaY, lineY, type Markish, ruleY } from '@observablehq/plot';
 import type { ComparedDay, ComparedQuantiles, ScenarioComparison } from '../estimates/compare-by-day.js';
 import { numberText } from '../words/number-text.js';
-import { dateAxis, numberAxis, panelOf } from './axes.js';
+import { dateAxis, halfDate, numberAxis, panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { drawnPeople, fanLegend, fanMarks, fanProbabilities } from './fan.js';
 import { gridCells } from './grid.js';
@@ -43,7 +43,7 @@ export function comparisonPlot(comparison: ScenarioComparison, options: PictureO
   };
   const panel = (i: number, title: string, unit: string, marks: readonly Markish[]) => {
     const { x, y, width: across } = cells[isBeside ? (i % 3) * 2 + Math.floor(i / 3) : i]!;
-    const [marginLeft, marginRight] = [48, 10];
+    const [marginLeft, marginRight] = [48, halfDate];
     // Axes of dates beside each other are of one height: the title of a difference has a line more.
     const height = panelHeight + (isBeside && i < 3 ? panelTitleHeight(1) - panelTitleHeight(0) : 0);
     const element = panelOf(document, {

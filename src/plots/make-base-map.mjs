@@ -33,5 +33,5 @@ const features = feature(atlas, atlas.objects.countries)
 const map = topology({ countries: { type: 'FeatureCollection', features } }, 1e4);
 const source = `Natural Earth 1:50m, world-atlas ${version}`;
 const target = new URL('./base-map.json', import.meta.url);
-writeFileSync(`${target.pathname}.new`, `${JSON.stringify({ source, box, ...map })}\n`);
+writeFileSync(`${target.pathname}.new`, `${JSON.stringify({ source, ...map })}\n`);
 renameSync(`${target.pathname}.new`, target.pathname);

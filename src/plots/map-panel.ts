@@ -1,5 +1,5 @@
 import { geo, link, type Markish, type PlotOptions } from '@observablehq/plot';
-import { geoConicEqualArea } from 'd3-geo';
+import { geoConicEqualArea, geoPath } from 'd3-geo';
 import type { MultiPoint } from 'geojson';
 import type { Network } from '../network/network.js';
 import type { Place } from '../network/place.js';
@@ -16,7 +16,7 @@ export interface MapPanel {
   /** Pixels of a place in the panel. */
   readonly pixels: (place: Place) => readonly [x: number, y: number];
   readonly height: number;
-  /** Whether there is land on it: a network of another part of the world has none. */
+  /** Whether there is land on it: at sea and in another part of the world there is none, and nothing to credit. */
   readonly hasLand: boolean;
 }
 
@@ -51,8 +51,14 @@ export function mapPanel(
   const across = Math.max(...corners.coordinates.map((corner) => projection(corner as [number, number])![1]));
   const height = Math.min(mostHeight, Math.ceil(across));
   if (across > mostHeight) projection.fitSize([width, height], corners);
-  const { land, borders, box } = baseMap();
-  const hasLand = west < box[2] && east > box[0] && south < box[3] && north > box[1];
+  const { land, borders } = baseMap();
+  projection.clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+  const hasLand = geoPath(projection)(land) !== null;
+  // Plot clips by itself, and strokes as well.
+  projection.clipExtent(null);
   const links = network.links.map(({ from, to, mode }) => ({
     from: network.places[network.placeIndex.get(from)!]!,
     to: network.places[network.placeIndex.get(to)!]!,

@@ -9,6 +9,8 @@ import { fittingText, textWidth } from './picture.js';
 const leastApartPixels = 13;
 const fontSize = 10;
 const indent = 5;
+/** Names of wide letters are wider than their mean says. */
+const spare = 6;
 
 /**
  * Names of towns at their km, for the right side of an axis of km: the likeliest ones of the road first, none on
@@ -30,7 +32,7 @@ export function placeTicks(
   const options = caravan === undefined ? {} : { caravan };
   const candidates = places
     .map(({ id, name }, i) => ({
-      name: fittingText(nameOf(name), mostWidth - indent, fontSize),
+      name: fittingText(nameOf(name), mostWidth - indent - spare, fontSize),
       km: km[i]!,
       probability: arrival(ensemble, id, { ...options, probabilities: [0.5] }).probability,
     }))
@@ -42,7 +44,7 @@ export function placeTicks(
     if (kept.every((other) => Math.abs(other.km - candidate.km) >= apartKm)) kept.push(candidate);
   }
   return {
-    width: indent + Math.max(0, ...kept.map(({ name }) => textWidth(name, fontSize))),
+    width: indent + spare + Math.max(0, ...kept.map(({ name }) => textWidth(name, fontSize))),
     marks: (lastDay) => [
       ruleY(kept, { y: 'km', stroke: colours.grid, strokeDasharray: '2,2' }),
       text(kept, {

@@ -21,10 +21,23 @@ export function question({ name }: CaravanEstimates, { words, firstDate, horizon
   return html`<p>${words.report.question(words.nameOf(name), longDate(words, firstDate), longDate(words, horizonDate))}</p>\n`;
 }
 
-/** What a caravan will most likely do and need, in three sentences made from its estimates. */
+/** What a caravan will most likely do, in two sentences made from its estimates, and need, if it is the only one. */
 export function answer(caravan: CaravanEstimates, view: ReportView): Markup {
-  const sentences = [endSentence(caravan, view), reachSentence(caravan, view), needSentence(view)];
+  const own = [endSentence(caravan, view), reachSentence(caravan, view)];
+  return paragraph(isAlone(view) ? [...own, needSentence(view)] : own);
+}
+
+/** What several caravans need: who sleeps at a place is counted of all of them, so that it is said once. */
+export function answerOfAll(view: ReportView): Markup {
+  return isAlone(view) ? html`` : paragraph([needSentence(view)]);
+}
+
+function paragraph(sentences: readonly string[]): Markup {
   return html`<p class="answer">${sentences.join(' ')}</p>\n`;
+}
+
+function isAlone({ estimates }: ReportView): boolean {
+  return estimates.caravans.length === 1;
 }
 
 function endSentence({ end, positions }: CaravanEstimates, view: ReportView): string {
@@ -76,6 +89,7 @@ function needSentence(view: ReportView): string {
   if (fullest === undefined) return words.report.needNobody;
   const needs = needsOf(roundedPeople(fullest), context.standards);
   return words.report.need(
+    isAlone(view),
     nameOf(fullest.place),
     peopleCell(fullest.people),
     dateCell(words, fullest.days),

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { longDate } from '../words/date-text.js';
 import { numberText } from '../words/number-text.js';
-import { answer, question } from './answer.js';
+import { answer, answerOfAll, question } from './answer.js';
 import { assumptions } from './assumptions.js';
 import { caravanSections, queue } from './caravan-sections.js';
 import { html } from './markup.js';
@@ -41,7 +41,7 @@ export function reportHtml(ensemble: Ensemble, options: ReportOptions): string {
 </head>
 <body>
 <header>
-<p class="kind">${report.kind}</p>
+<p class="kind">${report.kind(caravans.length)}</p>
 <h1>${title}</h1>
 <p class="made">${made}${few}</p>
 </header>
@@ -51,7 +51,7 @@ ${caravans.map(
 ${question(caravan, view)}<h2>${report.answerTitle}</h2>
 ${answer(caravan, view)}</section>
 `,
-)}${reading(view)}${notFor(view)}${caravans.map((caravan, i) => html`${caravans.length === 1 ? '' : html`<h2>${words.nameOf(caravan.name)}</h2>\n`}${caravanSections(caravan, view)}${i === caravans.length - 1 ? queue(view) : ''}`)}
+)}${answerOfAll(view)}${reading(view)}${notFor(view)}${caravans.map((caravan, i) => html`${caravans.length === 1 ? '' : html`<h2>${words.nameOf(caravan.name)}</h2>\n`}${caravanSections(caravan, view)}${i === caravans.length - 1 ? queue(view) : ''}`)}
 ${placeSections(view)}
 ${uncertainty(view)}${skill(view)}
 ${assumptions(view)}

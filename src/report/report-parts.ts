@@ -1,5 +1,5 @@
 import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { answer, question } from './answer.js';
+import { answer, answerOfAll, question } from './answer.js';
 import { assumptions } from './assumptions.js';
 import { border, nights, queue, towns } from './caravan-sections.js';
 import { needs, placeNights } from './place-sections.js';
@@ -13,7 +13,7 @@ import { skill } from './skill.js';
  */
 export interface ReportParts {
   readonly question: () => string;
-  /** Three sentences with the 80 % intervals and chances of the first caravan. */
+  /** Three sentences with 80 % intervals and chances: two of the first caravan, and what all of them need. */
   readonly answer: () => string;
   readonly reading: () => string;
   readonly notFor: () => string;
@@ -40,7 +40,7 @@ export function reportParts(ensemble: Ensemble, options: ReportOptions): ReportP
   const caravan = view.estimates.caravans[0]!;
   return {
     question: () => question(caravan, view).markup,
-    answer: () => answer(caravan, view).markup,
+    answer: () => answer(caravan, view).markup + answerOfAll(view).markup,
     reading: () => reading(view).markup,
     notFor: () => notFor(view).markup,
     nights: () => nights(caravan, view).markup,

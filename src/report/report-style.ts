@@ -29,6 +29,11 @@ th:last-child, td:last-child { padding-right: 0; }
 .small td:nth-child(2) { min-width: 13rem; }
 a { color: #08427a; }
 footer { margin-top: 2rem; color: #595959; font-size: 0.85rem; overflow-wrap: anywhere; }
+@media screen and (max-width: 56rem) {
+  table { font-size: 0.8rem; }
+  th, td { padding-left: 0.3rem; padding-right: 0.3rem; }
+  .small td:nth-child(2) { min-width: 11rem; }
+}
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }

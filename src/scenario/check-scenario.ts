@@ -1,3 +1,4 @@
+import { isoFromDay } from '../base/day.js';
 import type { Issue } from '../base/errors.js';
 import { checkEvents } from './check-events.js';
 import { checkRates } from './check-rates.js';
@@ -19,7 +20,12 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
   const start = dayOf(scenario['startDate']);
   // A wrong horizon is one fault; dates beyond it would only hide it.
   const horizonDays = checker.known.has('horizonDays') ? undefined : (scenario['horizonDays'] ?? 120);
-  const last = start === undefined || typeof horizonDays !== 'number' ? undefined : start + horizonDays;
+  const end = start === undefined || typeof horizonDays !== 'number' ? undefined : start + horizonDays;
+  // No date of four digits is after the year 9999: neither results nor other faults could name the last day.
+  const last = end === undefined ? undefined : dayOf(isoFromDay(end));
+  if (last !== end) {
+    checker.add(['startDate'], scenario['startDate'], `a date ${horizonDays} days or more before 9999-12-31`);
+  }
 
   checker.name(['regime'], scenario['regime'], context.regimes.keys(), 'a regime');
   checker.sources([], scenario);

@@ -1,6 +1,7 @@
 /** Everything that only reports say in English. `spanishReport` has the same keys; the types see to it. */
 export const englishReport = {
-  kind: 'Forecast of a caravan, for planning aid',
+  kind: (caravans: number): string =>
+    `Forecast of ${caravans === 1 ? 'a caravan' : `${caravans} caravans`}, for planning aid`,
   madeFrom: (day: string, name: string, replicates: string, seed: string): string =>
     `Forecast as of ${day}. Scenario ${name}, ${replicates}, seed ${seed}.`,
   questionTitle: 'Question',
@@ -20,8 +21,16 @@ export const englishReport = {
   borderCity: 'a border city',
   noBorder: 'The scenario has no border city.',
   upTo: (people: string): string => `up to ${people}`,
-  need: (place: string, people: string, dates: string, water: string, food: string, floor: string): string =>
-    `Most people in one place are to be expected at ${place}: ${people} on its fullest night, ${dates}, who at the upper end need ${water} m³ of water, ${food} million kcal and ${floor} m² of covered floor a day.`,
+  need: (
+    isAlone: boolean,
+    place: string,
+    people: string,
+    dates: string,
+    water: string,
+    food: string,
+    floor: string,
+  ): string =>
+    `${isAlone ? 'The' : 'Of all caravans together, the'} most people, at the upper end of the interval, are to be expected at ${place}: ${people} on its fullest night, ${dates}, who at that end need ${water} m³ of water, ${food} million kcal and ${floor} m² of covered floor a day.`,
   needNobody: 'At no place are 20 people or more to be expected on a night.',
   readingTitle: 'How to read it',
   reading: [

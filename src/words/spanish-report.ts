@@ -3,7 +3,8 @@ import spanishSources from './spanish-sources.json' with { type: 'json' };
 
 /** Everything that only reports say in Spanish. */
 export const spanishReport: Words['report'] = {
-  kind: 'Pronóstico de una caravana, para planear ayuda',
+  kind: (caravans) =>
+    `Pronóstico de ${caravans === 1 ? 'una caravana' : `${caravans} caravanas`}, para planear ayuda`,
   madeFrom: (day, name, replicates, seed) =>
     `Pronóstico al ${day}. Escenario ${name}, ${replicates}, semilla ${seed}.`,
   questionTitle: 'Pregunta',
@@ -22,8 +23,8 @@ export const spanishReport: Words['report'] = {
   borderCity: 'una ciudad fronteriza',
   noBorder: 'El escenario no tiene ciudad fronteriza.',
   upTo: (people) => `hasta ${people}`,
-  need: (place, people, dates, water, food, floor) =>
-    `Más personas que en otros lugares se esperan en ${place}: ${people} en su noche más llena, ${dates}, que en el extremo superior necesitan al día ${water} m³ de agua, ${food} millones de kcal y ${floor} m² bajo techo.`,
+  need: (isAlone, place, people, dates, water, food, floor) =>
+    `${isAlone ? 'En' : 'De todas las caravanas juntas, en'} el extremo superior del intervalo, donde más personas se esperan es en ${place}: ${people} en su noche más llena, ${dates}, que en ese extremo necesitan al día ${water} m³ de agua, ${food} millones de kcal y ${floor} m² bajo techo.`,
   needNobody: 'En ningún lugar se esperan 20 personas o más en una noche.',
   readingTitle: 'Cómo leerlo',
   reading: [

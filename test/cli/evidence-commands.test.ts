@@ -174,6 +174,14 @@ describe('caravan-sim update', () => {
     expect(out).toMatch(/^25 Dec {2}Huixtla .* 5,000-8,000 /m);
   });
 
+  test('keeps within 80 columns after several reports of many people', async () => {
+    const several = `${reports}2023-12-26,mx-villa-comaltitlan,5000,10000,press\n2023-12-28,mx-mapastepec,1500,6800,press\n`;
+    const { out } = await cli(['update', 'exodus-2023', '--sightings', file('several.csv', several), ...few]);
+
+    expect(out).toContain('5,000-10,000');
+    expect(widest(out)).toBeLessThanOrEqual(80);
+  });
+
   test('gives the same for CSV and JSON', async () => {
     const list = [
       { date: '2023-12-25', place: 'mx-huixtla', size: { low: 5000, high: 8000 }, source: 'press' },

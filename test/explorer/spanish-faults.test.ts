@@ -29,7 +29,7 @@ function faultsOfThePage(): string[] {
   return [
     ...wrongNumbers.flatMap((low) => faultsOf(departure({ size: { low, high: 8000 } }))),
     ...wrongNumbers.flatMap((horizonDays) => faultsOf({ horizonDays })),
-    ...['', '2023-02-31', '1999-01-01'].flatMap((startDate) => faultsOf({ startDate })),
+    ...['', '2023-02-31', '1999-01-01', '9999-12-31'].flatMap((startDate) => faultsOf({ startDate })),
     ...['', 'us-lukeville'].flatMap((place) => faultsOf(departure({ place }))),
     ...faultsOf({ regime: 'none' }),
     ...parameterNames.flatMap((name) =>

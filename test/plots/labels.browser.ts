@@ -2,8 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtInScenario, builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
+import { compareByDay } from '../../src/estimates/compare-by-day.js';
+import { comparisonPlot as comparisonPlotOf } from '../../src/plots/comparison-plot.js';
+import type { PictureOptions } from '../../src/plots/picture-options.js';
 import { startBrowser } from '../explorer/browser.js';
 import { page as nodeDocument } from '../helpers/page.js';
+import { caravanFrom, quietScenario } from '../helpers/scenarios.js';
+import { line3 } from '../helpers/worlds.js';
 import { otherPictures, picturesOf } from './pictures.js';
 
 // How wide a text is, only a browser knows: the pictures guess it.
@@ -24,10 +29,16 @@ function badTexts(): string[] {
   return texts.flatMap((text, i) => {
     const box = boxes[i]!;
     const faults = text.textContent.includes('…') ? [`cut: ${text.textContent}`] : [];
-    for (let around = text.parentElement; around !== null; around = around.parentElement) {
-      if (around.tagName.toLowerCase() !== 'svg') continue;
-      const room = around.getBoundingClientRect();
-      if (box.left < room.left - 1.5 || box.right > room.right + 1.5 || box.bottom > room.bottom + 1.5)
+    for (let around: Element | null = text.parentElement; around !== null; around = around.parentElement) {
+      if (!(around instanceof SVGSVGElement)) continue;
+      // What is drawn of it: the box around an SVG within another holds what is cut off, too.
+      const view = around.viewBox.baseVal;
+      const width = view.width || around.width.baseVal.value;
+      const height = view.height || around.height.baseVal.value;
+      const toScreen = around.getScreenCTM()!;
+      const start = new DOMPoint(view.x, view.y).matrixTransform(toScreen);
+      const end = new DOMPoint(view.x + width, view.y + height).matrixTransform(toScreen);
+      if (box.left < start.x - 1.5 || box.right > end.x + 1.5 || box.bottom > end.y + 1.5)
         faults.push(`cut: ${text.textContent}`);
     }
     boxes.slice(0, i).forEach((other, j) => {
@@ -62,6 +73,17 @@ test.each(builtInScenarioFiles().map(({ name }) => name))(
     expect(await faultsOf(picturesOf(ensemble))).toEqual([]);
   },
 );
+
+test.each([10, 14])('dates at the end of an axis of %i days are whole', async (horizonDays) => {
+  const startDate = '2024-02-10';
+  const caravans = [caravanFrom('mx-a', { date: startDate, size: 60 })];
+  const scenario = quietScenario(line3(), { startDate, horizonDays, caravans });
+  const ensemble = runEnsemble(scenario, { replicates: 10, seed: 1 });
+  const comparison = compareByDay(scenario, scenario, { replicates: 5 });
+  const comparisonPlot = (options: PictureOptions) => comparisonPlotOf(comparison, options);
+
+  expect(await faultsOf({ ...picturesOf(ensemble), comparisonPlot })).toEqual([]);
+});
 
 test('texts of the other pictures are whole and apart', async () => {
   expect(await faultsOf(otherPictures)).toEqual([]);

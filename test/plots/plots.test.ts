@@ -93,9 +93,17 @@ describe('pictures', () => {
     expect(rows(480)).toBe(3);
   });
 
-  test('have no land where the network lies outside the base map', () => {
+  test.each([
+    ['outside the base map', -40, 0],
+    ['at sea', -20, -10],
+    ['on the other side of the world', 5, 170],
+  ])('have no land where the network lies %s', (_, north, east) => {
     const land = (svg: SVGSVGElement): number => svg.querySelectorAll('[data-mark="geo"]').length;
-    const places = oneBorder().places.map((place) => ({ ...place, latitude: place.latitude - 40 }));
+    const places = oneBorder().places.map((place) => ({
+      ...place,
+      latitude: place.latitude + north,
+      longitude: ((place.longitude + east + 540) % 360) - 180,
+    }));
     const elsewhere = runEnsemble(
       quietScenario({ ...oneBorder(), places }, { caravans: [caravanFrom('mx-a')] }),
       { replicates: 3 },
@@ -103,7 +111,8 @@ describe('pictures', () => {
 
     expect(land(plots.nightsMap(ensemble, { document }))).toBe(2);
     expect(land(plots.nightsMap(elsewhere, { document }))).toBe(0);
-    expect(textsOf(plots.nightsMap(elsewhere, { document })).join(' ')).not.toContain('Natural Earth');
+    for (const plot of [plots.nightsMap, plots.positionMap])
+      expect(textsOf(plot(elsewhere, { document })).join(' ')).not.toContain('Natural Earth');
   });
 
   test('show the intervals of nights whole at the least width, in Spanish too', () => {

@@ -31,7 +31,9 @@ describe('a report', () => {
     expect(answer.match(/[.](?= [A-Z]|$)/g)).toHaveLength(3);
     expect(answer).toMatch(new RegExp(`not ${day} January`));
     expect(answer).toMatch(/reaches .* and a border city (below )?\d+\u00a0%/);
-    expect(answer).toMatch(/need \d+ m³ of water/);
+    expect(answer).toMatch(
+      /[.] The most people, at the upper end of the interval, are .* need \d+ m³ of water/,
+    );
   });
 
   test('has every part that a coordinator looks for, pictures and tables among them', () => {
@@ -153,10 +155,28 @@ describe('a report', () => {
     expect(text).not.toContain('<b>');
   });
 
-  test('of several caravans answers for each', () => {
-    const caravans = [caravanFrom('mx-a'), caravanFrom('mx-a', { id: 'second' })];
-    const both = runEnsemble(quietScenario(oneBorder(), { caravans }), { replicates: 3 });
+  test.each([
+    [
+      'en',
+      'Forecast of 2 caravans',
+      'Of all caravans together, the most people, at the upper end of the interval, are',
+    ],
+    [
+      'es',
+      'Pronóstico de 2 caravanas',
+      'De todas las caravanas juntas, en el extremo superior del intervalo, donde',
+    ],
+  ] as const)(
+    'of several caravans in %s answers for each, and once for what all of them need',
+    (...[language, kind, need]) => {
+      const caravans = [caravanFrom('mx-a'), caravanFrom('mx-a', { id: 'second' })];
+      const both = runEnsemble(quietScenario(oneBorder(), { caravans }), { replicates: 3 });
+      const { document } = parseHTML(report(language, both)) as unknown as { document: Document };
+      const answers = [...document.querySelectorAll('.answer')].map(({ textContent }) => textContent!);
 
-    expect(report('en', both).match(/class="answer"/g)).toHaveLength(2);
-  });
+      expect(document.querySelector('.kind')!.textContent).toContain(kind);
+      expect(answers.map((text) => text.includes('m³'))).toEqual([false, false, true]);
+      expect(answers[2]!.startsWith(need)).toBe(true);
+    },
+  );
 });

@@ -61,6 +61,12 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     '2024-04-23',
     'caravans[0].departures[0].date is "2024-04-23", expected a date from 2023-12-24 to 2024-04-22, the days simulated',
   ],
+  [
+    'days after the last year of four digits',
+    ['startDate'],
+    '9999-09-03',
+    'startDate is "9999-09-03", expected a date 120 days or more before 9999-12-31',
+  ],
   ['no day simulated', ['horizonDays'], 0, 'horizonDays is 0, expected 1 to 730'],
   ['too many days', ['horizonDays'], 731, 'horizonDays is 731, expected 1 to 730'],
   ['half a day', ['horizonDays'], 1.5, 'horizonDays is 1.5, expected a whole number from 1 to 730'],

@@ -10,6 +10,7 @@ const expectations: readonly (readonly [RegExp, string])[] = [
   [/^a date up to (\S+), the last day simulated$/, 'una fecha hasta el $1, el último día simulado'],
   [/^a date from (\S+) on, the first day simulated$/, 'una fecha desde el $1, el primer día simulado'],
   [/^a date from (\S+) to (\S+), the days simulated$/, 'una fecha del $1 al $2, los días simulados'],
+  [/^a date (\d+) days or more before (\S+)$/, 'una fecha $1 días o más antes del $2'],
   [/^a date after the departure on ([\d-]+)/, 'una fecha posterior a la salida del $1'],
   [/^(?:a (?:non-empty )?text$|exactly \d+ characters$|")/, 'una de las opciones de la lista'],
   [/^(?:the id of a place|a regime|a country of the network)/, 'una de las opciones de la lista'],

@@ -36,3 +36,33 @@ test.each(['en', 'es'] as const)('a report in %s fits the width of the paper', a
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(paperWidth);
   await page.close();
 });
+
+/** In the page: tables of which one must scroll to the last column, with the first of their headings. */
+function scrolledTables(): string[] {
+  return [...document.querySelectorAll('.wide')]
+    .map((frame) => ({
+      name: frame.querySelector('th')!.textContent,
+      more: frame.scrollWidth - frame.clientWidth,
+    }))
+    .filter(({ more }) => more > 0)
+    .map(({ name, more }) => `${name}: ${more} px`);
+}
+
+test.each([
+  ['en', 768],
+  ['es', 768],
+  ['en', 820],
+  ['es', 820],
+  ['en', 897],
+  ['es', 897],
+  ['en', 1280],
+  ['es', 1280],
+] as const)('tables of a report in %s fit a window of %i pixels', async (language, width) => {
+  const ensemble = runEnsemble(builtInScenario('exodus-2023'), { replicates: 200, seed: 1 });
+  const context = resultContext(ensemble.scenario);
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.setContent(reportHtml(ensemble, { language, document: nodeDocument(), context }));
+
+  expect(await page.evaluate(scrolledTables)).toEqual([]);
+  await page.close();
+});
