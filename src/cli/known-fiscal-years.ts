@@ -1,4 +1,5 @@
 import { type CountedEncounters, monthlyEncounters } from '../data/monthly-encounters.js';
+import { fiscalYearOf } from '../fiscal/fiscal-months.js';
 
 /** Months with figures, `YYYY-MM`, by fiscal year; both in order. */
 export function knownFiscalYears(counted: CountedEncounters): Map<number, string[]> {
@@ -8,10 +9,4 @@ export function knownFiscalYears(counted: CountedEncounters): Map<number, string
     years.set(year, [...(years.get(year) ?? []), month]);
   }
   return years;
-}
-
-/** October begins the next one. */
-function fiscalYearOf(month: string): number {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number >= 10 ? year + 1 : year;
 }

@@ -17,6 +17,12 @@ export function fiscalMonths(fiscalYear: number): string[] {
   });
 }
 
+/** The fiscal year of a month `YYYY-MM`: October begins the next one. */
+export function fiscalYearOf(month: string): number {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number >= 10 ? year + 1 : year;
+}
+
 /** Days of a fiscal year up to the end of its first so many months. */
 export function daysOfMonths(fiscalYear: number, months: number): number {
   const next = months === monthsPerYear ? `${fiscalYear}-10` : fiscalMonths(fiscalYear)[months]!;

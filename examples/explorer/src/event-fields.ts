@@ -16,3 +16,6 @@ export const eventFields: Readonly<Record<PolicyEvent['kind'], readonly string[]
   expulsions: ['probability'],
   'pool-refill': ['place', 'refillPerDay'],
 };
+
+/** What the library takes for granted of an event where nothing is said. */
+export const eventDefaults = { passProbabilityPerDay: 0, traffic: 'all' } as const;

@@ -3,7 +3,7 @@ import { builtInNetwork, leverEvents, type PolicyLever, policyLevers } from 'car
 import { placeNames, policyWhat, policyWhen, shortDate, wordsOf } from 'caravan-sim/report';
 import { html, noChange, nothing, type TemplateResult } from 'lit-html';
 import { baseOf, type DraftEvent, draftOf } from './draft';
-import { eventFields } from './event-fields';
+import { eventDefaults, eventFields } from './event-fields';
 import { type Days, daysOf, eventsOnDays } from './events-on-days';
 import {
   choiceField,
@@ -87,8 +87,7 @@ function eventRow(
     caravans: [],
     firstDate: isoFromDay(days.first),
   };
-  // What the library takes for granted where nothing is said.
-  const told = { passProbabilityPerDay: 0, traffic: 'all', ...event } as unknown as PolicyEvent;
+  const told = { ...eventDefaults, ...event } as unknown as PolicyEvent;
   const text =
     isWrong || !isComplete(event)
       ? (words.kinds[event.kind] ?? event.kind)
@@ -151,7 +150,7 @@ function eventField(
   const onChange = (value: unknown): void => set(key, value);
   if (key === 'traffic') {
     const choices = Object.entries(words.traffic).map(([value, text]) => ({ value, text }));
-    return choiceField(form, id, label, choices, event[key] ?? 'all', onChange);
+    return choiceField(form, id, label, choices, event[key] ?? eventDefaults.traffic, onChange);
   }
   if (key === 'country') {
     const choices = Object.entries(words.countries)

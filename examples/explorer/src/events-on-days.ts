@@ -1,5 +1,6 @@
 import { dayFromIso } from 'caravan-sim';
 import type { Draft, DraftEvent } from './draft';
+import { eventDefaults } from './event-fields';
 
 /** First and last day simulated. */
 export interface Days {
@@ -51,7 +52,7 @@ function stillClosed(closure: DraftEvent, events: readonly DraftEvent[], first: 
 }
 
 function trafficOf(event: DraftEvent): string {
-  return String(event['traffic'] ?? 'all');
+  return String(event['traffic'] ?? eventDefaults.traffic);
 }
 
 /** Dates that cannot be read, or are out of order, are faults: those the library shall see. */
