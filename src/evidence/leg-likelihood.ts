@@ -10,6 +10,7 @@ import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import { calibratedRates } from './calibrated-rates.js';
 import { departureOf, modelFrom, type Standpoint, standpointAfter } from './legs.js';
 import { logMiddle, type ObservedCourse, type PlacedSighting } from './observed-course.js';
+import { reportedModeProbability } from './reported-mode.js';
 import { dayEnds, reportedKmDensity, sizeRatioLogSd } from './reported-position.js';
 import { followMainBody } from './tracks.js';
 
@@ -155,8 +156,9 @@ function legLikelihood(leg: Leg, world: World, replicate: number, rates: readonl
   const ends = dayEnds(nights.progressKm, days, leg.startKm);
   const place = reportedKmDensity(leg.km, ends, leg.startKm, target.sighting.event);
   if (Number.isNaN(place)) return 1e-4;
-  if (leg.logSizeRatio === null) return place;
+  const mode = reportedModeProbability(target.sighting, nights.travel, days);
+  if (leg.logSizeRatio === null) return place * mode;
   const people = nights.people[Math.max(0, days)]! || nights.people[Math.max(0, days - 1)]!;
   const z = (leg.logSizeRatio - (Math.log1p(people) - leg.logPeopleAtStart)) / sizeRatioLogSd;
-  return place * Math.max(Math.exp(-(z * z) / 2), 0.01);
+  return place * mode * Math.max(Math.exp(-(z * z) / 2), 0.01);
 }

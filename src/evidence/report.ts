@@ -18,6 +18,10 @@ const reportSchema = z.strictObject({
   lat: latSchema.optional(),
   lon: lonSchema.optional(),
   size: sizeSchema.optional().meta({ description: 'People, or an interval' }),
+  mode: z
+    .enum(['walk', 'ride', 'bus', 'train', 'mixed'])
+    .optional()
+    .meta({ description: 'How people have come there since the report before' }),
   source: z
     .enum(['counted', 'official', 'un', 'ngo', 'press', 'organiser'])
     .default('press')

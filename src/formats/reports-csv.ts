@@ -5,11 +5,11 @@ import { didYouMean, makeIssue } from '../base/make-issue.js';
 
 const numeric: readonly string[] = ['lat', 'lon', 'size', 'low', 'high'];
 const people: readonly string[] = ['size', 'low', 'high'];
-const columns: readonly string[] = ['date', 'place', ...numeric, 'source'];
+const columns: readonly string[] = ['date', 'place', ...numeric, 'mode', 'source'];
 
 /**
  * Reports of a caravan from a CSV text with a header line: `date`, `place` or `lat` and `lon`, `size` or `low` and
- * `high`, `source`, in any order. Empty cells are missing values. Between columns stands a comma or, as spreadsheets
+ * `high`, `mode`, `source`, in any order. Empty cells are missing values. Between columns stands a comma or, as spreadsheets
  * write it where a comma stands before decimals, a semicolon.
  *
  * @param name - what the text is called in errors

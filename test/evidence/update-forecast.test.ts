@@ -34,6 +34,20 @@ describe('a forecast after reports', () => {
     expect(kmOn(fast)).toBeGreaterThan(kmOn(slow));
   });
 
+  test('is slower for those who are said to have walked than for those who were carried', () => {
+    const kmAfter = (mode: NonNullable<CaravanReport['mode']>): number => {
+      const reports = [huixtla, { date: '2023-12-28', place: 'mx-mapastepec' }];
+      const { days } = updateForecast(
+        scenario,
+        reports.map((report) => ({ ...report, mode })),
+        { ...options, replicates: 1000 },
+      );
+      return days[10]!.progressKm.median! - days[0]!.progressKm.median!;
+    };
+
+    expect(kmAfter('ride')).toBeGreaterThan(kmAfter('walk'));
+  });
+
   test('takes the bias of its source off the size', () => {
     const people = (source: NonNullable<CaravanReport['source']>): number =>
       updateForecast(scenario, [{ ...huixtla, size: 6000, source }], options).days[0]!.people.median!;
