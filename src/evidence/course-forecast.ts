@@ -1,15 +1,20 @@
 import { hash32 } from '../base/hash32.js';
+import type { Model } from '../engine/model.js';
+import type { Rates } from '../engine/rates.js';
 import { normal } from '../random/normal.js';
 import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';
+import type { Distribution } from '../scenario/distribution.js';
+import type { ParameterName } from '../scenario/parameters.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import type { Target, TargetForecast } from './baselines.js';
 import { drawsFrom, effectiveDraws, inOwnUnits } from './fit-caravan.js';
-import { legLogLikelihoods, legRecord, ratesOfDraws } from './leg-likelihood.js';
-import { departureOf, modelFrom, standpointAfter } from './legs.js';
+import { legLogLikelihoods, legRecord, ratesOfDraws, withoutEndings } from './leg-likelihood.js';
+import { departureOf, modelFrom, type Standpoint, standpointAfter } from './legs.js';
 import type { ObservedCourse } from './observed-course.js';
 import { normalised, normalsOfLaws } from './rate-normals.js';
 import { dayEnds, drawReportedKm, sizeRatioLogSd } from './reported-position.js';
+import { survivalLogLikelihoods } from './survival.js';
 import { type Tracks, tracksOf } from './tracks.js';
 import { evenSample } from './weighted-sample.js';
 
@@ -41,6 +46,8 @@ export interface ForecastOptions {
 const coursesPerLeg = 6;
 const leastEffectiveDraws = 30;
 const defaultDraws = 600;
+/** Courses from which the size of a caravan is known again where a report tells of none. */
+const sizeReplicates = 400;
 
 /**
  * Forecasts of the course of a caravan, one for each issue: -1 at departure, `s` after its sighting number `s`.
@@ -60,25 +67,32 @@ export function courseForecasts(
 ): CourseForecast[] {
   const { replicates, seed, horizonDays, draws = defaultDraws } = options;
   const name = course.caravan.id;
-  const laws = Object.fromEntries(Object.entries(base.rates).map(([name, { law }]) => [name, law]));
+  const laws = Object.fromEntries(Object.entries(base.rates).map(([name, { law }]) => [name, law])) as Record<
+    ParameterName,
+    Distribution
+  >;
   const rates = drawsFrom([normalsOfLaws(laws)], draws, name, `${seed}/rates`).map(inOwnUnits);
   const later = issues.some((issue) => issue >= 0);
   const record = later ? legRecord(course, base, context) : { id: name, legs: [] };
   const legs = later
     ? legLogLikelihoods(record, rates, { courses: coursesPerLeg, seed: `${seed}/legs` })
     : [];
+  // Whatever day a caravan is followed from, a draw has one set of rates.
+  const origin = departureOf(course);
+  const all = later ? ratesOfDraws(modelFrom(course, origin, base, context, 1), rates, `${seed}/legs`) : [];
+  const survival = survivalLogLikelihoods(record, all);
   return issues.map((issue) => {
-    const standpoint = issue === -1 ? departureOf(course) : standpointAfter(course, issue, context);
-    const model = modelFrom(course, standpoint, base, context, horizonDays);
-    const { placeKm: fromKm, progressKm: knownKm } = standpoint;
     if (issue === -1) {
+      const { placeKm: fromKm, progressKm: knownKm } = origin;
+      const model = modelFrom(course, origin, base, context, horizonDays);
       const tracks = tracksOf(model, { replicates, seed: `${seed}/course` });
       return { fromDay: 0, fromKm, knownKm, tracks, effectiveDraws: draws, draws, power: 1 };
     }
     const seen = course.sightings[issue]!.day;
     const log = new Float64Array(draws);
     record.legs.forEach((leg, l) => {
-      if (leg.overOn <= seen) for (let d = 0; d < draws; d++) log[d]! += legs[l]![d]!;
+      if (leg.overOn > seen) return;
+      for (let d = 0; d < draws; d++) log[d]! += legs[l]![d]! + survival[l]![d]!;
     });
     let power = 1;
     let weights = normalised(log);
@@ -87,12 +101,19 @@ export function courseForecasts(
       weights = normalised(log.map((value) => value * power));
     }
     const chosen = resample(weights, replicates, `${seed}/resample/${issue}`, name);
-    const all = ratesOfDraws(model, rates, `${seed}/legs`);
-    const tracks = tracksOf(model, {
-      replicates,
-      seed: `${seed}/course/${issue}`,
-      ratesOf: (replicate) => all[chosen[replicate]!]!,
-    });
+    const ratesOf = (replicate: number): readonly Rates[] => all[chosen[replicate]!]!;
+    const seenAt = standpointAfter(course, issue, context);
+    const ratesIn = (lasting: Model): readonly (readonly Rates[])[] => {
+      const own = ratesOfDraws(lasting, rates, `${seed}/legs`);
+      const count = Math.min(sizeReplicates, replicates);
+      return Array.from({ length: count }, (_, i) => own[chosen[Math.floor((i * replicates) / count)]!]!);
+    };
+    const standpoint = seenAt.isSizeKnown
+      ? seenAt
+      : { ...seenAt, people: peopleBy(seenAt.fromDay, course, issue, context, base, ratesIn, seed) };
+    const { placeKm: fromKm, progressKm: knownKm } = standpoint;
+    const model = modelFrom(course, standpoint, base, context, horizonDays);
+    const tracks = tracksOf(model, { replicates, seed: `${seed}/course/${issue}`, ratesOf });
     return {
       fromDay: standpoint.fromDay,
       fromKm,
@@ -103,6 +124,47 @@ export function courseForecasts(
       power,
     };
   });
+}
+
+/**
+ * People of a caravan on the morning of a day, whose size was last reported some days before: what the model makes of
+ * that report, if the caravan lasts, as quantiles 0.05 and 0.95.
+ */
+function peopleBy(
+  day: number,
+  course: ObservedCourse,
+  issue: number,
+  context: ScenarioContext,
+  base: Scenario,
+  ratesIn: (model: Model) => readonly (readonly Rates[])[],
+  seed: string,
+): Standpoint['people'] {
+  const from = lastSized(course, issue, context);
+  const days = day - from.fromDay;
+  if (days <= 0) return from.people;
+  const model = modelFrom(course, from, withoutEndings(base), context, days);
+  const rates = ratesIn(model);
+  const { people, dayCount, replicates } = tracksOf(model, {
+    replicates: rates.length,
+    seed: `${seed}/size/${issue}`,
+    ratesOf: (replicate) => rates[replicate]!,
+  });
+  const then = Array.from({ length: replicates }, (_, r) => people[r * dayCount + days - 1]!).filter(
+    (count) => count > 0,
+  );
+  if (then.length === 0) return from.people;
+  then.sort((a, b) => a - b);
+  const at = (level: number): number => then[Math.floor(level * (then.length - 1))]!;
+  return { low: at(0.05), high: at(0.95) };
+}
+
+/** Where a caravan stood when its size was last reported: at its departure, if nobody has told of it since. */
+function lastSized(course: ObservedCourse, issue: number, context: ScenarioContext): Standpoint {
+  for (let s = issue; s >= 0; s--) {
+    const standpoint = standpointAfter(course, s, context);
+    if (standpoint.isSizeKnown) return standpoint;
+  }
+  return departureOf(course);
 }
 
 /** Systematic resampling: the least noise that keeps every draw's expected number. */

@@ -5,6 +5,7 @@ import type { Rates } from '../engine/rates.js';
 import { World } from '../engine/world.js';
 import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';
+import { parameters } from '../scenario/parameters.js';
 import type { PolicyEvent } from '../scenario/policy-events.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import { calibratedRates } from './calibrated-rates.js';
@@ -15,7 +16,7 @@ import { dayEnds, reportedKmDensity, sizeRatioLogSd } from './reported-position.
 import { followMainBody } from './tracks.js';
 
 /** A stretch of a record: from where a caravan was known to be to the next report. */
-interface Leg {
+export interface Leg {
   readonly model: Model;
   /** Days from the first simulated one to the report. */
   readonly days: number;
@@ -48,14 +49,7 @@ export function legRecord(course: ObservedCourse, base: Scenario, context: Scena
       !course.sightings.slice(0, s).some((other) => other.day === day && other.place === place),
   );
   const legs: Leg[] = [];
-  const lasting = {
-    ...base,
-    file: {
-      ...base.file,
-      rates: { ...base.file.rates, ...neverEnding },
-      events: base.file.events.filter(endsNobody),
-    },
-  };
+  const lasting = withoutEndings(base);
   const standpoints: Standpoint[] = [
     departureOf(course),
     ...reports.map((report) => standpointAfter(course, lastOf(course, report), context)),
@@ -65,7 +59,8 @@ export function legRecord(course: ObservedCourse, base: Scenario, context: Scena
     if (target === undefined) return;
     const days = target.day - standpoint.fromDay;
     if (days < 0 || days > longestLegDays) return;
-    const start = standpoint.people;
+    // The model has no people who joined or left since a size of some days ago.
+    const start = standpoint.isSizeKnown ? standpoint.people : null;
     legs.push({
       model: modelFrom(course, standpoint, lasting, context, Math.max(1, days)),
       days,
@@ -87,6 +82,18 @@ function lastOf(course: ObservedCourse, report: PlacedSighting): number {
     if (other.day === report.day && other.place === report.place) last = s;
   });
   return last;
+}
+
+/** A scenario in which no group ends. */
+export function withoutEndings(base: Scenario): Scenario {
+  return {
+    ...base,
+    file: {
+      ...base.file,
+      rates: { ...base.file.rates, ...neverEnding },
+      events: base.file.events.filter(endsNobody),
+    },
+  };
 }
 
 /** Offers and raids end groups; what else a scenario assumes holds on the way of one that goes on, too. */
@@ -145,7 +152,8 @@ export function ratesOfDraws(model: Model, draws: readonly Float64Array[], seed:
 function withDraw(rates: Rates, draw: Float64Array): Rates {
   const own: Record<string, number> = { ...rates };
   calibratedRates.forEach(({ name }, k) => {
-    own[name] = draw[k]!;
+    const { lower, upper } = parameters[name];
+    own[name] = Math.min(upper, Math.max(lower, draw[k]!));
   });
   return own as Rates;
 }

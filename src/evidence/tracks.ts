@@ -101,16 +101,18 @@ export function followMainBody(
   const travel = new Uint8Array(dayCount);
   let lastDay = -1;
   let borderDay = -1;
+  let isAtBorder = false;
   const afterDay = (): void => {
     const { day } = world;
-    const main = mainBody(world);
-    if (main === undefined) {
-      if (borderDay === -1) return;
+    if (borderDay === -1 && arrivesAtBorder(world)) borderDay = day;
+    if (isAtBorder) {
       progressKm[day] = progressKm[day - 1]!;
       people[day] = people[day - 1]!;
       place[day] = place[day - 1]!;
       return;
     }
+    const main = mainBody(world);
+    if (main === undefined) return;
     progressKm[day] = main.progressKm;
     people[day] = main.people;
     place[day] = main.place;
@@ -118,7 +120,7 @@ export function followMainBody(
     arcKm[day] = main.arcKm;
     travel[day] = main.travel;
     lastDay = day;
-    if (borderDay === -1 && world.arrivedToday.count > 0) borderDay = day;
+    isAtBorder = main.isAtBorder;
   };
   simulateReplicate(world, replicate, { afterDay, afterReplicate() {} }, { followed: 'groups', ...settings });
   const kind = world.endKind[1]!;
@@ -142,6 +144,11 @@ interface MainBody {
   readonly arc: number;
   readonly arcKm: number;
   readonly travel: number;
+  readonly isAtBorder: boolean;
+}
+
+function arrivesAtBorder({ arrivedToday }: World): boolean {
+  return arrivedToday.caravan.slice(0, arrivedToday.count).includes(1);
 }
 
 /** The largest group of the first caravan tonight, or one that has arrived at the border today and was larger. */
@@ -162,7 +169,8 @@ function mainBody(world: World): MainBody | undefined {
     arrived = a;
   }
   if (people === 0) return undefined;
-  if (arrived === -1) return { people, ...positionOf(world, main), travel: travelOf(world, main) };
+  if (arrived === -1)
+    return { people, ...positionOf(world, main), travel: travelOf(world, main), isAtBorder: false };
   const place = trail.place[arrivedToday.trail[arrived]!]!;
   return {
     people,
@@ -170,6 +178,7 @@ function mainBody(world: World): MainBody | undefined {
     arc: -1,
     arcKm: 0,
     travel: stayed,
+    isAtBorder: true,
     progressKm: model.progressKm[model.placeCount + place]!,
   };
 }
@@ -179,7 +188,10 @@ function travelOf({ groups }: World, row: number): number {
   return groups.onFoot[row] === 1 ? onFoot : carried;
 }
 
-function positionOf({ groups, model }: World, row: number): Omit<MainBody, 'people' | 'travel'> {
+function positionOf(
+  { groups, model }: World,
+  row: number,
+): Pick<MainBody, 'progressKm' | 'place' | 'arc' | 'arcKm'> {
   const at = (place: number): number => model.progressKm[model.placeCount + place]!;
   const tail = groups.place[row]!;
   const arc = groups.arc[row]!;

@@ -26,28 +26,34 @@ const rode = Uint8Array.of(carried, carried, carried);
 const both = Uint8Array.of(onFoot, stayed, carried);
 
 describe('what a report tells of how a caravan travels', () => {
-  test('fits a way of travel on foot or carried, and is wrong once in twenty', () => {
-    expect(reportedModeProbability({ event: 'arrived', mode: 'walk' }, walked, 2)).toBeCloseTo(0.95, 12);
-    expect(reportedModeProbability({ event: 'arrived', mode: 'walk' }, rode, 2)).toBeCloseTo(0.05, 12);
-    for (const mode of ['ride', 'bus', 'train'] as const) {
-      expect(reportedModeProbability({ event: 'at', mode }, rode, 2)).toBeCloseTo(0.95, 12);
-      expect(reportedModeProbability({ event: 'at', mode }, walked, 2)).toBeCloseTo(0.05, 12);
-    }
+  const arrived = (mode: 'walk' | 'mixed' | 'ride' | 'bus' | 'train', travel: Uint8Array): number =>
+    reportedModeProbability({ event: 'arrived', mode }, travel, 2);
+
+  test('is one of three things, of a way on foot as of one with rides', () => {
+    for (const travel of [walked, rode, both])
+      expect(arrived('walk', travel) + arrived('mixed', travel) + arrived('ride', travel)).toBeCloseTo(1, 12);
+  });
+
+  test('is more often that people walked where they did, and that they were carried or did both where they rode', () => {
+    expect(arrived('walk', walked) / arrived('walk', rode)).toBeCloseTo(16, 9);
+    expect(arrived('mixed', rode) / arrived('mixed', walked)).toBeCloseTo(3, 9);
+    for (const mode of ['ride', 'bus', 'train'] as const)
+      expect(arrived(mode, rode) / arrived(mode, walked)).toBeCloseTo(10, 9);
   });
 
   test('is of one of the days of travel, that of a departure of its own day', () => {
-    expect(reportedModeProbability({ event: 'arrived', mode: 'walk' }, both, 2)).toBeCloseTo(0.5, 12);
-    expect(reportedModeProbability({ event: 'departed', mode: 'walk' }, both, 2)).toBeCloseTo(0.05, 12);
-    expect(reportedModeProbability({ event: 'departed', mode: 'walk' }, both, 0)).toBeCloseTo(0.95, 12);
+    expect(arrived('walk', both)).toBeCloseTo((arrived('walk', walked) + arrived('walk', rode)) / 2, 12);
+    const left = (lastDay: number): number =>
+      reportedModeProbability({ event: 'departed', mode: 'walk' }, both, lastDay);
+    expect(left(2)).toBeCloseTo(arrived('walk', rode), 12);
+    expect(left(0)).toBeCloseTo(arrived('walk', walked), 12);
   });
 
-  test('is nothing where it tells of both ways or of none, of buses that end a caravan, or of a halt', () => {
-    const reports = [
-      { event: 'arrived', mode: 'mixed' },
+  test('is nothing where it tells of none, of buses that end a caravan, or of a halt', () => {
+    for (const report of [
       { event: 'at', mode: null },
       { event: 'dissolved', mode: 'bus' },
-    ] as const;
-    for (const report of reports) {
+    ] as const) {
       expect(tellsMode(report)).toBe(false);
       expect(reportedModeProbability(report, walked, 2)).toBe(1);
     }
