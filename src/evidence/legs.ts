@@ -176,13 +176,19 @@ function scenarioFrom(
         other.date > event.from &&
         other.date <= startDate,
     );
+  const dated = base.file.events.filter(isDated);
+  // Of a closure to all that was ended for some, what goes on; a file may not have it where no train comes.
+  const goingOn = dated
+    .filter((event) => byTraffic(event).some(isOver))
+    .flatMap(byTraffic)
+    .filter((event) => !isOver(event));
   const scenario = parseScenario(
     {
       ...base.file,
       startDate,
       horizonDays,
       caravans: [{ ...caravan!, departures: [{ ...departure!, date: startDate, place, size }] }],
-      events: base.file.events.flatMap(byTraffic).filter((event) => isDated(event) && !isOver(event)),
+      events: dated.filter((event) => !byTraffic(event).some(isOver)),
     },
     context,
   );
@@ -190,5 +196,5 @@ function scenarioFrom(
   const onFirstDay = base.file.events.filter(
     (event) => (event.kind === 'raid' || event.kind === 'permit-offer') && event.date === startDate,
   );
-  return { ...scenario, events: [...scenario.events, ...onFirstDay] };
+  return { ...scenario, events: [...scenario.events, ...goingOn, ...onFirstDay] };
 }

@@ -48,6 +48,23 @@ describe('a forecast after reports', () => {
     expect(kmAfter('ride')).toBeGreaterThan(kmAfter('walk'));
   });
 
+  test('knows by a report without a size what the model makes of the last one', () => {
+    const people = (reports: readonly CaravanReport[]): number =>
+      updateForecast(scenario, reports, options).days[0]!.people.median!;
+    const far = { date: '2024-01-20', place: 'mx-tonala' };
+    const leaving = {
+      ...scenario,
+      file: { ...scenario.file, rates: { exitPerDayMexico: 0.05, exitEarlyFactor: 1 } },
+    };
+    const shrunk = updateForecast(parseScenario(leaving.file, context), [huixtla, far], options).days[0]!
+      .people;
+
+    // Some lose a twentieth a day for 26 days.
+    expect(shrunk.high!).toBeLessThan(0.6 * people([huixtla]));
+    expect(shrunk.low!).toBeGreaterThan(0.05 * people([huixtla]));
+    expect(people([huixtla, { ...far, size: 6000 }])).toBeGreaterThan(4000);
+  });
+
   test('takes the bias of its source off the size', () => {
     const people = (source: NonNullable<CaravanReport['source']>): number =>
       updateForecast(scenario, [{ ...huixtla, size: 6000, source }], options).days[0]!.people.median!;
