@@ -144,6 +144,7 @@ export const spanish: Words = {
     'days in the country': 'días en el país',
     days: 'días',
     factor: 'factor',
+    stages: 'etapas',
     exponent: 'exponente',
     'km per moving day': 'km por día en marcha',
     'log standard deviation': 'desviación estándar logarítmica',
