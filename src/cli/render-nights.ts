@@ -4,14 +4,23 @@ import type { PeopleQuantile } from '../estimates/select.js';
 import { shownPeople } from '../formats/result-counts.js';
 import { firstDeparture } from '../scenario/first-departure.js';
 import { needCells, needColumns, needsText } from './need-cells.js';
+import { renderPlaceNights } from './render-place-nights.js';
 import type { ScreenView } from './screen-view.js';
 import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
 import { dateRange, high, middle, peopleAt, peopleCell } from './words.js';
 
 const mostPlaces = 5;
 
-/** The fullest night of the places asked for, or of those with most nights in the fortnight, and what it needs. */
+/**
+ * The fullest night of the places with most nights in the fortnight, and what it needs; of the places asked for, if any
+ * are, with their other nights.
+ */
 export function renderNights(view: ScreenView, standards: NeedStandards): string {
+  const asked = view.places.map((place) => renderPlaceNights(place, view, standards));
+  return [fullestNights(view, standards), ...asked].filter((part) => part !== '').join('\n\n');
+}
+
+function fullestNights(view: ScreenView, standards: NeedStandards): string {
   const places = view.places.length > 0 ? askedPlaces(view) : busiestPlaces(view);
   if (places.length === 0) return '';
   const table = fittingTable((longest) =>

@@ -3,7 +3,6 @@ import type { CaravanEstimates } from '../formats/result-estimates.js';
 import { renderBorder, renderQueue } from './render-border.js';
 import { renderNights } from './render-nights.js';
 import { renderNotes } from './render-notes.js';
-import { renderPlaceNights } from './render-place-nights.js';
 import { renderPolicy } from './render-policy.js';
 import { renderPositions } from './render-positions.js';
 import { renderSummary } from './render-summary.js';
@@ -26,17 +25,12 @@ export interface ScreenOptions {
 export function renderScreen(view: ScreenView, options: ScreenOptions): string {
   const { scenario, caravans } = view.estimates;
   const several = scenario.caravans.length > 1;
-  const { standards } = options;
-  const nightParts = [
-    renderNights(view, standards),
-    ...view.places.map((place) => renderPlaceNights(place, view, standards)),
-  ];
   const parts = caravans.flatMap((caravan, i) => [
     ...(several ? [nameLine(caravan)] : []),
     renderSummary(caravan, view),
     renderPositions(caravan, view),
     renderTowns(caravan, view),
-    ...(i === 0 ? nightParts : []),
+    ...(i === 0 ? [renderNights(view, options.standards)] : []),
     renderBorder(caravan, view),
   ]);
   const notes = [renderPolicy(view), renderNotes(view, options)].filter((part) => part !== '').join('\n');

@@ -204,11 +204,11 @@ function simulateTo(
 }
 
 /** Shows how far the work is, if somebody watches. */
-async function watched(
+export async function watched<T>(
   replicates: number,
   io: CommandIo,
-  work: (options: Pick<CountOptions, 'onProgress'>) => Promise<CountedRange>,
-): Promise<CountedRange> {
+  work: (options: Pick<CountOptions, 'onProgress'>) => T | Promise<T>,
+): Promise<T> {
   if (!io.errIsTerminal) return work({});
   const progress = progressLine(io.err, io.now);
   const start = io.now();
