@@ -32,9 +32,10 @@ export type AfterReportsOptions = UpdateOptions & Pick<RunEnsembleOptions, 'onPr
 export function ensembleAfterReports(
   scenario: Scenario,
   reports: readonly CaravanReport[],
-  { onProgress, ...options }: AfterReportsOptions,
+  options: AfterReportsOptions,
 ): Ensemble {
-  if (options.replicates !== undefined) checkReplicates(options.replicates, 'ensembleAfterReports');
+  const { replicates, onProgress } = options;
+  if (replicates !== undefined) checkReplicates(replicates, 'ensembleAfterReports');
   return ensembleOfFollowed(followReports(scenario, reports, options), onProgress);
 }
 
