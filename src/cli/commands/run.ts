@@ -54,7 +54,7 @@ export function addRunCommand(program: Command, io: CommandIo): void {
       'caravan-sim run exodus-2023',
       'caravan-sim run mine.json --seed "note 7" --from 2024-01-03 --out note-7',
       '# how many people sleep in one town, and on which nights',
-      'caravan-sim run exodus-2023 --place mx-juchitan',
+      'caravan-sim run exodus-2023 --place "matías romero"',
       '# the same files again',
       'caravan-sim run note-7/manifest.json --out again',
       '# one part of twenty, on one of many machines',

@@ -31,7 +31,7 @@ export function addUpdateCommand(program: Command, io: CommandIo): void {
       exampleText(
         'caravan-sim update exodus-2023 --sightings reports.csv',
         '# how many people will sleep in one town, and on which nights',
-        'caravan-sim update exodus-2023 --sightings reports.csv --place mx-juchitan',
+        'caravan-sim update exodus-2023 --sightings reports.csv --place "matías romero"',
       ),
     )
     .action(async (scenario: string, options: object) => {
