@@ -4,6 +4,7 @@ import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
 import { scenarioContext } from '../../src/data/scenario-context.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import { arrival } from '../../src/estimates/arrival.js';
+import { borderQueue } from '../../src/estimates/border-queue.js';
 import { fullestNight } from '../../src/estimates/fullest-night.js';
 import { nightsAt } from '../../src/estimates/nights.js';
 import { positionByDay } from '../../src/estimates/position.js';
@@ -11,9 +12,15 @@ import { ensembleAfterReports, ensembleOfFollowed } from '../../src/evidence/ens
 import { followReports } from '../../src/evidence/follow-reports.js';
 import type { CaravanReport } from '../../src/evidence/report.js';
 import { updateForecast } from '../../src/evidence/update-forecast.js';
+import { resultContext } from '../../src/files/result-context.js';
+import { resultFiles } from '../../src/files/result-files.js';
+import { resultEstimates } from '../../src/formats/result-estimates.js';
+import { progressPlot } from '../../src/plots/index.js';
+import { reportHtml } from '../../src/report/report-html.js';
 import { parseScenario } from '../../src/scenario/parse-scenario.js';
 import { caught, faultLines } from '../helpers/caught.js';
 import { fingerprints } from '../helpers/counts.js';
+import { page } from '../helpers/page.js';
 
 const context = scenarioContext();
 const scenario = parseScenario(builtInScenarioFiles().find(({ name }) => name === 'exodus-2023')!, context);
@@ -64,6 +71,33 @@ describe('an ensemble after reports', () => {
     expect(main!.probability).toBeLessThan(0.3);
     expect(anybody!.probability).toBeGreaterThan(0.5);
     expect(nightsAt(ensemble, 'mx-piedras-negras').at(-1)!.probability).toBeGreaterThan(0.5);
+  });
+
+  test('has the other people at the border whom the scenario has there', () => {
+    const waiting = (of: typeof started): number =>
+      borderQueue(of, { probabilities: [0.5] }).find(({ city }) => city === null)!.byDay[0]!.waiting[0]!
+        .people;
+    const started = runEnsemble({ ...scenario, horizonDays: 1 }, { replicates: 20 });
+    const ensemble = ensembleAfterReports(scenario, [huixtla], {
+      ...options,
+      replicates: 20,
+      horizonDays: 1,
+    });
+
+    expect(waiting(ensemble)).toBeGreaterThan(5000);
+    expect(waiting(ensemble) / waiting(started)).toBeCloseTo(1, 1);
+  });
+
+  test('can be written as results, a page and a picture', () => {
+    const ensemble = ensembleAfterReports(scenario, [huixtla], { ...options, replicates: 20 });
+    const document = page();
+    const files = resultFiles(resultEstimates(ensemble));
+
+    expect(files.get('nights.csv')).toContain('2023-12-26');
+    expect(reportHtml(ensemble, { document, context: resultContext(ensemble.scenario) })).toContain(
+      '26 December 2023',
+    );
+    expect(progressPlot(ensemble, { document }).outerHTML).toContain('26 Dec');
   });
 
   test('has people at a place far ahead later after a report that the caravan is late', () => {
