@@ -18,7 +18,9 @@ export function renderPlaceNights(place: string, view: ScreenView, standards: Ne
   const nights = found === undefined ? [] : nightsShown(found, view);
   const [first, last] = [nights[0], nights.at(-1)];
   if (first === undefined || last === undefined)
-    return wrapText(`On no night is the chance that anybody sleeps at ${name} 1 % or more.`);
+    return wrapText(
+      `On none of the nights looked at is the chance that anybody sleeps at ${name} 1 % or more.`,
+    );
   const table = textTable(
     [
       { heading: 'Night', align: 'right' },

@@ -178,7 +178,7 @@ describe('places that are asked for', () => {
 
   test('are said to be empty where nobody is likely to come', () => {
     expect(renderNights(asked('us-port'), sphereStandards)).toBe(
-      'On no night is the chance that anybody sleeps at Port 1 % or more.',
+      'On none of the nights looked at is the chance that anybody sleeps at Port 1 % or\nmore.',
     );
   });
 
