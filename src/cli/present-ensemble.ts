@@ -1,8 +1,9 @@
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { resultContext } from '../files/result-context.js';
 import { writeEstimates } from '../files/write-results.js';
-import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
+import { estimatesAt, type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
 import { resultJson } from '../formats/result-json.js';
+import { askedPlaces } from './asked-places.js';
 import type { CommandIo } from './cli-io.js';
 import { renderScreen } from './render-screen.js';
 import { screenView } from './screen-view.js';
@@ -12,6 +13,8 @@ import { plural } from './words.js';
 /** What a user wants to see of an ensemble. */
 export interface PresentOptions {
   readonly caravan?: string;
+  /** Ids or names of places, instead of the usual selection. */
+  readonly place?: readonly string[];
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -38,11 +41,12 @@ export async function presentEnsemble(
   io.out(resultText(estimates, from, options));
 }
 
-function resultText(all: ResultEstimates, from: string, { caravan, json }: PresentOptions): string {
+function resultText(all: ResultEstimates, from: string, { caravan, place, json }: PresentOptions): string {
   const caravans = all.caravans.filter(({ id }) => caravan === undefined || id === caravan);
   const estimates = { ...all, caravans };
   const context = resultContext(all.scenario);
+  const places = askedPlaces(all.scenario.network, place);
   return json === true
-    ? `${JSON.stringify(resultJson(estimates, context))}\n`
-    : renderScreen(screenView(estimates, from), context);
+    ? `${JSON.stringify(resultJson(estimatesAt(estimates, places), context))}\n`
+    : renderScreen(screenView(estimates, from, places), context);
 }

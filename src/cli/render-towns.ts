@@ -11,7 +11,7 @@ const leastDaysApart = 2;
 
 /** When the main body comes to the towns of long stops and the rail yards on the way, and with how many. */
 export function renderTowns(caravan: CaravanEstimates, view: ScreenView): string {
-  const towns = townsOnTheWay(caravan, view);
+  const towns = view.places.length > 0 ? askedTowns(caravan, view) : townsOnTheWay(caravan, view);
   if (towns.length === 0) return '';
   return fittingTable((longest) =>
     textTable(
@@ -29,6 +29,11 @@ export function renderTowns(caravan: CaravanEstimates, view: ScreenView): string
       ]),
     ),
   );
+}
+
+function askedTowns({ arrivals }: CaravanEstimates, view: ScreenView): Arrival[] {
+  const { placeIndex } = view.estimates.scenario.network;
+  return view.places.map((place) => arrivals.main[placeIndex.get(place)!]!);
 }
 
 /**

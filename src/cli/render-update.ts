@@ -8,8 +8,16 @@ import { longDate, numberText, percentText, percentWords, shortDate } from './wo
 
 const daysShown = 14;
 
-/** The forecast after the reports, and what each of them has changed. */
-export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): string {
+/**
+ * The forecast after the reports, and what each of them has changed.
+ *
+ * @param places - parts on places that were asked for
+ */
+export function renderUpdate(
+  forecast: UpdatedForecast,
+  scenario: Scenario,
+  places: readonly string[] = [],
+): string {
   const nameOf = placeNames(scenario.network);
   const { reports, days, endDay, reachesBorderProbability, inference, warnings } = forecast;
   const start = scenario.caravans.find(({ id }) => id === forecast.caravan)!.departures[0]!.date;
@@ -84,6 +92,7 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
     wrapText(scenario.title),
     sentence,
     `Where its main body sleeps, if it still is a group\n${positions}`,
+    ...places,
     `What each report changed\n${effects}`,
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
     inferenceNote,

@@ -31,7 +31,7 @@ export async function runMerge(
   const scenario = scenarioOfPart(first, `scenario of ${first.path}`);
   checkVersions(first, resultContext(scenario));
   const from = wanted ?? firstDeparture(scenario);
-  checkAgainst(scenario, from, options.caravan);
+  checkAgainst(scenario, from, options);
   const parts = inOrder(shards);
   const counts = mergeCounts(
     scenario,

@@ -14,6 +14,7 @@ import { shardRange } from '../formats/shard.js';
 import { countOnQueue } from '../queue/run-on-queue.js';
 import { firstDeparture } from '../scenario/first-departure.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { placeIssues } from './asked-places.js';
 import { checkRunOptions } from './check-run-options.js';
 import type { CommandIo } from './cli-io.js';
 import { type CountOptions, countWithCheckpoints } from './count-with-checkpoints.js';
@@ -42,7 +43,7 @@ export async function runScenario(target: string, options: RunOptions, io: Comma
   checkRunOptions(options);
   const { scenario, text, manifest } = await loadScenario(target, options);
   const from = options.from ?? manifest?.from ?? firstDeparture(scenario);
-  checkAgainst(scenario, from, options.caravan);
+  checkAgainst(scenario, from, options);
   const settings = { ...settingsOf(manifest), ...given(options) };
   if (manifest !== undefined) warnOfOtherVersions(manifest, scenario, io);
   if (options.shard !== undefined) {
@@ -120,7 +121,11 @@ export function given({ replicates, seed, workers }: Partial<Settings>): Partial
 }
 
 /** Faults of options that only the scenario shows. */
-export function checkAgainst(scenario: Scenario, from: string, caravan: string | undefined): void {
+export function checkAgainst(
+  scenario: Scenario,
+  from: string,
+  { caravan, place }: Pick<PresentOptions, 'caravan' | 'place'>,
+): void {
   const first = scenario.startDay;
   const last = scenario.startDay + scenario.horizonDays;
   const day = dayFromIso(from);
@@ -143,9 +148,10 @@ export function checkAgainst(scenario: Scenario, from: string, caravan: string |
             didYouMean(caravan, ids),
           ),
         ]),
+    ...placeIssues(scenario.network, place),
   ];
   if (issues.length === 0) return;
-  const code = issues.every(({ path }) => path[0] === '--caravan') ? 'unknown_id' : 'invalid_input';
+  const code = issues.every(({ path }) => path[0] !== '--from') ? 'unknown_id' : 'invalid_input';
   throw new CaravanError(code, scenario.name, issues);
 }
 
@@ -198,11 +204,11 @@ function simulateTo(
 }
 
 /** Shows how far the work is, if somebody watches. */
-async function watched(
+export async function watched<T>(
   replicates: number,
   io: CommandIo,
-  work: (options: Pick<CountOptions, 'onProgress'>) => Promise<CountedRange>,
-): Promise<CountedRange> {
+  work: (options: Pick<CountOptions, 'onProgress'>) => T | Promise<T>,
+): Promise<T> {
   if (!io.errIsTerminal) return work({});
   const progress = progressLine(io.err, io.now);
   const start = io.now();

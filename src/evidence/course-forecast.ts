@@ -15,7 +15,7 @@ import type { ObservedCourse } from './observed-course.js';
 import { normalised, normalsOfLaws } from './rate-normals.js';
 import { dayEnds, drawReportedKm, sizeRatioLogSd } from './reported-position.js';
 import { survivalLogLikelihoods } from './survival.js';
-import { type Tracks, tracksOf } from './tracks.js';
+import { type TrackOptions, type Tracks, tracksOf } from './tracks.js';
 import { evenSample } from './weighted-sample.js';
 
 /** A forecast of a caravan's course from its departure, or from its last known sighting on. */
@@ -31,6 +31,12 @@ export interface CourseForecast {
   readonly draws: number;
   /** 1 where the reports have their whole weight; less where they had to be tempered for enough draws to count. */
   readonly power: number;
+}
+
+/** The same, with what its tracks were simulated from: from it others than the groups can be followed too. */
+export interface SimulatedForecast extends CourseForecast {
+  readonly model: Model;
+  readonly runs: TrackOptions;
 }
 
 /** Settings of {@link courseForecasts}. */
@@ -64,7 +70,7 @@ export function courseForecasts(
   base: Scenario,
   issues: readonly number[],
   options: ForecastOptions,
-): CourseForecast[] {
+): SimulatedForecast[] {
   const { replicates, seed, horizonDays, draws = defaultDraws } = options;
   const name = course.caravan.id;
   const laws = Object.fromEntries(Object.entries(base.rates).map(([name, { law }]) => [name, law])) as Record<
@@ -85,8 +91,9 @@ export function courseForecasts(
     if (issue === -1) {
       const { placeKm: fromKm, progressKm: knownKm } = origin;
       const model = modelFrom(course, origin, base, context, horizonDays);
-      const tracks = tracksOf(model, { replicates, seed: `${seed}/course` });
-      return { fromDay: 0, fromKm, knownKm, tracks, effectiveDraws: draws, draws, power: 1 };
+      const runs = { replicates, seed: `${seed}/course` };
+      const tracks = tracksOf(model, runs);
+      return { fromDay: 0, fromKm, knownKm, tracks, effectiveDraws: draws, draws, power: 1, model, runs };
     }
     const seen = course.sightings[issue]!.day;
     const log = new Float64Array(draws);
@@ -113,15 +120,17 @@ export function courseForecasts(
       : { ...seenAt, people: peopleBy(seenAt.fromDay, course, issue, context, base, ratesIn, seed) };
     const { placeKm: fromKm, progressKm: knownKm } = standpoint;
     const model = modelFrom(course, standpoint, base, context, horizonDays);
-    const tracks = tracksOf(model, { replicates, seed: `${seed}/course/${issue}`, ratesOf });
+    const runs = { replicates, seed: `${seed}/course/${issue}`, ratesOf };
     return {
       fromDay: standpoint.fromDay,
       fromKm,
       knownKm,
-      tracks,
+      tracks: tracksOf(model, runs),
       effectiveDraws: effectiveDraws(weights),
       draws,
       power,
+      model,
+      runs,
     };
   });
 }

@@ -182,6 +182,53 @@ describe('caravan-sim update', () => {
     expect(widest(out)).toBeLessThanOrEqual(80);
   });
 
+  test('shows when the caravan comes to a place and who sleeps there, within 80 columns', async () => {
+    const args = ['update', 'exodus-2023', '--sightings', file('at.csv', reports), ...few];
+    const { exitCode, out, err } = await cli([
+      ...args,
+      '--place',
+      'mx-mapastepec',
+      '--place',
+      'Juchitan de Zaragoza',
+    ]);
+
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/^Mapastepec +\d+ % {2}\d+ (Dec|Jan) /m);
+    expect(out).toMatch(/^Nights at Mapastepec, /m);
+    expect(out).toMatch(/^Nights at Juchitan de Zaragoza, /m);
+    expect(out).toContain('and from its last report on');
+    expect(out).not.toContain('Border city');
+  });
+
+  test('shows border cities with one of them', async () => {
+    const args = ['update', 'exodus-2023', '--sightings', file('border.csv', reports), ...few];
+    const { out } = await cli([...args, '--place', 'piedras negras']);
+
+    expect(out).toMatch(/^Border city +Nobody\?/m);
+    expect(out).toMatch(/^Nights at Piedras Negras, /m);
+  });
+
+  test('has the nights of a place in its JSON document, beside the course that it has without', async () => {
+    const args = ['update', 'exodus-2023', '--sightings', file('json.csv', reports), '--json', ...few];
+    const [alone, withPlace] = await Promise.all([cli(args), cli([...args, '--place', 'mx-huixtla'])]);
+    const { result, ...course } = JSON.parse(withPlace!.out);
+
+    expect(course).toEqual(JSON.parse(alone!.out));
+    expect(result.scenario.startDate).toBe('2023-12-26');
+    expect(result.nights).toHaveLength(1);
+    expect(result.nights[0].nights).toHaveLength(61);
+  });
+
+  test('refuses a place that is not there before it reads the reports', async () => {
+    const args = ['update', 'exodus-2023', '--sightings', 'no-such-file.csv', '--place', 'juchitn'];
+    const { exitCode, err } = await cli(args);
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain('--place is "juchitn", expected the id or the name of a place');
+    expect(err).toContain('did you mean "mx-juchitan"');
+  });
+
   test('gives the same for CSV and JSON', async () => {
     const list = [
       { date: '2023-12-25', place: 'mx-huixtla', size: { low: 5000, high: 8000 }, source: 'press' },

@@ -25,7 +25,7 @@ interface Outcome {
 }
 
 async function cli(
-  args: string,
+  args: string | readonly string[],
   options: {
     readonly errIsTerminal?: boolean;
     readonly columns?: number;
@@ -35,7 +35,7 @@ async function cli(
   let out = '';
   let err = '';
   let clock = 0;
-  const exitCode = await runCli(args.split(' '), {
+  const exitCode = await runCli(typeof args === 'string' ? args.split(' ') : args, {
     out: (text) => {
       out += text;
     },
@@ -107,6 +107,43 @@ describe('caravan-sim run', () => {
   --caravan is "janury", expected the id of a caravan: january
     hint: did you mean "january"?
 `);
+  });
+
+  test('shows the nights of places by id or name, each once, within 80 columns', async () => {
+    const asked = ['--place', 'Huixtla', '--place', 'san pedro tapanatepec', '--place', 'mx-huixtla'];
+    const { exitCode, out } = await cli(['run', 'exodus-2023', ...small.split(' '), ...asked]);
+
+    expect(exitCode).toBe(0);
+    expect(out.match(/^Nights at .*,/gm)).toHaveLength(2);
+    expect(out).toMatch(/^Nights at San Pedro Tapanatepec, /m);
+    expect(out).toMatch(/Tapanatepec +\d+ % {2}/);
+    expect(out).not.toMatch(/^Arriaga/m);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('has nights and arrivals of places that are asked for alone in its JSON document', async () => {
+    const { out } = await cli(`run exodus-2023 ${small} --place mx-huixtla --json`);
+    const { nights, caravans } = JSON.parse(out);
+
+    expect(nights.map(({ place }: { place: string }) => place)).toEqual(['mx-huixtla']);
+    expect(caravans[0].arrivals.map(({ place, of }: Record<string, string>) => [place, of])).toEqual([
+      ['mx-huixtla', 'main'],
+      ['mx-huixtla', 'group'],
+      ['mx-huixtla', 'member'],
+    ]);
+  });
+
+  test('refuses places that are not there with the nearest ones, before it works', async () => {
+    const { exitCode, err } = await cli(
+      'run january-2021 --replicates 10000000 --place juchitn --place mx-nowhere --caravan janury',
+    );
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain('january-2021: 3 faults');
+    expect(err).toContain(
+      '  --place is "juchitn", expected the id or the name of a place\n    hint: did you mean "mx-juchitan"',
+    );
+    expect(err).toContain('  --place is "mx-nowhere", expected');
   });
 
   test('prints one JSON document with --json, without counts from 1 to 19', async () => {
@@ -338,6 +375,8 @@ describe.each([50, 60])('on a terminal of %i columns', (columns) => {
 
   test.each([
     `run exodus-2023 ${small}`,
+    `run exodus-2023 ${small} --place mx-juchitan --place mx-piedras-negras`,
+    `update exodus-2023 ${small} --sightings examples/reports.csv --place mx-juchitan`,
     `compare guatemala-open guatemala-enforced ${small}`,
     'archive',
     'scenarios',

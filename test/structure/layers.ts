@@ -30,7 +30,19 @@ export const layers: Readonly<Record<string, Layer>> = {
   sensitivity: { layers: ['base', 'random', 'scenario', 'engine'], packages: [] },
   fiscal: { layers: ['base', 'stats'], packages: [] },
   evidence: {
-    layers: ['base', 'random', 'scores', 'inference', 'network', 'scenario', 'engine', 'data', 'sensitivity'],
+    // What follows from reports is an ensemble like any other.
+    layers: [
+      'base',
+      'random',
+      'scores',
+      'inference',
+      'network',
+      'scenario',
+      'engine',
+      'ensemble',
+      'data',
+      'sensitivity',
+    ],
     packages: ['zod'],
   },
   formats: {
@@ -103,7 +115,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 export const entries: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['files', 'cli', 'data'],
   'data/index.ts': ['files', 'cli', 'engine', 'ensemble', 'estimates', 'formats'],
-  'evidence/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats'],
+  'evidence/index.ts': ['files', 'cli', 'estimates', 'formats'],
   'scores/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats', 'engine', 'data'],
   'plots/index.ts': ['files', 'cli'],
   'report/index.ts': ['files', 'cli'],
