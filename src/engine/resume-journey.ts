@@ -2,7 +2,7 @@ import { poissonQuantile } from '../random/poisson-quantile.js';
 import { moving, resting } from './groups.js';
 import type { Past } from './model.js';
 import { purposes } from './purposes.js';
-import { restPerDay } from './submodels/rest.js';
+import { fatigueStages, restPerDay } from './submodels/rest.js';
 import type { World } from './world.js';
 
 /** Beyond it a long stop has no further quantiles; none is expected to last so many days. */
@@ -23,10 +23,10 @@ export function resumeJourney(world: World, row: number, past: Past): void {
   // Whoever came yesterday has been met on the way by those who join today.
   groups.travelled[row] = past.hasCome && !isResting ? 1 : 0;
   // How long it has been moving is not known: each stage lasts as long as any other.
-  if (!isResting && past.hasCome)
-    groups.fatigue[row] = Math.floor(
-      world.forGroup(row, purposes.fatigue).uniform() * world.ratesOf(row).restStages,
-    );
+  if (!isResting && past.hasCome) {
+    const stages = fatigueStages(world.ratesOf(row), restPerDay(world, row));
+    groups.fatigue[row] = Math.floor(world.forGroup(row, purposes.fatigue).uniform() * stages);
+  }
   // On the last day of a long stop a group moves for sure: so does one that is seen to leave, and no other.
   groups.freeDay[row] = past.isLeaving ? day : day - 1;
   if (past.onLink !== undefined) {

@@ -153,7 +153,7 @@ export const parameters = {
     'rest',
     'stages',
     [1, 10],
-    'of fatigue before a rest: 1 is rest without memory, more makes it come in turns; a whole number',
+    'of fatigue before a rest, as far as moving spells are so long: 1 is rest without memory, more makes it come in turns; a whole number',
   ),
   // Walking
   walkKmPerDay: measure('walking', 'km per moving day', [1, 80], 'pace of a caravan of 1,000 on foot'),

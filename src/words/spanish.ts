@@ -85,7 +85,7 @@ export const spanish: Words = {
     restPerDayNorthernMexico: 'lo mismo en el resto de México',
     resumePerDay: 'de que un grupo que descansa avance al día siguiente',
     restStages:
-      'de cansancio antes de un descanso: 1 es descanso sin memoria, con más llega por turnos; un número entero',
+      'de cansancio antes de un descanso, si la marcha dura tanto: 1 es descanso sin memoria, con más llega por turnos; un número entero',
     walkKmPerDay: 'paso de una caravana de 1,000 a pie',
     walkDayLogSd: 'del paso de un día a otro',
     walkSizeExponent: 'con el que (personas / 1000) frena a un grupo',

@@ -2,14 +2,15 @@
 import { moving, resting, scattered } from '../groups.js';
 import { centralAmerica, southernMexico } from '../model.js';
 import { purposes } from '../purposes.js';
+import type { Rates } from '../rates.js';
 import type { World } from '../world.js';
 
 /**
  * Decides which groups move today: spells of moving and resting days, long stops at hubs, and checkpoints that hold a
  * group where it is. On the day it sets out a group moves.
  *
- * @remarks A moving group goes through `restStages` stages of fatigue, each day to the next one with that many times
- *   the probability of rest, and rests after the last: so spells of moving days keep their mean and become more even.
+ * @remarks A moving group goes through stages of fatigue, each day to the next one with that many times the
+ *   probability of rest, and rests after the last: so spells of moving days keep their mean and become more even.
  */
 export function rest(world: World): void {
   const { day } = world;
@@ -37,12 +38,18 @@ function movesToday(world: World, row: number, day: number): boolean {
   if (groups.freeDay[row] === day || world.departedToday(row)) return true;
   const rates = world.ratesOf(row);
   const isMoving = groups.state[row] === moving;
-  // No stage takes less than a day: a group rests on every `restStages`-th day at most.
-  const changes = isMoving ? Math.min(1, restPerDay(world, row) * rates.restStages) : rates.resumePerDay;
+  const rests = restPerDay(world, row);
+  const stages = fatigueStages(rates, rests);
+  const changes = isMoving ? rests * stages : rates.resumePerDay;
   // Nothing else is drawn at this address: where the answer is known the draw is spared.
   if (changes === 0) return isMoving;
   if (world.forGroup(row, purposes.restOrMove).uniform() >= changes) return isMoving;
-  return isMoving ? ++groups.fatigue[row]! < rates.restStages : true;
+  return isMoving ? ++groups.fatigue[row]! < stages : true;
+}
+
+/** Stages of fatigue: `restStages`, but no more than a spell of moving days is long in the mean. */
+export function fatigueStages({ restStages }: Rates, rests: number): number {
+  return Math.max(1, Math.floor(Math.min(restStages, 1 / rests)));
 }
 
 /** Share of its moving days after which a group rests, where it is. */
