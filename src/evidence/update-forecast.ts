@@ -1,14 +1,19 @@
+import { text, wholeNumber } from '../base/checks.js';
 import { isoFromDay } from '../base/day.js';
 import { CaravanError } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aContext } from '../scenario/a-context.js';
+import { aScenario } from '../scenario/a-scenario.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import { type CourseForecast, courseForecasts } from './course-forecast.js';
 import { type Interval80, interval80 } from './interval80.js';
 import type { ObservedCourse } from './observed-course.js';
-import { type CaravanReport, parseReports } from './report.js';
+import { type CaravanReport, type CheckedReport, readReports } from './report.js';
 import { courseOf } from './report-course.js';
 import { effectOf, endDayOf, inferenceWarnings, type ReportEffect, reachesBorder } from './report-effect.js';
-import { departureDay, reportedCaravan } from './reported-caravan.js';
+import { departureDay, reportedCaravan, reportedCaravanFaults } from './reported-caravan.js';
 
 /** Settings of {@link updateForecast}. */
 export interface UpdateOptions {
@@ -54,7 +59,7 @@ const draws = 1000;
  *
  * @param scenario - with one departure of the caravan: what was assumed before the reports
  * @param reports - date, place or coordinates, people or nothing, kind of source; of the main body
- * @throws CaravanError `invalid_input` with every fault of the reports at once; `not_identifiable` where a report lies off
+ * @throws CaravanError `invalid_input` with every fault of the options and of the reports at once; `not_identifiable` where a report lies off
  *   the network
  * @remarks The caravan is followed from its last report on, its rates being drawn from their laws and weighed by
  *   how well they explain each stretch between two reports; see ODD.md. Where too few draws count to be trusted,
@@ -65,10 +70,10 @@ export function updateForecast(
   reports: readonly CaravanReport[],
   options: UpdateOptions,
 ): UpdatedForecast {
+  const checked = checkedReports(scenario, reports, options);
   const { context, replicates = defaultReplicates, seed = '1' } = options;
   const { horizonDays = defaultHorizonDays, caravan } = options;
   const own = reportedCaravan(scenario, caravan);
-  const checked = parseReports(reports, scenario.network, departureDay(own));
   // What is assumed of another caravan alone does not concern this one.
   const events = scenario.file.events.filter(
     (event) => !('caravan' in event) || event.caravan === undefined || event.caravan === own.id,
@@ -106,6 +111,36 @@ export function updateForecast(
     },
     warnings: inferenceWarnings(last),
   };
+}
+
+const updateChecks: OptionChecks<UpdateOptions> = {
+  context: aContext,
+  replicates: wholeNumber(1, 1_000_000),
+  seed: text,
+  horizonDays: wholeNumber(1, 730),
+  // Which one it is, `reportedCaravanFaults` says.
+  caravan: () => [],
+};
+
+/** @throws CaravanError `invalid_input` with the faults of all arguments */
+function checkedReports(
+  scenario: Scenario,
+  input: readonly CaravanReport[],
+  options: UpdateOptions,
+): CheckedReport[] {
+  const ofScenario = aScenario(scenario, ['scenario']);
+  const id: unknown = Object(options).caravan;
+  const ofCaravan = ofScenario.length > 0 ? ofScenario : reportedCaravanFaults(scenario, id);
+  const startDay =
+    ofCaravan.length > 0 ? -Infinity : departureDay(reportedCaravan(scenario, options?.caravan));
+  const network = ofScenario.length > 0 ? undefined : scenario.network;
+  const { issues, reports } = readReports(input, network, startDay);
+  refuseFaults('updateForecast', [
+    ...ofCaravan,
+    ...optionFaults(options, updateChecks, ['context']),
+    ...issues,
+  ]);
+  return reports;
 }
 
 function lastOfEachDay({ sightings }: ObservedCourse): number[] {
