@@ -45,7 +45,7 @@ interface Asked {
 
 /**
  * @param asked - with `place`, the id of a place of the network
- * @throws CaravanError with all faults: `invalid_input`, or `unknown_id` where only a place or a caravan is not there
+ * @throws CaravanError with all faults: `invalid_input`, or `unknown_id` for a place or a caravan that is not there
  * @internal
  */
 export function checkEstimate<Options extends Pick<EstimateOptions, never>>(

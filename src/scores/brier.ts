@@ -1,4 +1,5 @@
-import { lengthFaults, listFaults, probability, refuseFaults, yesOrNo } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { lengthFaults, listFaults, probability, yesOrNo } from './check-numbers.js';
 
 /**
  * Brier score of yes/no forecasts: mean squared difference of probability and outcome; lower is better.
@@ -12,7 +13,7 @@ export function brierScore(probabilities: ArrayLike<number>, outcomes: ArrayLike
   refuseFaults('brierScore', [
     ...listFaults('probabilities', probabilities, probability),
     ...listFaults('outcomes', outcomes, yesOrNo),
-    ...lengthFaults('outcomes', outcomes, probabilities.length),
+    ...lengthFaults('outcomes', outcomes, probabilities),
   ]);
   let sum = 0;
   for (let i = 0; i < outcomes.length; i++) sum += (probabilities[i]! - outcomes[i]!) ** 2;

@@ -1,11 +1,5 @@
-import {
-  finite,
-  lengthFaults,
-  listFaults,
-  notNegative,
-  numberFaults,
-  refuseFaults,
-} from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, lengthFaults, listFaults, notNegative, numberFaults } from './check-numbers.js';
 
 /** What every form of the CRPS of a sample is made of. */
 export interface CrpsParts {
@@ -33,13 +27,13 @@ export function crpsParts(
   weights: ArrayLike<number> | undefined,
   observed: number,
 ): CrpsParts {
-  const members = sample.length;
   refuseFaults(where, [
     ...listFaults('sample', sample, finite),
     ...(weights === undefined ? [] : listFaults('weights', weights, notNegative)),
-    ...(weights === undefined ? [] : lengthFaults('weights', weights, members)),
+    ...(weights === undefined ? [] : lengthFaults('weights', weights, sample)),
     ...numberFaults('observed', observed, finite),
   ]);
+  const members = sample.length;
   if (weights === undefined) return equalParts(Float64Array.from(sample).sort(), observed);
 
   let total = 0;

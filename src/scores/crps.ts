@@ -1,5 +1,5 @@
 import { makeIssue } from '../base/make-issue.js';
-import { refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { type CrpsParts, crpsParts } from './crps-parts.js';
 
 /**
