@@ -23,7 +23,7 @@ const quantities = ['arrivalDay', 'progress', 'size'] as const;
  * Histograms of the probability integral transform of hindcasts: flat where forecasts are as sure as they should be,
  * high at both ends where they are too sure.
  *
- * @param hindcasts - of `hindcast`; of each caravan the first entry counts, the one from its departure; one or more
+ * @param hindcasts - of `hindcast`; of each caravan the first entry counts, the one from its departure
  * @throws CaravanError `invalid_input` for anything else
  * @remarks From the published quantiles, so to steps of 5 %: a case is spread evenly between the levels around it, and
  *   a size between those of its two bounds. Within a caravan first, so that each counts once.

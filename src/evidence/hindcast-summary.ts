@@ -65,7 +65,7 @@ const mostWorst = 3;
 /**
  * Scores over caravans: within a caravan first, so that one with many sightings counts no more than another.
  *
- * @param hindcasts - of `hindcast`, one or more
+ * @param hindcasts - of `hindcast`
  * @throws CaravanError `invalid_input` for anything else
  */
 export function summarise(hindcasts: readonly CaravanHindcast[]): HindcastSummaries {

@@ -82,8 +82,7 @@ const hindcastChecks: OptionChecks<HindcastOptions> = {
 
 /** @internal */
 export const hindcastList: Check = listOf(
-  objectWith('a hindcast that hindcast has given', ['id', 'issueDate', 'sightings', 'outcome']),
-  1,
+  objectWith('a hindcast that hindcast has given', ['id', 'sightings']),
 );
 
 const defaultReplicates = 1000;

@@ -10,7 +10,16 @@ import { lengthFaults, listFaults, probability, yesOrNo } from './check-numbers.
  * @remarks Brier (1950), Mon. Weather Rev. 78, 1-3, in the form for two classes.
  */
 export function brierScore(probabilities: ArrayLike<number>, outcomes: ArrayLike<number>): number {
-  refuseFaults('brierScore', [
+  return brierOf('brierScore', probabilities, outcomes);
+}
+
+/** @param where - the public function that asks, for the message of an error @internal */
+export function brierOf(
+  where: string,
+  probabilities: ArrayLike<number>,
+  outcomes: ArrayLike<number>,
+): number {
+  refuseFaults(where, [
     ...listFaults('probabilities', probabilities, probability),
     ...listFaults('outcomes', outcomes, yesOrNo),
     ...lengthFaults('outcomes', outcomes, probabilities),

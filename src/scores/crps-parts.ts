@@ -11,11 +11,14 @@ export interface CrpsParts {
   readonly different: number;
 }
 
+/** In the place of weights. */
+export const equalWeights: unique symbol = Symbol('equal weights');
+
 /**
  * Error and spread of a sample, in one pass over the sorted members.
  *
  * @param where - the public function that asks, for the message of an error
- * @param weights - `undefined` for equal weights; need not sum to 1
+ * @param weights - need not sum to 1
  * @remarks Half the mean of |x_i - x_j| over all pairs is sum_i w_i x_(i) (2 W_i + w_i - 1), with W_i the weight of
  *   the members sorted before i. The observation is taken off first, so that large numbers that differ by
  *   little lose no digits. O(m log m).
@@ -24,17 +27,17 @@ export interface CrpsParts {
 export function crpsParts(
   where: string,
   sample: ArrayLike<number>,
-  weights: ArrayLike<number> | undefined,
+  weights: ArrayLike<number> | typeof equalWeights,
   observed: number,
 ): CrpsParts {
   refuseFaults(where, [
     ...listFaults('sample', sample, finite),
-    ...(weights === undefined ? [] : listFaults('weights', weights, notNegative)),
-    ...(weights === undefined ? [] : lengthFaults('weights', weights, sample)),
+    ...(weights === equalWeights ? [] : listFaults('weights', weights, notNegative)),
+    ...(weights === equalWeights ? [] : lengthFaults('weights', weights, sample)),
     ...numberFaults('observed', observed, finite),
   ]);
   const members = sample.length;
-  if (weights === undefined) return equalParts(Float64Array.from(sample).sort(), observed);
+  if (weights === equalWeights) return equalParts(Float64Array.from(sample).sort(), observed);
 
   let total = 0;
   for (let i = 0; i < members; i++) total += weights[i]!;

@@ -6,7 +6,7 @@ import { optionFaults } from '../base/option-faults.js';
 import { refuseFaults } from '../base/refuse-faults.js';
 import { listFaults, numberFaults } from './check-numbers.js';
 import { fairOf } from './crps.js';
-import { crpsParts } from './crps-parts.js';
+import { crpsParts, equalWeights } from './crps-parts.js';
 
 /** Part of the scale that a score looks at; by default all of it. */
 export interface ScoredRange {
@@ -65,7 +65,7 @@ export function partsInRange(
   ]);
   const { from = -Infinity, to = Infinity } = range;
   const inRange = (value: number): number => Math.min(Math.max(value, from), to);
-  return crpsParts(where, Array.from(sample, inRange), undefined, inRange(observed));
+  return crpsParts(where, Array.from(sample, inRange), equalWeights, inRange(observed));
 }
 
 /** What lies outside the range is moved to its end, however far it lies. */
