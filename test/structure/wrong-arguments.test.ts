@@ -16,7 +16,7 @@ import { page } from '../helpers/page.js';
 
 type AnyFunction = (...given: unknown[]) => unknown;
 
-const everyExport = {
+const everyExport: Readonly<Record<string, unknown>> = {
   ...main,
   ...data,
   ...evidence,
