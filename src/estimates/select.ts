@@ -48,7 +48,7 @@ interface Asked {
  * @throws CaravanError with all faults: `invalid_input`, or `unknown_id` for a place or a caravan that is not there
  * @internal
  */
-export function checkEstimate<Options extends Pick<EstimateOptions, never>>(
+export function checkEstimate<Options extends object>(
   where: string,
   ensemble: Ensemble,
   options: Options,

@@ -6,7 +6,7 @@ import { high, low, middle } from './number-text.js';
 import { someWords } from './some-words.js';
 
 /**
- * `28 Dec`; with `besides`, the year where it is not that of `besides`.
+ * `28 Dec`; with `besides`, the year where it is not that of `besides`, and always with an empty text.
  *
  * @throws CaravanError `invalid_input` for dates that are none
  */
@@ -54,7 +54,7 @@ function checked(where: string, words: Words, iso: string, besides: string | und
   refuseFaults(where, [
     ...someWords(words, ['words']),
     ...aDate(iso, ['iso']),
-    ...(besides === undefined ? [] : aDate(besides, ['besides'])),
+    ...(besides === undefined || besides === '' ? [] : aDate(besides, ['besides'])),
   ]);
   return words;
 }
