@@ -3,7 +3,7 @@ import { makeIssue } from '../base/make-issue.js';
 import { scenarioContext } from '../data/scenario-context.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { ensembleOfFollowed } from '../evidence/ensemble-after-reports.js';
-import { type FollowedReports, followReports } from '../evidence/follow-reports.js';
+import { askedToUpdate, type FollowedReports, followReports } from '../evidence/follow-reports.js';
 import type { CaravanReport } from '../evidence/report.js';
 import { reportedCaravan } from '../evidence/reported-caravan.js';
 import { updatedForecast } from '../evidence/update-forecast.js';
@@ -50,11 +50,12 @@ export async function runUpdate(
   const isCsv = sightings.toLowerCase().endsWith('.csv');
   const context = scenarioContext(scenario.network);
   const run = (reports: unknown) =>
-    followReports(scenario, reports as CaravanReport[], {
-      context,
-      ...options,
-      ...(days === undefined ? {} : { horizonDays: days }),
-    });
+    followReports(
+      scenario,
+      reports as CaravanReport[],
+      { context, ...options, ...(days === undefined ? {} : { horizonDays: days }) },
+      askedToUpdate,
+    );
   const followed = await namingOptions(sightings, { reports: withoutIndex }, () =>
     isCsv
       ? inCsv(sightings, () => run(reportsFromCsv(text, sightings)))

@@ -1,3 +1,5 @@
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aNetwork } from '../network/a-network.js';
 import type { Network } from '../network/network.js';
 import type { ParameterName } from '../scenario/parameters.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
@@ -11,12 +13,14 @@ import { sourceTable } from './sources.js';
  *
  * @param network - a network of one's own instead of the built-in one; regimes name places of the built-in
  *   network, so a scenario on another network gives its own `hubs` and `border`
+ * @throws CaravanError `invalid_input` for a network that is none
  * @example
  * ```ts
  * const scenario = parseScenario(input, scenarioContext());
  * ```
  */
 export function scenarioContext(network: Network = builtInNetwork()): ScenarioContext {
+  refuseFaults('scenarioContext', aNetwork(network, ['network']));
   const population = calibratedPopulation();
   const heldOut = new Map(
     Object.entries(population.without).map(([id, laws]) => {

@@ -1,4 +1,3 @@
-import { CaravanError } from '../base/errors.js';
 import type { FailedReplicate } from './failed-replicate.js';
 import type { PoolWorker, StartWorker, WorkerReport } from './worker-protocol.js';
 
@@ -44,13 +43,6 @@ const replicatesWorthAWorker = 50;
 /** Workers worth starting for so many replicates, at least 1. */
 export function workersFor(replicates: number, workers: number): number {
   return Math.max(1, Math.min(workers, Math.floor(replicates / replicatesWorthAWorker)));
-}
-
-export function checkWorkers(workers: number, where: string): void {
-  if (Number.isInteger(workers) && workers >= 1 && workers <= 256) return;
-  throw new CaravanError('invalid_input', where, [
-    { path: ['workers'], message: `is ${workers}, expected a whole number from 1 to 256` },
-  ]);
 }
 
 /**

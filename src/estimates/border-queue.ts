@@ -1,9 +1,10 @@
 import { isoFromDay } from '../base/day.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import {
-  checkProbabilities,
+  checkEstimate,
   defaultProbabilities,
   type EstimateOptions,
+  estimateChecks,
   type PeopleQuantile,
 } from './select.js';
 
@@ -36,8 +37,8 @@ export function borderQueue(
   ensemble: Ensemble,
   options: Pick<EstimateOptions, 'probabilities'> = {},
 ): BorderQueue[] {
+  checkEstimate('borderQueue', ensemble, options, { probabilities: estimateChecks.probabilities });
   const { probabilities = defaultProbabilities } = options;
-  checkProbabilities(probabilities, 'borderQueue');
   const { counts, replicates, scenario } = ensemble;
   return Array.from({ length: counts.cityCount + 1 }, (_, city) => ({
     city: scenario.border[city]?.place ?? null,

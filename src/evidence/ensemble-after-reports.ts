@@ -1,12 +1,8 @@
+import { callback } from '../base/checks.js';
 import { ReplicateCounter } from '../ensemble/replicate-counter.js';
-import {
-  checkReplicates,
-  type Ensemble,
-  ensembleOf,
-  type RunEnsembleOptions,
-} from '../ensemble/run-ensemble.js';
+import { type Ensemble, ensembleOf, type RunEnsembleOptions } from '../ensemble/run-ensemble.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { type FollowedReports, followReports, type UpdateOptions } from './follow-reports.js';
+import { askedToUpdate, type FollowedReports, followReports, type UpdateOptions } from './follow-reports.js';
 import type { CaravanReport } from './report.js';
 
 /** Settings of {@link ensembleAfterReports}. */
@@ -34,9 +30,11 @@ export function ensembleAfterReports(
   reports: readonly CaravanReport[],
   options: AfterReportsOptions,
 ): Ensemble {
-  const { replicates, onProgress } = options;
-  if (replicates !== undefined) checkReplicates(replicates, 'ensembleAfterReports');
-  return ensembleOfFollowed(followReports(scenario, reports, options), onProgress);
+  const followed = followReports(scenario, reports, options, {
+    name: 'ensembleAfterReports',
+    checks: { ...askedToUpdate.checks, onProgress: callback },
+  });
+  return ensembleOfFollowed(followed, options.onProgress);
 }
 
 /** The same of reports that have been followed. @internal */

@@ -1,7 +1,7 @@
 import { isoFromDay } from '../base/day.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CourseForecast } from './course-forecast.js';
-import { type FollowedReports, followReports, type UpdateOptions } from './follow-reports.js';
+import { askedToUpdate, type FollowedReports, followReports, type UpdateOptions } from './follow-reports.js';
 import { type Interval80, interval80 } from './interval80.js';
 import type { ObservedCourse } from './observed-course.js';
 import type { CaravanReport } from './report.js';
@@ -48,7 +48,7 @@ export function updateForecast(
   reports: readonly CaravanReport[],
   options: UpdateOptions,
 ): UpdatedForecast {
-  return updatedForecast(followReports(scenario, reports, options));
+  return updatedForecast(followReports(scenario, reports, options, askedToUpdate));
 }
 
 /** The same of reports that have been followed. @internal */

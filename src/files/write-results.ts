@@ -1,4 +1,9 @@
+import { aDate } from '../base/a-date.js';
+import { text } from '../base/checks.js';
+import { optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { anEnsemble } from '../estimates/select.js';
 import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
 import { type ResultFilesOptions, resultFiles } from './result-files.js';
 import { checkResultFolder } from './result-folder.js';
@@ -13,6 +18,7 @@ export type WriteResultsOptions = ResultFilesOptions;
  *
  * @param folder - made if it is not there; an earlier result in it is replaced
  * @returns names of the files
+ * @throws CaravanError `invalid_input` for arguments that are none
  * @throws FileError if the folder holds anything else, or cannot be written; then nothing is left behind
  * @example
  * ```ts
@@ -24,6 +30,11 @@ export async function writeResults(
   ensemble: Ensemble,
   options: WriteResultsOptions = {},
 ): Promise<string[]> {
+  refuseFaults('writeResults', [
+    ...text(folder, ['folder']),
+    ...anEnsemble(ensemble, ['ensemble']),
+    ...optionFaults(options, { scenarioText: text, from: aDate }),
+  ]);
   return writeEstimates(folder, resultEstimates(ensemble), options);
 }
 

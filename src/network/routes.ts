@@ -1,7 +1,9 @@
 import FlatQueue from 'flatqueue';
-import { CaravanError } from '../base/errors.js';
-import { makeIssue } from '../base/make-issue.js';
-import { requirePlaceIndex } from './find-place.js';
+import { type Check, listOf, number, objectWith, oneOf, text, wholeNumber } from '../base/checks.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aNetwork } from './a-network.js';
+import { placeFaults } from './find-place.js';
 import type { LinkMode } from './link.js';
 import type { Network } from './network.js';
 
@@ -14,6 +16,15 @@ export interface DistanceOptions {
   /** Indexes in `network.links` of links that cannot be used. Default none. */
   readonly closedLinks?: ReadonlySet<number>;
 }
+
+/** @internal */
+export const modesCheck: Check = listOf(oneOf('road', 'rail', 'crossing'));
+
+const distanceChecks: OptionChecks<DistanceOptions> = {
+  modes: modesCheck,
+  by: oneOf('km', 'cost'),
+  closedLinks: objectWith('a Set of indexes', ['has', 'size']),
+};
 
 /** Distances from one place to all, each array indexed like `network.places`. */
 export interface Distances {
@@ -37,13 +48,20 @@ export function distancesFrom(
   placeIndex: number,
   options: DistanceOptions = {},
 ): Distances {
+  const places = network?.places?.length ?? Infinity;
+  refuseFaults('distancesFrom', [
+    ...aNetwork(network, ['network']),
+    ...wholeNumber(0, places - 1)(placeIndex, ['placeIndex']),
+    ...optionFaults(options, distanceChecks),
+  ]);
+  return leastCosts(network, placeIndex, options);
+}
+
+/** {@link distancesFrom}, of what has been checked. @internal */
+export function leastCosts(network: Network, placeIndex: number, options: DistanceOptions = {}): Distances {
   const { by = 'cost' } = options;
   const { arcHead, arcKm, outStart, outArcs } = network;
   const placeCount = network.places.length;
-  if (!(Number.isInteger(placeIndex) && placeIndex >= 0 && placeIndex < placeCount)) {
-    const message = `is ${placeIndex}, expected a whole number from 0 to ${placeCount - 1}`;
-    throw new CaravanError('invalid_input', 'distancesFrom', [makeIssue(['placeIndex'], message)]);
-  }
   const arcWeight = by === 'km' ? arcKm : network.arcCost;
   const isUsable = usableLinks(network, options);
   const cost = new Float64Array(placeCount).fill(Number.POSITIVE_INFINITY);
@@ -80,6 +98,11 @@ export interface RouteOptions extends DistanceOptions {
   readonly walkKmPerDay?: number;
 }
 
+const routeChecks: OptionChecks<RouteOptions> = {
+  ...distanceChecks,
+  walkKmPerDay: number('more than 0 km per day', (km) => km > 0 && km < Infinity),
+};
+
 /** A route between two places, or that there is none. */
 export type Route =
   | {
@@ -111,14 +134,18 @@ export type Route =
  * ```
  */
 export function shortestRoute(network: Network, from: string, to: string, options: RouteOptions = {}): Route {
+  const ofNetwork = aNetwork(network, ['network']);
+  const unknown = Object.entries({ from, to }).flatMap(([name, id]) =>
+    ofNetwork.length > 0 ? [] : placeFaults(network, id, [name]),
+  );
+  refuseFaults(
+    'shortestRoute',
+    [...ofNetwork, ...text(from, ['from']), ...text(to, ['to']), ...optionFaults(options, routeChecks)],
+    unknown,
+  );
   const { walkKmPerDay } = options;
-  const start = requirePlaceIndex(network, from, 'shortestRoute', ['from']);
-  const end = requirePlaceIndex(network, to, 'shortestRoute', ['to']);
-  if (walkKmPerDay !== undefined && !(walkKmPerDay > 0 && walkKmPerDay < Number.POSITIVE_INFINITY)) {
-    const message = `is ${walkKmPerDay}, expected more than 0 km per day`;
-    throw new CaravanError('invalid_input', 'shortestRoute', [makeIssue(['walkKmPerDay'], message)]);
-  }
-  const { km, previousArc } = distancesFrom(network, start, options);
+  const [start, end] = [network.placeIndex.get(from)!, network.placeIndex.get(to)!];
+  const { km, previousArc } = leastCosts(network, start, options);
   if (km[end] === Number.POSITIVE_INFINITY) return { status: 'unreachable' };
   const places = [network.places[end]!.id];
   const links: number[] = [];

@@ -1,8 +1,10 @@
+import { listOf, objectWith, text } from '../base/checks.js';
+import type { OptionChecks } from '../base/option-faults.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { type DailyPosition, positionByDay } from '../estimates/position.js';
 import type { PlacedSighting } from '../evidence/observed-course.js';
 import { fanProbabilities } from './fan.js';
-import type { PictureOptions } from './picture-options.js';
+import { type PictureOptions, pictureChecks } from './picture-options.js';
 
 /** Options of the pictures of one caravan. */
 export interface CaravanPictureOptions extends PictureOptions {
@@ -15,6 +17,14 @@ export interface MainBodyOptions extends CaravanPictureOptions {
   /** Reports to lay over, as `observedCourse` of `caravan-sim/evidence` places them. Default none. */
   readonly sightings?: readonly PlacedSighting[];
 }
+
+/** @internal */
+export const caravanChecks: OptionChecks<CaravanPictureOptions> = { ...pictureChecks, caravan: text };
+/** @internal */
+export const mainBodyChecks: OptionChecks<MainBodyOptions> = {
+  ...caravanChecks,
+  sightings: listOf(objectWith('a sighting of observedCourse', ['day', 'progressKm'])),
+};
 
 /** From the day on which fewer of the replicates have a group nothing is drawn: intervals of a handful say nothing. */
 export const leastGroupShare = 0.05;

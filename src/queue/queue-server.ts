@@ -1,6 +1,8 @@
 import type { Redis, RedisOptions } from 'ioredis';
+import { type Check, must, text } from '../base/checks.js';
 import { CaravanError } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
 import { fileError } from '../files/file-error.js';
 
 /** A server of Redis or Valkey, and how to enter it. */
@@ -12,6 +14,22 @@ export interface QueueServer {
   /** Certificate in PEM of the authority to trust, where it is one's own. Only with `rediss`. */
   readonly ca?: string;
 }
+
+const serverChecks: OptionChecks<QueueServer> = { url: text, password: text, ca: text };
+const anObject = must(
+  "a server, such as { url: 'redis://localhost:6379' }",
+  (value) => Object(value) === value,
+);
+
+/** The faults of a server; whether its address is one is seen when it is reached. @internal */
+export const aServer: Check = (server, path) => {
+  const faults = anObject(server, path);
+  if (faults.length > 0) return faults;
+  return optionFaults(server as QueueServer, serverChecks, ['url']).map((fault) => ({
+    ...fault,
+    path: [...path, ...fault.path],
+  }));
+};
 
 /** Seconds without an answer after which a server cannot be reached. */
 const patienceSeconds = 5;

@@ -1,15 +1,18 @@
 import type { Job } from 'bullmq';
+import { abortSignal } from '../base/checks.js';
+import { optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import type { FailedReplicate } from '../ensemble/failed-replicate.js';
 import { mergeCounts } from '../ensemble/merge-counts.js';
-import { checkReplicates, type Ensemble, ensembleOf } from '../ensemble/run-ensemble.js';
+import { type Ensemble, ensembleOf, runChecks } from '../ensemble/run-ensemble.js';
 import type { CountedRange } from '../ensemble/run-ensemble-in-workers.js';
 import { type RunPart, runPartOf } from '../files/run-part.js';
 import { shardFrom } from '../files/shard-file.js';
 import type { Shard } from '../formats/shard.js';
-import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
+import { aScenario } from '../scenario/a-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type JobData, jobsOf, queueName } from './queue-jobs.js';
-import { connectTo, loaded, type QueueServer, unreachable } from './queue-server.js';
+import { aServer, connectTo, loaded, type QueueServer, unreachable } from './queue-server.js';
 
 /** Options of {@link runEnsembleOnQueue}. */
 export interface RunEnsembleOnQueueOptions {
@@ -40,9 +43,11 @@ export async function runEnsembleOnQueue(
   scenario: Scenario,
   options: RunEnsembleOnQueueOptions,
 ): Promise<Ensemble> {
+  refuseFaults('runEnsembleOnQueue', [
+    ...aScenario(scenario, ['scenario']),
+    ...optionFaults(options, { ...runChecks, queue: aServer, signal: abortSignal }, ['queue']),
+  ]);
   const { replicates = 1000, seed = 1 } = options;
-  checkReplicates(replicates, 'runEnsembleOnQueue');
-  checkScenariosAndSeed({ scenario }, seed, 'runEnsembleOnQueue');
   const range = { seed: String(seed), replicates, first: 0, last: replicates };
   const run = runPartOf(scenario, JSON.stringify(scenario.file), range);
   const { counts, failed } = await countOnQueue(scenario, run, options);

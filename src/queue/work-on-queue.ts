@@ -1,11 +1,15 @@
+import { abortSignal, callback } from '../base/checks.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { dataPackHash } from '../data/data-pack-hash.js';
 import { countsDocument } from '../ensemble/counts-document.js';
 import { countInWorkers } from '../ensemble/run-ensemble-in-workers.js';
+import { workerCount } from '../ensemble/thread-checks.js';
 import { packageVersion } from '../files/package-version.js';
 import { scenarioOfPart } from '../files/run-part.js';
 import { shardBytes } from '../files/shard-file.js';
 import { type JobData, queueName } from './queue-jobs.js';
-import { connectTo, loaded, type QueueServer } from './queue-server.js';
+import { aServer, connectTo, loaded, type QueueServer } from './queue-server.js';
 
 /** Options of {@link workOnQueue}. */
 export interface WorkOnQueueOptions {
@@ -20,6 +24,14 @@ export interface WorkOnQueueOptions {
   readonly onJob?: (job: { readonly seed: string; readonly first: number; readonly last: number }) => void;
 }
 
+const workChecks: OptionChecks<WorkOnQueueOptions> = {
+  queue: aServer,
+  workers: workerCount,
+  signal: abortSignal,
+  onReady: callback,
+  onJob: callback,
+};
+
 /** A worker that has not said for so long that it lives has lost its job to another one. */
 const lockMilliseconds = 10_000;
 /** So often may a job lose its worker before it counts as failed. */
@@ -28,7 +40,7 @@ const mostStalls = 10;
 /**
  * Simulates the jobs that others put on a queue, until it is told to stop. Any number of machines may do so.
  *
- * @throws CaravanError `invalid_input` for an address that is none; FileError if the server cannot be reached, or
+ * @throws CaravanError `invalid_input` for options; FileError if the server cannot be reached, or
  *   `bullmq` and `ioredis` are not installed
  * @example
  * ```ts
@@ -37,6 +49,7 @@ const mostStalls = 10;
  * ```
  */
 export async function workOnQueue(options: WorkOnQueueOptions): Promise<void> {
+  refuseFaults('workOnQueue', optionFaults(options, workChecks, ['queue', 'signal']));
   const { queue, workers, signal, onReady, onJob } = options;
   const connect = await connectTo(queue);
   const { Worker } = await loaded('bullmq', () => import('bullmq'));

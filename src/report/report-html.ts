@@ -19,9 +19,10 @@ const fewReplicates = 200;
  * assumptions with sources, skill, and what it must not be used for.
  *
  * @returns HTML that holds all it needs: it fetches nothing, and forbids it by its security policy
+ * @throws CaravanError `invalid_input` for an ensemble that is none and for options
  */
 export function reportHtml(ensemble: Ensemble, options: ReportOptions): string {
-  const view = reportView(ensemble, options);
+  const view = reportView(ensemble, options, 'reportHtml');
   const { words, estimates, context, firstDate } = view;
   const { scenario, caravans } = estimates;
   const { report } = words;

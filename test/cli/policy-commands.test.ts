@@ -59,7 +59,7 @@ describe('caravan-sim compare', () => {
     hint: take two that start together: caravan-sim scenarios shows the built-in ones; in a file change "startDate"
   exodus-2023 goes on for 120 days and october-2018 for 100, expected as many
     hint: in a file change "horizonDays"
-  --from is 2030-01-01, expected a day from 2023-12-24 to 2024-04-22, the days simulated
+  --from is "2030-01-01", expected a day from 2023-12-24 to 2024-04-22, the days simulated
 `);
   });
 
@@ -152,7 +152,7 @@ describe('caravan-sim levers', () => {
       'caravan-sim: levers: 1 fault\n  --from is missing, expected a date YYYY-MM-DD of the calendar\n',
     );
     expect(wrong.err).toMatch(
-      /^caravan-sim: levers: 3 faults\n {2}name is "mexico-guard-lin", .*\n.*\n {2}--from is "x", .*\n {2}--to is "y", /,
+      /^caravan-sim: levers: 3 faults\n {2}name is "mexico-guard-lin", .*\n.*\n {2}--from is "x", .*\n.*\n {2}--to is "y", /,
     );
   });
 });

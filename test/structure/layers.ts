@@ -49,7 +49,10 @@ export const layers: Readonly<Record<string, Layer>> = {
     layers: ['base', 'network', 'scenario', 'ensemble', 'comparison', 'estimates'],
     packages: ['d3-dsv', 'hyparquet-writer', 'zod'],
   },
-  words: { layers: ['scenario', 'data', 'engine', 'estimates', 'sensitivity', 'formats'], packages: [] },
+  words: {
+    layers: ['base', 'scenario', 'data', 'engine', 'estimates', 'sensitivity', 'formats'],
+    packages: [],
+  },
   plots: {
     layers: [
       'base',
