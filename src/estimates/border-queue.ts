@@ -31,7 +31,7 @@ export interface BorderQueue {
  * People waiting, shelter overflow and encounters between ports, by border city and for all together.
  *
  * @returns one entry per border city of the scenario and a last one for all together
- * @throws CaravanError `invalid_input` for a probability outside (0, 1)
+ * @throws CaravanError `invalid_input` for an ensemble that is none and for options
  */
 export function borderQueue(
   ensemble: Ensemble,

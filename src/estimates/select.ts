@@ -72,7 +72,8 @@ export function checkEstimate<Options extends object>(
   );
 }
 
-function caravanFaults({ scenario }: Ensemble, id: unknown): Issue[] {
+/** The fault of an id that no caravan has. @internal */
+export function caravanFaults({ scenario }: Ensemble, id: unknown): Issue[] {
   const ids = scenario.caravans.map((caravan) => caravan.id);
   if (typeof id !== 'string' || ids.includes(id)) return [];
   const message = `is ${describeValue(id)}, expected the id of a caravan of the scenario`;

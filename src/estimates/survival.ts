@@ -17,7 +17,7 @@ export interface SurvivalDay {
  * Survival of a caravan as a group, with its ways of ending as competing risks.
  *
  * @returns one entry per simulated day; on the last one a group that still travels has not ended
- * @throws CaravanError `unknown_id`
+ * @throws CaravanError `unknown_id`, `invalid_input`
  * @remarks Cumulative incidence of each end over all replicates. None is censored before the horizon, so the
  *   Aalen-Johansen estimate is the plain share of replicates.
  */

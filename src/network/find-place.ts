@@ -14,7 +14,7 @@ const suggestionCount = 3;
  * The place that a person means: by its id, else by its name, without regard to accents, case and spaces.
  *
  * @throws CaravanError `unknown_id` with up to three nearest places as hint, or with the ids of all
- *   places of that name if there are several
+ *   places of that name if there are several; `invalid_input` for a network or a text that is none
  * @example
  * ```ts
  * findPlace(network, 'ciudad juárez').id; // 'mx-ciudad-juarez'
@@ -41,6 +41,8 @@ function checkArguments(network: Network, wanted: string, where: string): void {
 /**
  * Places whose id, name or region contains the text, without regard to accents and case, sorted by id; all
  * of them for an empty text.
+ *
+ * @throws CaravanError `invalid_input` for a network or a text that is none
  */
 export function searchPlaces(network: Network, text: string): Place[] {
   checkArguments(network, text, 'searchPlaces');

@@ -40,6 +40,7 @@ export interface Distances {
  * Least cost from a place to every other. Links go both ways, so it is also the least cost to that place.
  *
  * @param placeIndex - index in `network.places`
+ * @throws CaravanError `invalid_input` for a network, an index or options that are none
  * @remarks Dijkstra (1959) with a binary heap. Of routes of equal cost, each place keeps the last arc of
  *   lowest index; since places and links are sorted, the answer does not depend on the order of input.
  */
@@ -124,8 +125,8 @@ export type Route =
  * @param to - id of a place
  * @returns `unreachable` if the modes and the open links do not connect them; from a place to itself a route
  *   of 0 km
- * @throws CaravanError `unknown_id` with the nearest places as hint; `invalid_input` if the pace is not
- *   above 0
+ * @throws CaravanError `unknown_id` with the nearest places as hint; `invalid_input` for options, such as a pace
+ *   that is not above 0
  * @remarks {@link distancesFrom}, walked back from `to`.
  * @example
  * ```ts

@@ -1,8 +1,12 @@
 import { axisX, dot, line, type Markish, ruleX, text } from '@observablehq/plot';
 import { listOf } from '../base/checks.js';
 import { dataPackVersion } from '../data/data-pack-version.js';
-import type { ObservedCourse, PlacedSighting, ReportedPeople } from '../evidence/observed-course.js';
-import { aCourse } from '../evidence/observed-course.js';
+import {
+  aCourse,
+  type ObservedCourse,
+  type PlacedSighting,
+  type ReportedPeople,
+} from '../evidence/observed-course.js';
 import { longDate } from '../words/date-text.js';
 import type { Words } from '../words/english.js';
 import { numberAxis, panelOf } from './axes.js';

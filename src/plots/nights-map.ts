@@ -2,7 +2,6 @@ import { dot, text } from '@observablehq/plot';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { arrival } from '../estimates/arrival.js';
 import { fullestNight } from '../estimates/fullest-night.js';
-import { anEnsemble } from '../estimates/select.js';
 import { placeNames } from '../network/place-names.js';
 import { dateCell } from '../words/date-text.js';
 import { high, low, middle, peopleAt, peopleCell, peopleText, percentText } from '../words/number-text.js';
@@ -10,11 +9,10 @@ import { panelOf } from './axes.js';
 import { baseMap } from './base-map.js';
 import { colours } from './colours.js';
 import { drawnPeople } from './fan.js';
-import type { CaravanPictureOptions } from './main-body.js';
-import { caravanChecks } from './main-body.js';
+import { type CaravanPictureOptions, caravanChecks, caravanSetting } from './main-body.js';
 import { mapPanel } from './map-panel.js';
 import { dotMark, picture, stroke, svgElement, textLines, textWidth } from './picture.js';
-import { settingOf, sourceOf } from './picture-options.js';
+import { sourceOf } from './picture-options.js';
 
 const mostPlaces = 12;
 /** Numbers of two places on the map do not lie closer. */
@@ -34,15 +32,11 @@ const fontSize = 11.5;
  * @param ensemble - of `runEnsemble`
  * @returns SVG: ring for the upper end and disc for the median of the 80 % interval; twelve places are numbered, those
  *   with the largest upper ends that are not too close to each other
- * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` for what cannot be drawn, for options, and without a document
+ * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` for what cannot be
+ *   drawn, for options, and without a document
  */
 export function nightsMap(ensemble: Ensemble, options: CaravanPictureOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(
-    options,
-    'nightsMap',
-    caravanChecks,
-    anEnsemble(ensemble, ['ensemble']),
-  );
+  const { words, width, document } = caravanSetting(ensemble, options, 'nightsMap', caravanChecks);
   const { network, caravans } = ensemble.scenario;
   const which = options.caravan === undefined ? {} : { caravan: options.caravan };
   const own = caravans.find(({ id }) => id === options.caravan) ?? caravans[0]!;

@@ -45,6 +45,7 @@ export const pictureChecks: OptionChecks<PictureOptions> = {
 
 /**
  * @param faults - those of what is drawn
+ * @param unknown - names that nothing in it bears
  * @throws CaravanError `invalid_input` with the faults of all arguments
  * @internal
  */
@@ -53,6 +54,7 @@ export function settingOf<Options extends PictureOptions>(
   where: string,
   checks: OptionChecks<Options>,
   faults: readonly Issue[],
+  unknown: readonly Issue[] = [],
 ): Setting {
   const {
     language = 'en',
@@ -61,7 +63,11 @@ export function settingOf<Options extends PictureOptions>(
   }: PictureOptions = Object(options);
   const ofOptions = optionFaults(options, checks);
   const isMissing = document === undefined;
-  refuseFaults(where, [...faults, ...(isMissing ? aDocument(document, ['document']) : []), ...ofOptions]);
+  refuseFaults(
+    where,
+    [...faults, ...(isMissing ? aDocument(document, ['document']) : []), ...ofOptions],
+    unknown,
+  );
   return { words: wordsOf(language), width, document };
 }
 

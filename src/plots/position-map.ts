@@ -5,7 +5,6 @@ import type { OptionChecks } from '../base/option-faults.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { nightPlaces } from '../estimates/night-places.js';
 import { positionByDay } from '../estimates/position.js';
-import { anEnsemble } from '../estimates/select.js';
 import type { Place } from '../network/place.js';
 import { placeNames } from '../network/place-names.js';
 import { shortDate } from '../words/date-text.js';
@@ -14,11 +13,10 @@ import { panelOf } from './axes.js';
 import { baseMap } from './base-map.js';
 import { colours } from './colours.js';
 import { gridCells } from './grid.js';
-import type { CaravanPictureOptions } from './main-body.js';
-import { caravanChecks } from './main-body.js';
+import { type CaravanPictureOptions, caravanChecks, caravanSetting } from './main-body.js';
 import { mapPanel } from './map-panel.js';
 import { dotMark, panelTitleHeight, picture, stroke, subtitleLines, textLines } from './picture.js';
-import { settingOf, sourceOf } from './picture-options.js';
+import { sourceOf } from './picture-options.js';
 
 /** Options of {@link positionMap}. */
 export interface PositionMapOptions extends CaravanPictureOptions {
@@ -50,15 +48,16 @@ function positionChecks(ensemble: Ensemble): OptionChecks<PositionMapOptions> {
  * @param ensemble - of `runEnsemble`
  * @returns SVG: the area of a circle is the chance of the place, all circles of a map together that of a group;
  *   above each map that chance, and the 80 % interval along the road
- * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` for what cannot be drawn, for options, and without a document
+ * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` for what cannot be
+ *   drawn, for options, and without a document
  *   or for a day that is not simulated
  */
 export function positionMap(ensemble: Ensemble, options: PositionMapOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(
+  const { words, width, document } = caravanSetting(
+    ensemble,
     options,
     'positionMap',
     positionChecks(ensemble),
-    anEnsemble(ensemble, ['ensemble']),
   );
   const { scenario } = ensemble;
   const { network, horizonDays, startDay } = scenario;

@@ -441,6 +441,11 @@ const once: readonly [name: string, given: readonly unknown[], lines: readonly (
     [ensemble, { language: 'fr' }],
     [/^language is "fr"/, /^document is missing/, /^context is missing/],
   ],
+  [
+    'progressPlot',
+    [ensemble, { document, caravan: 'none', sightings: [5] }],
+    [/^caravan is "none", expected the id of a caravan/, /^sightings\[0\] is 5/],
+  ],
   ['readNetwork', [{ places: 5 }], ['places is 5, expected a text', 'links is missing, expected a text']],
   ['readScenario', ['file.json', null], [/^options is null, expected an object/]],
   ['writeResults', ['results', ensemble, { from: 'soon' }], [/^from is "soon", expected a date/]],
