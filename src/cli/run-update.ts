@@ -41,20 +41,23 @@ export async function runUpdate(
       ...(days === undefined ? {} : { horizonDays: days }),
     });
   const forecast = await namingOptions(sightings, { reports: withoutIndex }, () =>
-    isCsv
-      ? inCsv(sightings, () => run(reportsFromCsv(text, sightings)))
-      : readJson(text, sightings).check(run),
+    isCsv ? inCsv(sightings, text, run) : readJson(text, sightings).check(run),
   );
   io.out(json === true ? jsonText(forecast) : renderUpdate(forecast, scenario));
 }
 
 /** Runs a check of what a CSV file holds; faults that it throws get the name of the file, and the line for the row. */
-function inCsv<T>(file: string, run: () => T): T {
+function inCsv<T>(file: string, text: string, run: (reports: unknown) => T): T {
+  const { reports, lines } = reportsFromCsv(text, file);
   try {
-    return run();
+    return run(reports);
   } catch (error) {
     if (!(error instanceof CaravanError)) throw error;
-    throw new CaravanError(error.code, file, error.issues.map(inLinesAndColumns));
+    throw new CaravanError(
+      error.code,
+      file,
+      error.issues.map((issue) => inLinesAndColumns(issue, lines)),
+    );
   }
 }
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError, type Issue } from '../base/errors.js';
-import { didYouMean, makeIssue } from '../base/make-issue.js';
-import { nearestName } from '../base/nearest-name.js';
+import { makeIssue } from '../base/make-issue.js';
 import { issuesFromZod } from '../base/zod-issues.js';
+import { unknownPlace } from '../network/find-place.js';
 import type { Network } from '../network/network.js';
 import { isoDateSchema } from '../scenario/policy-events.js';
 
@@ -100,9 +100,7 @@ function faultsOf(
     );
   }
   if (typeof place === 'string' && !network.placeIndex.has(place)) {
-    const names = [...network.placeIndex.keys()];
-    const hint = nearestName(place, names) === undefined ? undefined : didYouMean(place, names);
-    issues.push(makeIssue([r, 'place'], `is ${JSON.stringify(place)}, expected the id of a place`, hint));
+    issues.push(unknownPlace(network, place, [r, 'place'], 'the id of a place'));
   }
   if (typeof size === 'object' && size !== null && size.low > size.high) {
     issues.push(

@@ -52,7 +52,12 @@ export function requirePlaceIndex(network: Network, id: string, where: string, p
   throw new CaravanError('unknown_id', where, [unknownPlace(network, id, path, 'the id of a place')]);
 }
 
-function unknownPlace(network: Network, text: string, path: Issue['path'], expected: string): Issue {
+/**
+ * A text that is no place, with up to three nearest ones as hint.
+ *
+ * @internal
+ */
+export function unknownPlace(network: Network, text: string, path: Issue['path'], expected: string): Issue {
   const near = nearestPlaces(network, text);
   return makeIssue(path, `is "${text}", expected ${expected}`, near.length === 0 ? undefined : list(near));
 }

@@ -197,7 +197,7 @@ describe('caravan-sim update', () => {
   });
 
   test.each([
-    ['an unknown place', 'date,place\n2023-12-25,mx-huixtlo\n', 2, 'did you mean "mx-huixtla"?'],
+    ['an unknown place', 'date,place\n2023-12-25,mx-huixtlo\n', 2, 'did you mean "mx-huixtla" (Huixtla)'],
     ['a date that is none', 'date,place\n2023-12-32,mx-huixtla\n', 2, 'date'],
     ['no report', 'date,place\n', 2, 'report'],
     ['sizes the wrong way round', 'date,place,low,high\n2023-12-25,mx-huixtla,800,500\n', 2, '800'],

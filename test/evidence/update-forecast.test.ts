@@ -124,14 +124,17 @@ describe('a forecast after reports', () => {
       { date: '2023-12-28' },
       { date: '2023-12-28', place: 'mx-huixtla', lat: 15, lon: -92 },
       { date: '2023-12-28', place: 'mx-huixtla', size: { low: 900, high: 500 } },
+      // The name of a place, which its id is far from.
+      { date: '2023-12-28', place: 'Huixtla' },
     ];
 
     expect(faultLines(caught(() => updateForecast(scenario, reports, options)).issues)).toEqual([
       '[0].date is 2023-12-20, expected a day from the departure on 2023-12-24 on',
-      '[0].place is "mx-huixtl", expected the id of a place | did you mean "mx-huixtla"?',
+      '[0].place is "mx-huixtl", expected the id of a place | did you mean "mx-huixtla" (Huixtla)?',
       '[1].place is missing, expected the id of a place, or lat and lon',
       '[2].place is "mx-huixtla", expected either a place or lat and lon, not both',
       '[3].size.high is 500, expected at least low, which is 900',
+      '[4].place is "Huixtla", expected the id of a place | did you mean "mx-huixtla" (Huixtla)?',
     ]);
   });
 
