@@ -91,7 +91,8 @@ export function border(caravan: CaravanEstimates, view: ReportView): Markup {
     .sort(
       (a, b) =>
         Number(a.city === null) - Number(b.city === null) ||
-        peopleAt(last(b), middle) - peopleAt(last(a), middle),
+        peopleAt(last(b), middle) - peopleAt(last(a), middle) ||
+        peopleAt(last(b), high) - peopleAt(last(a), high),
     );
   const rows = shown.map((row) => {
     const index = row.city === null ? -1 : (network.placeIndex.get(row.city) ?? -1);

@@ -3,6 +3,7 @@ import { needsOf } from '../estimates/needs.js';
 import { shownPeople } from '../formats/result-counts.js';
 import { nightsMap } from '../plots/nights-map.js';
 import { dateCell, shortDate } from '../words/date-text.js';
+import { fullerFirst } from '../words/fuller-first.js';
 import { high, middle, numberText, peopleAt, peopleCell, percentText } from '../words/number-text.js';
 import { figure, html, type Markup, table } from './markup.js';
 import type { ReportView } from './report-view.js';
@@ -30,7 +31,7 @@ export function placeNights(view: ReportView): Markup {
   const nightsInAll = ({ place }: FullestNight): number =>
     days.reduce((sum, day) => sum + peopleAt(nightsOf.get(place)![day]!.people, high), 0);
   const inTable = [...places]
-    .sort((a, b) => nightsInAll(b) - nightsInAll(a))
+    .sort((a, b) => nightsInAll(b) - nightsInAll(a) || fullerFirst(a, b))
     .slice(0, mostColumns)
     .sort((a, b) => dayOf(a) - dayOf(b));
   const date = (day: number): string => nightsOf.get(inTable[0]!.place)![day]!.date;
@@ -90,7 +91,7 @@ export function busiestPlaces({ estimates }: ReportView): FullestNight[] {
   return estimates.nights
     .map(({ fullest }) => fullest)
     .filter(({ people }) => (shownPeople(peopleAt(people, high)) ?? 0) > 0)
-    .sort((a, b) => peopleAt(b.people, high) - peopleAt(a.people, high))
+    .sort(fullerFirst)
     .slice(0, mostPlaces);
 }
 
