@@ -1,4 +1,3 @@
-import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
 import { countsDocument } from '../ensemble/counts-document.js';
@@ -14,6 +13,7 @@ import { shardRange } from '../formats/shard.js';
 import { countOnQueue } from '../queue/run-on-queue.js';
 import { firstDeparture } from '../scenario/first-departure.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { notSimulated } from '../scenario/simulated-days.js';
 import { checkRunOptions } from './check-run-options.js';
 import type { CommandIo } from './cli-io.js';
 import { type CountOptions, countWithCheckpoints } from './count-with-checkpoints.js';
@@ -121,19 +121,9 @@ export function given({ replicates, seed, workers }: Partial<Settings>): Partial
 
 /** Faults of options that only the scenario shows. */
 export function checkAgainst(scenario: Scenario, from: string, caravan: string | undefined): void {
-  const first = scenario.startDay;
-  const last = scenario.startDay + scenario.horizonDays;
-  const day = dayFromIso(from);
   const ids = scenario.caravans.map(({ id }) => id);
   const issues = [
-    ...(day === undefined || day < first || day > last
-      ? [
-          makeIssue(
-            ['--from'],
-            `is ${from}, expected a day from ${isoFromDay(first)} to ${isoFromDay(last)}, the days simulated`,
-          ),
-        ]
-      : []),
+    ...notSimulated(scenario, from, ['--from']),
     ...(caravan === undefined || ids.includes(caravan)
       ? []
       : [

@@ -3,6 +3,7 @@ import { CaravanError, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { notSimulated } from '../scenario/simulated-days.js';
 
 /** How many replicates, with which seed, from which day on, and who hears of the progress. */
 export interface CompareScenariosOptions {
@@ -69,13 +70,8 @@ export function checkComparison(
     ['b', 'border'],
     `has the cities ${cities[1]!.join(', ')}, expected ${cities[0]!.join(', ')} as in ${a.name}`,
   );
-  const last = a.startDay + a.horizonDays;
+  if (from !== undefined) issues.push(...notSimulated(a, from, ['from']));
   const day = from === undefined ? a.startDay : dayFromIso(from);
-  must(
-    day !== undefined && day >= a.startDay && day <= last,
-    ['from'],
-    `is ${from}, expected a day from ${isoFromDay(a.startDay)} to ${isoFromDay(last)}, the days simulated`,
-  );
   if (issues.length > 0 || day === undefined) throw new CaravanError('invalid_input', where, issues);
   return { replicates, seed: String(seed), firstDay: day - a.startDay, probabilities };
 }

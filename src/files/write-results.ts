@@ -1,5 +1,6 @@
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
+import { checkResultOptions } from './check-result-options.js';
 import { type ResultFilesOptions, resultFiles } from './result-files.js';
 import { checkResultFolder } from './result-folder.js';
 import { writeFolder } from './write-folder.js';
@@ -13,6 +14,7 @@ export type WriteResultsOptions = ResultFilesOptions;
  *
  * @param folder - made if it is not there; an earlier result in it is replaced
  * @returns names of the files
+ * @throws CaravanError `invalid_input` for a first day that is not simulated, or the text of another scenario
  * @throws FileError if the folder holds anything else, or cannot be written; then nothing is left behind
  * @example
  * ```ts
@@ -33,6 +35,7 @@ export async function writeEstimates(
   estimates: ResultEstimates,
   options: WriteResultsOptions,
 ): Promise<string[]> {
+  checkResultOptions(options, estimates.scenario);
   const target = await checkResultFolder(folder);
   const files = resultFiles(estimates, options);
   await writeFolder(folder, target, files);

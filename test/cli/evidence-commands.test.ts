@@ -182,6 +182,29 @@ describe('caravan-sim update', () => {
     expect(widest(out)).toBeLessThanOrEqual(80);
   });
 
+  test('shows expected beside reported people, and tells of reports that nothing explains', async () => {
+    const { events: _events, ...calm } = builtInScenarioFiles().find(({ name }) => name === 'exodus-2023')!;
+    const odd = `${reports}2023-12-26,gt-guatemala-city,,,press\n2023-12-28,mx-mapastepec,50000,50000,press\n`;
+    const { out } = await cli([
+      'update',
+      file('calm.json', calm),
+      '--sightings',
+      file('odd.csv', odd),
+      '--replicates',
+      '100',
+    ]);
+    const inOneLine = out.replaceAll('\n', ' ');
+
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/^Report .* Expected km +People +Expected /m);
+    expect(out).toMatch(/^25 Dec {2}Huixtla .* 5,000-8,000 +\d,\d00-\d+,\d00 /m);
+    expect(inOneLine).toContain(
+      '26 Dec: Guatemala City lies the other way, behind the departure from Tapachula.',
+    );
+    expect(inOneLine).toMatch(/26 Dec: it is \d+ km by road from the departure, farther than the model/);
+    expect(inOneLine).toMatch(/28 Dec: its people, 50,000 as reported, are more than the model expected/);
+  });
+
   test('gives the same for CSV and JSON', async () => {
     const list = [
       { date: '2023-12-25', place: 'mx-huixtla', size: { low: 5000, high: 8000 }, source: 'press' },

@@ -64,7 +64,37 @@ describe('a forecast after reports', () => {
     );
 
     expect(reports[0]!.warnings).toEqual([]);
-    expect(reports[1]!.warnings.join()).toMatch(/ahead of what the model expected/);
+    expect(reports[1]!.warnings.join()).toMatch(/from the departure, farther than the model expected/);
+  });
+
+  describe('of how many people there are', () => {
+    const warningsOf = (report: Partial<CaravanReport>): string => {
+      const calm = parseScenario({ ...scenario.file, events: [] }, context);
+      const seen = { date: '2023-12-28', place: 'mx-mapastepec', ...report };
+      return updateForecast(calm, [huixtla, seen], options).reports[1]!.warnings.join();
+    };
+
+    test.each([
+      [
+        50_000,
+        /its people, 50,000 as reported, are more than the model expected [(]98 %: \d+,\d00 or fewer[)]/,
+      ],
+      [50, /its people, 50 as reported, are fewer than the model expected [(]98 %: [\d,]+ or more[)]/],
+      [{ low: 40_000, high: 60_000 }, /its people, 40,000 to 60,000 as reported, are more than/],
+    ])('warns of a report that contradicts what was expected: %j', (size, warning) => {
+      expect(warningsOf({ size })).toMatch(warning);
+    });
+
+    test.each([6000, { low: 50, high: 6000 }])('is silent where some of it was expected: %j', (size) => {
+      expect(warningsOf({ size })).not.toContain('people');
+    });
+
+    test('is silent without a size, and allows for the bias of the source', () => {
+      expect(warningsOf({})).not.toContain('people');
+      const bound = (source: NonNullable<CaravanReport['source']>): number =>
+        Number(/(\S+) or fewer/.exec(warningsOf({ size: 50_000, source }))![1]!.replace(',', ''));
+      expect(bound('organiser')).toBeGreaterThan(1.3 * bound('counted'));
+    });
   });
 
   test('says so where too few draws explain the reports', () => {

@@ -23,9 +23,11 @@ test('most people are to be expected where the upper end is largest', () => {
 });
 
 test('of towns that may all have the whole caravan, where most come as likely as not, then where anybody does', () => {
-  expect(
-    busiest(['rarely', 0, 1500, 0.2], ['at-times', 0, 1500, 0.4], ['likely', 1500, 1500, 0.6]),
-  ).toEqual(['likely', 'at-times', 'rarely']);
+  expect(busiest(['rarely', 0, 1500, 0.2], ['at-times', 0, 1500, 0.4], ['likely', 1500, 1500, 0.6])).toEqual([
+    'likely',
+    'at-times',
+    'rarely',
+  ]);
 });
 
 test('people tie where the two digits that are known of them do', () => {
