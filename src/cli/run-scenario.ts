@@ -24,6 +24,7 @@ import { progressLine } from './progress-line.js';
 import { type QueueOptions, queueNames, queueServer } from './queue-options.js';
 import { tell } from './tell.js';
 import { tellFailed } from './tell-failed.js';
+import { warnOfRegime } from './warn-of-regime.js';
 import { plural } from './words.js';
 
 export interface RunOptions extends NetworkOptions, PresentOptions, QueueOptions {
@@ -45,6 +46,7 @@ export async function runScenario(target: string, options: RunOptions, io: Comma
   checkAgainst(scenario, from, options.caravan);
   const settings = { ...settingsOf(manifest), ...given(options) };
   if (manifest !== undefined) warnOfOtherVersions(manifest, scenario, io);
+  warnOfRegime(scenario, io);
   if (options.shard !== undefined) {
     await runShard({ scenario, text }, settings, options, io);
     return;

@@ -97,24 +97,18 @@ function contradictionsOfPeople(
   const [least, most] = quantilesOf(logSize, [contradiction, 1 - contradiction]).map((size) =>
     twoDigits(Math.expm1(size ?? 0) * Math.exp(reportErrors[source].bias)),
   );
-  const [from, to] = [low, high].map(grouped);
-  const people = low === high ? from : `${from} to ${to}`;
+  const people = low === high ? `${low}` : `${low} to ${high}`;
   const say = (side: string, bound: string): string[] => [
     `its people, ${people} as reported, are ${side} than the model expected (98 %: ${bound})`,
   ];
-  if (high < least!) return say('fewer', `${grouped(least!)} or more`);
-  if (low > most!) return say('more', `${grouped(most!)} or fewer`);
+  if (high < least!) return say('fewer', `${least} or more`);
+  if (low > most!) return say('more', `${most} or fewer`);
   return [];
 }
 
 /** What is known of a number of people. */
 function twoDigits(people: number): number {
   return Number(people.toPrecision(2));
-}
-
-/** `5,000`, whatever the language of the machine. */
-function grouped(people: number): string {
-  return people.toLocaleString('en-US');
 }
 
 /** Of a report so long after what was known before that little can be made of the stretch between. */

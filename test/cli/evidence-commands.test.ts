@@ -202,7 +202,7 @@ describe('caravan-sim update', () => {
       '26 Dec: Guatemala City lies the other way, behind the departure from Tapachula.',
     );
     expect(inOneLine).toMatch(/26 Dec: it is \d+ km by road from the departure, farther than the model/);
-    expect(inOneLine).toMatch(/28 Dec: its people, 50,000 as reported, are more than the model expected/);
+    expect(inOneLine).toMatch(/28 Dec: its people, 50000 as reported, are more than the model expected/);
   });
 
   test('gives the same for CSV and JSON', async () => {

@@ -75,12 +75,9 @@ describe('a forecast after reports', () => {
     };
 
     test.each([
-      [
-        50_000,
-        /its people, 50,000 as reported, are more than the model expected [(]98 %: \d+,\d00 or fewer[)]/,
-      ],
-      [50, /its people, 50 as reported, are fewer than the model expected [(]98 %: [\d,]+ or more[)]/],
-      [{ low: 40_000, high: 60_000 }, /its people, 40,000 to 60,000 as reported, are more than/],
+      [50_000, /its people, 50000 as reported, are more than the model expected [(]98 %: \d+00 or fewer[)]/],
+      [50, /its people, 50 as reported, are fewer than the model expected [(]98 %: \d+ or more[)]/],
+      [{ low: 40_000, high: 60_000 }, /its people, 40000 to 60000 as reported, are more than/],
     ])('warns of a report that contradicts what was expected: %j', (size, warning) => {
       expect(warningsOf({ size })).toMatch(warning);
     });
@@ -92,7 +89,7 @@ describe('a forecast after reports', () => {
     test('is silent without a size, and allows for the bias of the source', () => {
       expect(warningsOf({})).not.toContain('people');
       const bound = (source: NonNullable<CaravanReport['source']>): number =>
-        Number(/(\S+) or fewer/.exec(warningsOf({ size: 50_000, source }))![1]!.replace(',', ''));
+        Number(/(\S+) or fewer/.exec(warningsOf({ size: 50_000, source }))![1]!);
       expect(bound('organiser')).toBeGreaterThan(1.3 * bound('counted'));
     });
   });
