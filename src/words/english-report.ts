@@ -113,6 +113,16 @@ export const englishReport = {
     progressKmCrps: 'Progress (CRPS, km)',
     logSizeCrps: 'Size (CRPS, log)',
   },
+  scoreNames: { arrivalDayCrps: 'arrival day', progressKmCrps: 'progress', logSizeCrps: 'size' },
+  against: (score: string, model: string, climatology: string): string =>
+    `${score} (model ${model}, climatology ${climatology})`,
+  /** Scores in which the climatology is better, and those in which the model is; either list may be empty. */
+  late: (climatology: string, model: string): string =>
+    `For the caravans from 2020 on alone, ${
+      climatology === ''
+        ? `the model is better than the climatology in ${model}`
+        : `the climatology is better in ${climatology}${model === '' ? '' : `, the model in ${model}`}`
+    }.`,
   misses: (list: string): string => `Worst forecasts: ${list}.`,
   skillCaution:
     'p is that of the model being no better than the climatology (exact sign-flip test). Where it is not small, the model has not been shown to be better than a simple rule.',

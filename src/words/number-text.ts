@@ -56,3 +56,8 @@ export function peopleCell(quantiles: readonly PeopleQuantile[]): string {
 export function pValueText(p: number): string {
   return p < 0.001 ? '<0.001' : p.toFixed(3);
 }
+
+/** A score to the three digits that are told of it. */
+export function scoreText(score: number): string {
+  return numberText(Number(score.toPrecision(3)));
+}
