@@ -4,6 +4,8 @@ export const englishReport = {
     `Forecast of ${caravans === 1 ? 'a caravan' : `${caravans} caravans`}, for planning aid`,
   madeFrom: (day: string, name: string, replicates: string, seed: string): string =>
     `Forecast as of ${day}. Scenario ${name}, ${replicates}, seed ${seed}.`,
+  laterRates: (month: string): string =>
+    `Its rates rest on past caravans up to one of ${month}, after that day.`,
   questionTitle: 'Question',
   question: (name: string, from: string, to: string): string =>
     `Where will the people of "${name}" sleep between ${from} and ${to}, how many of them will arrive where, and what will they need?`,

@@ -7,6 +7,8 @@ export const spanishReport: Words['report'] = {
     `Pronóstico de ${caravans === 1 ? 'una caravana' : `${caravans} caravanas`}, para planear ayuda`,
   madeFrom: (day, name, replicates, seed) =>
     `Pronóstico al ${day}. Escenario ${name}, ${replicates}, semilla ${seed}.`,
+  laterRates: (month) =>
+    `Sus tasas se basan en caravanas pasadas hasta una de ${month}, posterior a ese día.`,
   questionTitle: 'Pregunta',
   question: (name, from, to) =>
     `¿Dónde dormirán las personas de "${name}" entre el ${from} y el ${to}, cuántas llegarán a qué lugar y qué necesitarán?`,
