@@ -6,7 +6,7 @@ import { firstDeparture } from '../scenario/first-departure.js';
 import { fullerFirst } from '../words/fuller-first.js';
 import type { ScreenView } from './screen-view.js';
 import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
-import { dateRange, high, middle, numberText, peopleAt, peopleCell } from './words.js';
+import { dateRange, high, middle, numberText, peopleAt, peopleCell, quantityText } from './words.js';
 
 const mostPlaces = 5;
 
@@ -67,13 +67,9 @@ function busiestPlaces({ estimates, firstDay, lastDay }: ScreenView): FullestNig
 function needCells(people: number, standards: NeedStandards): string[] {
   const needs = needsOf(Number(people.toPrecision(2)), standards);
   return [
-    quantity(needs.waterLitres / 1000),
-    quantity(needs.energyKcal / 1e6),
-    quantity(needs.coveredFloorSquareMetres),
+    quantityText(needs.waterLitres / 1000),
+    quantityText(needs.energyKcal / 1e6),
+    quantityText(needs.coveredFloorSquareMetres),
     numberText(Math.ceil(needs.toilets)),
   ];
-}
-
-function quantity(amount: number): string {
-  return amount >= 10 ? numberText(Number(Math.round(amount).toPrecision(3))) : amount.toFixed(1);
 }

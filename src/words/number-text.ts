@@ -61,3 +61,9 @@ export function pValueText(p: number): string {
 export function scoreText(score: number): string {
   return numberText(Number(score.toPrecision(3)));
 }
+
+/** `23,500`, `1.7`, `0.05`: an amount of what people need, as exact as the two digits of the people, and never nothing. */
+export function quantityText(amount: number): string {
+  if (amount >= 10) return numberText(Number(Math.round(amount).toPrecision(3)));
+  return amount >= 0.1 ? amount.toFixed(1) : String(Number(amount.toPrecision(1)));
+}
