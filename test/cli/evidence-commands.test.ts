@@ -34,6 +34,13 @@ describe('caravan-sim hindcast', () => {
     expect(out).not.toContain('After each sighting');
   });
 
+  test('groups digits and names places, those that are not of the network too', async () => {
+    const { out } = await cli(['hindcast', '2018-10-main', ...few]);
+
+    expect(out).toMatch(/^13 Nov {2}La Concha +2740 +\d+ \(\d+-\d+\) +1,000-2,000 +[\d,]+-\d+,\d00 .*\d %$/m);
+    expect(out).not.toMatch(/\b(mx|gt)-/);
+  });
+
   test('has no tables for a caravan that is not seen again, nor an end before its departure', async () => {
     const { out } = await cli(['hindcast', '2018-11-salvador-later', ...few]);
     const json = await cli(['hindcast', '2018-11-salvador-later', '--json', '-', ...few]);
