@@ -62,11 +62,11 @@ function titleBeside({ title, name }: Scenario, other: Scenario): string {
 const titles: Readonly<Record<Measure, string>> = {
   arrivals: 'Arrivals',
   waiting: 'Waiting',
-  overflowNights: 'Unsheltered nights',
+  overflowNights: 'Nights out of shelter',
   encounters: 'Encounters',
 };
 /** The same over two lines, since it is a number of nights and not of people, but the columns leave little room. */
-const overflowName = titles.overflowNights.replace(' ', '\n  ');
+const overflowName = titles.overflowNights.replace(' of', '\nof');
 const measureOrder: readonly Measure[] = ['arrivals', 'waiting', 'overflowNights', 'encounters'];
 
 /** A title, and below it names, A, B, B less A and which way it goes. */
@@ -191,7 +191,7 @@ function notes(comparison: Comparison, context: ResultContext): string {
   const text =
     'A and B: medians. B less A: median and 80 % interval of the differences replicate by replicate; the medians ' +
     'of A and B need not differ by it. Less?, More?: the chance that B has fewer, or more. ~0: less than 20 ' +
-    'either way. Unsheltered nights: of people beyond the places in shelters; two people for three nights are ' +
+    'either way. Nights out of shelter: of people beyond the places in shelters; two people for three nights are ' +
     'six. All but arrivals count other people too. Shared draws are worth so many times the replicates in what is ' +
     'known of the mean difference.';
   return [wrapText(text), renderNotes({ estimates: comparison }, context)].join('\n');
