@@ -6,6 +6,7 @@ import { resultJson } from '../formats/result-json.js';
 import type { CommandIo } from './cli-io.js';
 import { renderScreen } from './render-screen.js';
 import { screenView } from './screen-view.js';
+import { withNamesAlike } from './short-name.js';
 import { tellFailed } from './tell-failed.js';
 import { plural } from './words.js';
 
@@ -44,5 +45,5 @@ function resultText(all: ResultEstimates, from: string, { caravan, json }: Prese
   const context = resultContext(all.scenario);
   return json === true
     ? `${JSON.stringify(resultJson(estimates, context))}\n`
-    : renderScreen(screenView(estimates, from), context);
+    : withNamesAlike(() => renderScreen(screenView(estimates, from), context));
 }

@@ -4,7 +4,8 @@ import { shownPeople } from '../formats/result-counts.js';
 import type { ResultContext } from '../formats/result-json.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { renderNotes } from './render-notes.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable, wrapText } from './text-table.js';
 import {
   differenceText,
   high,

@@ -7,7 +7,8 @@ import type {
   HindcastSummary,
 } from '../evidence/hindcast-summary.js';
 import { pValueText } from '../words/number-text.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable, wrapText } from './text-table.js';
 import { longDate, numberText, plural, shortDate } from './words.js';
 
 const scoreTitles: readonly (readonly [CrpsName, string, number])[] = [

@@ -5,7 +5,8 @@ import { shownPeople } from '../formats/result-counts.js';
 import { firstDeparture } from '../scenario/first-departure.js';
 import { fullerFirst } from '../words/fuller-first.js';
 import type { ScreenView } from './screen-view.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable, wrapText } from './text-table.js';
 import { dateRange, high, middle, numberText, peopleAt, peopleCell, quantityText } from './words.js';
 
 const mostPlaces = 5;

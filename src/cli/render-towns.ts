@@ -2,7 +2,8 @@ import type { Arrival } from '../estimates/arrival.js';
 import type { CaravanEstimates } from '../formats/result-estimates.js';
 import { stopPlaces } from '../scenario/stop-places.js';
 import type { ScreenView } from './screen-view.js';
-import { fittingTable, shortName, textTable } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable } from './text-table.js';
 import { dateCell, high, middle, peopleCell, percentText } from './words.js';
 
 const mostTowns = 5;

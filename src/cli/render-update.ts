@@ -4,7 +4,8 @@ import type { UpdatedForecast } from '../evidence/update-forecast.js';
 import { liesBehind } from '../network/lies-behind.js';
 import { placeNames } from '../network/place-names.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable, wrapText } from './text-table.js';
 import { longDate, numberText, percentText, percentWords, shortDate } from './words.js';
 
 const daysShown = 14;

@@ -13,6 +13,7 @@ import { jsonText } from './json-text.js';
 import { loadScenario } from './load-scenario.js';
 import { namingOptions, type OptionNames } from './naming-options.js';
 import { renderUpdate } from './render-update.js';
+import { withNamesAlike } from './short-name.js';
 
 export interface UpdateCliOptions {
   readonly sightings: string;
@@ -43,7 +44,7 @@ export async function runUpdate(
   const forecast = await namingOptions(sightings, { reports: withoutIndex }, () =>
     isCsv ? inCsv(sightings, text, run) : readJson(text, sightings).check(run),
   );
-  io.out(json === true ? jsonText(forecast) : renderUpdate(forecast, scenario));
+  io.out(json === true ? jsonText(forecast) : withNamesAlike(() => renderUpdate(forecast, scenario)));
 }
 
 /** Runs a check of what a CSV file holds; faults that it throws get the name of the file, and the line for the row. */
