@@ -7,6 +7,7 @@ import { askedPlaces } from './asked-places.js';
 import type { CommandIo } from './cli-io.js';
 import { renderScreen } from './render-screen.js';
 import { screenView } from './screen-view.js';
+import { withNamesAlike } from './short-name.js';
 import { tellFailed } from './tell-failed.js';
 import { plural } from './words.js';
 
@@ -48,5 +49,5 @@ function resultText(all: ResultEstimates, from: string, { caravan, place, json }
   const places = askedPlaces(all.scenario.network, place);
   return json === true
     ? `${JSON.stringify(resultJson(estimatesAt(estimates, places), context))}\n`
-    : renderScreen(screenView(estimates, from, places), context);
+    : withNamesAlike(() => renderScreen(screenView(estimates, from, places), context));
 }

@@ -3,10 +3,12 @@ import type { NeedStandards } from '../estimates/needs.js';
 import type { PeopleQuantile } from '../estimates/select.js';
 import { shownPeople } from '../formats/result-counts.js';
 import { firstDeparture } from '../scenario/first-departure.js';
+import { fullerFirst } from '../words/fuller-first.js';
 import { needCells, needColumns, needsText } from './need-cells.js';
 import { renderPlaceNights } from './render-place-nights.js';
 import type { ScreenView } from './screen-view.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable, wrapText } from './text-table.js';
 import { dateRange, high, middle, peopleAt, peopleCell } from './words.js';
 
 const mostPlaces = 5;
@@ -61,8 +63,8 @@ function busiestPlaces({ estimates, firstDay, lastDay }: ScreenView): FullestNig
       total: nights.slice(firstDay, lastDay + 1).reduce((sum, night) => sum + upper(night), 0),
     }))
     .filter(({ fullest, total }) => total > 0 && (shownPeople(upper(fullest)) ?? 0) > 0)
-    .sort((a, b) => b.total - a.total)
+    .sort((a, b) => b.total - a.total || fullerFirst(a.fullest, b.fullest))
     .slice(0, mostPlaces)
     .map(({ fullest }) => fullest)
-    .sort((a, b) => dayOf(a) - dayOf(b) || upper(b) - upper(a));
+    .sort((a, b) => dayOf(a) - dayOf(b) || fullerFirst(a, b));
 }

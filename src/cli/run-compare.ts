@@ -9,6 +9,7 @@ import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { namingOptions } from './naming-options.js';
 import { progressLine } from './progress-line.js';
 import { renderComparison } from './render-comparison.js';
+import { withNamesAlike } from './short-name.js';
 import { tellFailed } from './tell-failed.js';
 import { plural } from './words.js';
 
@@ -36,7 +37,7 @@ export async function runCompare(
   io.out(
     options.json === true
       ? `${JSON.stringify(comparisonJson(comparison, context))}\n`
-      : renderComparison(comparison, a, b, context),
+      : withNamesAlike(() => renderComparison(comparison, a, b, context)),
   );
 }
 

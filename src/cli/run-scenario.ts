@@ -1,4 +1,3 @@
-import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
 import { countsDocument } from '../ensemble/counts-document.js';
@@ -14,6 +13,7 @@ import { shardRange } from '../formats/shard.js';
 import { countOnQueue } from '../queue/run-on-queue.js';
 import { firstDeparture } from '../scenario/first-departure.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { notSimulated } from '../scenario/simulated-days.js';
 import { placeIssues } from './asked-places.js';
 import { checkRunOptions } from './check-run-options.js';
 import type { CommandIo } from './cli-io.js';
@@ -25,6 +25,7 @@ import { progressLine } from './progress-line.js';
 import { type QueueOptions, queueNames, queueServer } from './queue-options.js';
 import { tell } from './tell.js';
 import { tellFailed } from './tell-failed.js';
+import { warnOfRegime } from './warn-of-regime.js';
 import { plural } from './words.js';
 
 export interface RunOptions extends NetworkOptions, PresentOptions, QueueOptions {
@@ -46,6 +47,7 @@ export async function runScenario(target: string, options: RunOptions, io: Comma
   checkAgainst(scenario, from, options);
   const settings = { ...settingsOf(manifest), ...given(options) };
   if (manifest !== undefined) warnOfOtherVersions(manifest, scenario, io);
+  warnOfRegime(scenario, io);
   if (options.shard !== undefined) {
     await runShard({ scenario, text }, settings, options, io);
     return;
@@ -126,19 +128,9 @@ export function checkAgainst(
   from: string,
   { caravan, place }: Pick<PresentOptions, 'caravan' | 'place'>,
 ): void {
-  const first = scenario.startDay;
-  const last = scenario.startDay + scenario.horizonDays;
-  const day = dayFromIso(from);
   const ids = scenario.caravans.map(({ id }) => id);
   const issues = [
-    ...(day === undefined || day < first || day > last
-      ? [
-          makeIssue(
-            ['--from'],
-            `is ${from}, expected a day from ${isoFromDay(first)} to ${isoFromDay(last)}, the days simulated`,
-          ),
-        ]
-      : []),
+    ...notSimulated(scenario, from, ['--from']),
     ...(caravan === undefined || ids.includes(caravan)
       ? []
       : [

@@ -23,6 +23,7 @@ import { renderUpdate } from './render-update.js';
 import { renderUpdatedPlaces } from './render-updated-places.js';
 import { watched } from './run-scenario.js';
 import { screenView } from './screen-view.js';
+import { withNamesAlike } from './short-name.js';
 import { tellFailed } from './tell-failed.js';
 
 export interface UpdateCliOptions {
@@ -57,14 +58,12 @@ export async function runUpdate(
       askedToUpdate,
     );
   const followed = await namingOptions(sightings, { reports: withoutIndex }, () =>
-    isCsv
-      ? inCsv(sightings, () => run(reportsFromCsv(text, sightings)))
-      : readJson(text, sightings).check(run),
+    isCsv ? inCsv(sightings, text, run) : readJson(text, sightings).check(run),
   );
   const forecast = updatedForecast(followed);
   const places = askedPlaces(scenario.network, place);
   if (places.length === 0) {
-    io.out(json === true ? jsonText(forecast) : renderUpdate(forecast, scenario));
+    io.out(json === true ? jsonText(forecast) : withNamesAlike(() => renderUpdate(forecast, scenario)));
     return;
   }
   const estimates = resultEstimates(await everybody(followed, io));
@@ -72,10 +71,12 @@ export async function runUpdate(
   io.out(
     json === true
       ? jsonText({ ...forecast, result: resultJson(estimatesAt(estimates, places), about) })
-      : renderUpdate(
-          forecast,
-          scenario,
-          renderUpdatedPlaces(screenView(estimates, undefined, places), about.standards),
+      : withNamesAlike(() =>
+          renderUpdate(
+            forecast,
+            scenario,
+            renderUpdatedPlaces(screenView(estimates, undefined, places), about.standards),
+          ),
         ),
   );
 }
@@ -90,12 +91,17 @@ async function everybody(followed: FollowedReports, io: CommandIo): Promise<Ense
 }
 
 /** Runs a check of what a CSV file holds; faults that it throws get the name of the file, and the line for the row. */
-function inCsv<T>(file: string, run: () => T): T {
+function inCsv<T>(file: string, text: string, run: (reports: unknown) => T): T {
+  const { reports, lines } = reportsFromCsv(text, file);
   try {
-    return run();
+    return run(reports);
   } catch (error) {
     if (!(error instanceof CaravanError)) throw error;
-    throw new CaravanError(error.code, file, error.issues.map(inLinesAndColumns));
+    throw new CaravanError(
+      error.code,
+      file,
+      error.issues.map((issue) => inLinesAndColumns(issue, lines)),
+    );
   }
 }
 

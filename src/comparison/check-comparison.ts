@@ -1,12 +1,12 @@
 import { callback, innerProbability, listOf, text, textOrNumber, wholeNumber } from '../base/checks.js';
 import { dayFromIso, isoFromDay } from '../base/day.js';
-import { describeValue } from '../base/describe-value.js';
 import type { Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { type OptionChecks, optionFaults } from '../base/option-faults.js';
 import { refuseFaults } from '../base/refuse-faults.js';
 import { aScenario } from '../scenario/a-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { notSimulated } from '../scenario/simulated-days.js';
 
 /** How many replicates, with which seed, from which day on, and who hears of the progress. */
 export interface CompareScenariosOptions {
@@ -87,12 +87,6 @@ function pairFaults(a: Scenario, b: Scenario, options: CompareScenariosOptions):
     `has the cities ${cities[1]!.join(', ')}, expected ${cities[0]!.join(', ')} as in ${a.name}`,
   );
   const from: unknown = options?.from;
-  if (typeof from !== 'string') return issues;
-  const [day, last] = [dayFromIso(from), a.startDay + a.horizonDays];
-  must(
-    day !== undefined && day >= a.startDay && day <= last,
-    ['from'],
-    `is ${describeValue(from)}, expected a day from ${isoFromDay(a.startDay)} to ${isoFromDay(last)}, the days simulated`,
-  );
+  if (typeof from === 'string') issues.push(...notSimulated(a, from, ['from']));
   return issues;
 }

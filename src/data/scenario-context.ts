@@ -4,6 +4,7 @@ import type { Network } from '../network/network.js';
 import type { ParameterName } from '../scenario/parameters.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
 import { builtInNetwork } from './built-in-network.js';
+import { departureOf } from './departure-of.js';
 import { calibratedPopulation } from './population.js';
 import { builtInRegimes, calibrationNote, regimeOn } from './regimes.js';
 import { sourceTable } from './sources.js';
@@ -43,10 +44,4 @@ export function scenarioContext(network: Network = builtInNetwork()): ScenarioCo
     }),
   );
   return { network, regimes: builtInRegimes(), sourceKeys: new Set(sourceTable().keys()), heldOut };
-}
-
-/** Day or month with which the id of every caravan begins: who forecasts one needs no archive of others. */
-function departureOf(id: string): string {
-  const [, month, day = '-01'] = /^(\d{4}-\d{2})(-\d{2})?/.exec(id)!;
-  return `${month}${day}`;
 }

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { finite } from '../base/checks.js';
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import type { Issue } from '../base/errors.js';
-import { didYouMean, makeIssue } from '../base/make-issue.js';
-import { nearestName } from '../base/nearest-name.js';
+import { makeIssue } from '../base/make-issue.js';
 import { refuseFaults } from '../base/refuse-faults.js';
 import { issuesFromZod } from '../base/zod-issues.js';
 import { aNetwork } from '../network/a-network.js';
+import { unknownPlace } from '../network/find-place.js';
 import type { Network } from '../network/network.js';
 import { isoDateSchema } from '../scenario/policy-events.js';
 
@@ -124,9 +124,7 @@ function faultsOf(
     );
   }
   if (typeof place === 'string' && network?.placeIndex.has(place) === false) {
-    const names = [...network.placeIndex.keys()];
-    const hint = nearestName(place, names) === undefined ? undefined : didYouMean(place, names);
-    issues.push(makeIssue([r, 'place'], `is ${JSON.stringify(place)}, expected the id of a place`, hint));
+    issues.push(unknownPlace(network, place, [r, 'place'], 'the id of a place'));
   }
   if (typeof size === 'object' && size !== null && size.low > size.high) {
     issues.push(

@@ -5,6 +5,7 @@ import { refuseFaults } from '../base/refuse-faults.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { anEnsemble } from '../estimates/select.js';
 import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
+import { checkResultOptions } from './check-result-options.js';
 import { type ResultFilesOptions, resultFiles } from './result-files.js';
 import { checkResultFolder } from './result-folder.js';
 import { writeFolder } from './write-folder.js';
@@ -18,7 +19,8 @@ export type WriteResultsOptions = ResultFilesOptions;
  *
  * @param folder - made if it is not there; an earlier result in it is replaced
  * @returns names of the files
- * @throws CaravanError `invalid_input` for arguments that are none
+ * @throws CaravanError `invalid_input` for arguments that are none, a first day that is not simulated, or the text of another
+ *   scenario
  * @throws FileError if the folder holds anything else, or cannot be written; then nothing is left behind
  * @example
  * ```ts
@@ -44,6 +46,7 @@ export async function writeEstimates(
   estimates: ResultEstimates,
   options: WriteResultsOptions,
 ): Promise<string[]> {
+  checkResultOptions(options, estimates.scenario);
   const target = await checkResultFolder(folder);
   const files = resultFiles(estimates, options);
   await writeFolder(folder, target, files);

@@ -62,7 +62,12 @@ export function placeFaults(network: Network, id: unknown, path: Issue['path']):
   return [unknownPlace(network, id, path, 'the id of a place')];
 }
 
-function unknownPlace(network: Network, text: string, path: Issue['path'], expected: string): Issue {
+/**
+ * A text that is no place, with up to three nearest ones as hint.
+ *
+ * @internal
+ */
+export function unknownPlace(network: Network, text: string, path: Issue['path'], expected: string): Issue {
   const near = nearestPlaces(network, text);
   return makeIssue(
     path,

@@ -4,6 +4,7 @@ import { arrival } from '../estimates/arrival.js';
 import { fullestNight } from '../estimates/fullest-night.js';
 import { placeNames } from '../network/place-names.js';
 import { dateCell } from '../words/date-text.js';
+import { fullerFirst } from '../words/fuller-first.js';
 import { high, low, middle, peopleAt, peopleCell, peopleText, percentText } from '../words/number-text.js';
 import { panelOf } from './axes.js';
 import { baseMap } from './base-map.js';
@@ -43,15 +44,15 @@ export function nightsMap(ensemble: Ensemble, options: CaravanPictureOptions = {
   const probabilities = [low, middle, high];
   const nights = network.places.map((place) => ({
     ...place,
+    ...fullestNight(ensemble, place.id, { probabilities }),
     arrival: arrival(ensemble, place.id, { ...which, probabilities }),
-    people: fullestNight(ensemble, place.id, { probabilities }).people,
   }));
   type Row = (typeof nights)[number];
   const upper = ({ people }: Row): number => drawnPeople(peopleAt(people, high));
-  const occupied = nights.filter((row) => upper(row) > 0).sort((a, b) => upper(b) - upper(a));
+  const occupied = nights.filter((row) => upper(row) > 0).sort(fullerFirst);
   const shown = [...new Set([...own.departures.map(({ place }) => place), ...occupied.map(({ id }) => id)])];
   const map = mapPanel(network, shown, width, 470);
-  const chosen = apart(occupied, map.pixels).sort((a, b) => dayOf(a) - dayOf(b) || upper(b) - upper(a));
+  const chosen = apart(occupied, map.pixels).sort((a, b) => dayOf(a) - dayOf(b) || fullerFirst(a, b));
   const numbers = new Map(chosen.map(({ id }, i) => [id, i + 1]));
   const most = Math.max(1, ...occupied.map(upper));
   const radius = (people: number): number => largestRadius * Math.sqrt(people / most);

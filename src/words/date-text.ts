@@ -29,6 +29,12 @@ export function longDate(words: Words, iso: string, besides?: string): string {
   return besides !== undefined && partsOf(besides)[0] === year ? text : date.withYear(text, year);
 }
 
+/** `August 2025`. */
+export function monthText({ date }: Words, iso: string): string {
+  const [year, month] = partsOf(iso);
+  return date.month(month, year);
+}
+
 /** A quantile of a day in words, `after 22 Apr` beyond the last simulated one. */
 export function quantileDate(
   words: Words,

@@ -66,3 +66,14 @@ export function peopleCell(quantiles: readonly PeopleQuantile[]): string {
 export function pValueText(p: number): string {
   return p < 0.001 ? '<0.001' : p.toFixed(3);
 }
+
+/** A score to the three digits that are told of it. */
+export function scoreText(score: number): string {
+  return numberText(Number(score.toPrecision(3)));
+}
+
+/** `23,500`, `1.7`, `0.05`: an amount of what people need, as exact as the two digits of the people, and never nothing. */
+export function quantityText(amount: number): string {
+  if (amount >= 10) return numberText(Number(Math.round(amount).toPrecision(3)));
+  return amount >= 0.1 ? amount.toFixed(1) : String(Number(amount.toPrecision(1)));
+}

@@ -26,6 +26,7 @@ export const spanish: Words = {
     short: (day, month) => `${day} ${months[month - 1]!.slice(0, 3)}`,
     long: (day, month) => `${day} de ${months[month - 1]}`,
     withYear: (date, year) => (date.includes(' de ') ? `${date} de ${year}` : `${date} ${year}`),
+    month: (month, year) => `${months[month - 1]} de ${year}`,
     after: (date) => `después del ${date}`,
   },
   nameOf: (name) => names[name] ?? name,

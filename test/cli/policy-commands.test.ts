@@ -35,12 +35,12 @@ describe('caravan-sim compare', () => {
 
   test('names the cities that change much in a few replicates and not at all in most', async () => {
     const { out, err } = await cli('compare exodus-2023 appointments-end --replicates 60 --workers 1');
-    const [, waiting] = out.split(/^(?:Waiting \d+ Apr|Beyond shelter), by city.*$/m);
+    const [, waiting] = out.split(/^(?:Waiting \d+ Apr|Nights out of shelter), by city.*$/m);
 
     expect(err).toBe('');
     for (const city of ['Tijuana', 'Matamoros', 'Reynosa']) expect(waiting).toContain(city);
-    // Numbers of seven digits take the room of names.
-    expect(out).toMatch(/^B\. shelter /m);
+    // What is no number of people says so in its row, over two lines as numbers of seven digits take the room of names.
+    expect(out).toMatch(/^Nights out +[\d,]+ .*\nof shelter$/m);
     expect(widest(out)).toBeLessThanOrEqual(80);
   });
 

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.js';
 import { setScreenWidth } from '../../src/cli/text-table.js';
 import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
+import { builtInRegimes } from '../../src/data/regimes.js';
 import { networkToCsv } from '../../src/formats/network-csv.js';
 import { buildNetwork } from '../../src/network/build-network.js';
 import { networkToGeoJson } from '../../src/network/geojson.js';
@@ -361,6 +362,30 @@ describe('the other commands', () => {
       type: 'object',
     });
   });
+
+  test.each(['explain', 'schema'])('%s tells the ids of the regimes', async (command) => {
+    const { out } = await cli(command);
+
+    for (const id of builtInRegimes().keys()) expect(out).toContain(id);
+  });
+
+  test.each(['validate', `run ${small}`, `report ${small} --out FOLDER/regime.html`])(
+    '%s warns of a regime of another time, and of no other',
+    async (command) => {
+      const own = builtInScenarioFiles().find(({ name }) => name === 'january-2021')!;
+      const { leaveOut: _leaveOut, ...rest } = own;
+      const [name, ...options] = command.replace('FOLDER', folder).split(' ');
+      const late = file('late.json', { ...rest, regime: 'tolerated-2017-2018' });
+      const warned = await cli([name, late, ...options].join(' '));
+
+      expect([warned.exitCode, warned.err]).toEqual([
+        0,
+        'caravan-sim: the scenario begins on 2021-01-15, when regime offers-2021-2024 is in force, but has regime ' +
+          'tolerated-2017-2018: its rates are those of another time\n',
+      ]);
+      expect((await cli([name, file('in-time.json', rest), ...options].join(' '))).err).toBe('');
+    },
+  );
 
   test('explain tells a rate of the data pack with its source', async () => {
     const { out } = await cli('explain walkKmPerDay');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { moving } from '../../src/engine/groups.js';
 import { Model, type Past } from '../../src/engine/model.js';
+import type { World } from '../../src/engine/world.js';
 import { corridor, road } from '../helpers/corridors.js';
 import { everywhere } from '../helpers/quiet-rates.js';
 import { quietScenario } from '../helpers/scenarios.js';
@@ -57,9 +58,10 @@ describe('a group followed from the middle of its journey', () => {
       const model = new Model(quietScenario(corridor(), { horizonDays: 1, rates: join }));
       const departures = model.departures.map((departure) => ({ ...departure, past: { ...past, ...own } }));
       let people = 0;
-      runDays(model.scenario, ({ day, groups }) => day === 0 && (people = groups.people[0]!), {
-        model: { ...model, departures },
-      });
+      const firstDay = ({ day, groups }: World): void => {
+        if (day === 0) people = groups.people[0]!;
+      };
+      runDays(model.scenario, firstDay, { model: { ...model, departures } });
       return people > model.departures[0]!.high;
     };
 

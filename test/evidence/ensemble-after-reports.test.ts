@@ -9,7 +9,7 @@ import { fullestNight } from '../../src/estimates/fullest-night.js';
 import { nightsAt } from '../../src/estimates/nights.js';
 import { positionByDay } from '../../src/estimates/position.js';
 import { ensembleAfterReports, ensembleOfFollowed } from '../../src/evidence/ensemble-after-reports.js';
-import { followReports } from '../../src/evidence/follow-reports.js';
+import { askedToUpdate, followReports } from '../../src/evidence/follow-reports.js';
 import type { CaravanReport } from '../../src/evidence/report.js';
 import { updateForecast } from '../../src/evidence/update-forecast.js';
 import { resultContext } from '../../src/files/result-context.js';
@@ -30,7 +30,7 @@ const mapastepec: CaravanReport = { date: '2023-12-28', place: 'mx-mapastepec' }
 
 describe('an ensemble after reports', () => {
   test('has the main body where the updated forecast has it, replicate by replicate', () => {
-    const followed = followReports(scenario, [huixtla, mapastepec], options);
+    const followed = followReports(scenario, [huixtla, mapastepec], options, askedToUpdate);
     const { counts } = ensembleOfFollowed(followed);
     const { tracks } = followed.forecasts.at(-1)!;
     const { placeCount, dayCount } = counts;
@@ -141,6 +141,6 @@ describe('an ensemble after reports', () => {
     const error = caught(() => ensembleAfterReports(scenario, [huixtla], { ...options, replicates: 0 }));
 
     expect(seen).toEqual(['1/3', '2/3', '3/3']);
-    expect(faultLines(error.issues)).toEqual(['replicates is 0, expected a whole number from 1 to 10000000']);
+    expect(faultLines(error.issues)).toEqual(['replicates is 0, expected a whole number from 1 to 1000000']);
   });
 });

@@ -81,7 +81,34 @@ describe('a forecast after reports', () => {
     );
 
     expect(reports[0]!.warnings).toEqual([]);
-    expect(reports[1]!.warnings.join()).toMatch(/ahead of what the model expected/);
+    expect(reports[1]!.warnings.join()).toMatch(/from the departure, farther than the model expected/);
+  });
+
+  describe('of how many people there are', () => {
+    const warningsOf = (report: Partial<CaravanReport>): string => {
+      const calm = parseScenario({ ...scenario.file, events: [] }, context);
+      const seen = { date: '2023-12-28', place: 'mx-mapastepec', ...report };
+      return updateForecast(calm, [huixtla, seen], options).reports[1]!.warnings.join();
+    };
+
+    test.each([
+      [50_000, /its people, 50000 as reported, are more than the model expected [(]98 %: \d+00 or fewer[)]/],
+      [50, /its people, 50 as reported, are fewer than the model expected [(]98 %: \d+ or more[)]/],
+      [{ low: 40_000, high: 60_000 }, /its people, 40000 to 60000 as reported, are more than/],
+    ])('warns of a report that contradicts what was expected: %j', (size, warning) => {
+      expect(warningsOf({ size })).toMatch(warning);
+    });
+
+    test.each([6000, { low: 50, high: 6000 }])('is silent where some of it was expected: %j', (size) => {
+      expect(warningsOf({ size })).not.toContain('people');
+    });
+
+    test('is silent without a size, and allows for the bias of the source', () => {
+      expect(warningsOf({})).not.toContain('people');
+      const bound = (source: NonNullable<CaravanReport['source']>): number =>
+        Number(/(\S+) or fewer/.exec(warningsOf({ size: 50_000, source }))![1]!);
+      expect(bound('organiser')).toBeGreaterThan(1.3 * bound('counted'));
+    });
   });
 
   test('says so where too few draws explain the reports', () => {
@@ -141,14 +168,17 @@ describe('a forecast after reports', () => {
       { date: '2023-12-28' },
       { date: '2023-12-28', place: 'mx-huixtla', lat: 15, lon: -92 },
       { date: '2023-12-28', place: 'mx-huixtla', size: { low: 900, high: 500 } },
+      // The name of a place, which its id is far from.
+      { date: '2023-12-28', place: 'Huixtla' },
     ];
 
     expect(faultLines(caught(() => updateForecast(scenario, reports, options)).issues)).toEqual([
       '[0].date is 2023-12-20, expected a day from the departure on 2023-12-24 on',
-      '[0].place is "mx-huixtl", expected the id of a place | did you mean "mx-huixtla"?',
+      '[0].place is "mx-huixtl", expected the id of a place | did you mean "mx-huixtla" (Huixtla)?',
       '[1].place is missing, expected the id of a place, or lat and lon',
       '[2].place is "mx-huixtla", expected either a place or lat and lon, not both',
       '[3].size.high is 500, expected at least low, which is 900',
+      '[4].place is "Huixtla", expected the id of a place | did you mean "mx-huixtla" (Huixtla)?',
     ]);
   });
 

@@ -132,6 +132,37 @@ describe('writeResults', () => {
     expect(contents(path)).toEqual(before);
   });
 
+  test.each([
+    [
+      'a first day that is none',
+      { from: '2023-02-30' },
+      'from is 2023-02-30, expected a day from 2021-01-15',
+    ],
+    ['a first day before the start', { from: '2021-01-14' }, 'from is 2021-01-14, expected a day from'],
+    ['a text that is no JSON', { scenarioText: '{"name": ' }, 'scenarioText: line 1'],
+    ['the text of nothing', { scenarioText: '{}' }, 'scenarioText is not that of january-2021'],
+    [
+      'the text of another scenario',
+      { scenarioText: JSON.stringify(builtInScenario('exodus-2023').file) },
+      'scenarioText is not that of january-2021, expected the file that was simulated',
+    ],
+  ])('refuses %s before it writes anything', async (name, options, reason) => {
+    const path = join(folder, name);
+
+    await expect(writeResults(path, ensemble, options)).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining(reason),
+    });
+    expect(readdirSync(folder)).not.toContain(name);
+  });
+
+  test('takes the text that the scenario was read from, as its author has written it', async () => {
+    const scenarioText = JSON.stringify(ensemble.scenario.file, null, 7);
+    await writeResults(join(folder, 'own-text'), ensemble, { scenarioText, from: '2021-01-20' });
+
+    expect(readFileSync(join(folder, 'own-text', 'scenario.json'), 'utf8')).toBe(scenarioText);
+  });
+
   test('refuses a path under a file and a file, and leaves nothing behind', async () => {
     const path = join(folder, 'file');
     writeFileSync(path, 'mine');

@@ -114,6 +114,7 @@ const right: Readonly<Record<string, readonly unknown[]>> = {
   sensitivityOf: [scenario, {}],
   summarise: [hindcasts],
   updateForecast: [scenario, reports, { context }],
+  ensembleAfterReports: [scenario, reports, { context }],
   aalenJohansen: [[1, 2], ['arrived', 'censored'], [1]],
   averagedRelativeDifference: [[1], [2]],
   averagedRelativeDifferenceRescaled: [[1], [2]],
