@@ -5,10 +5,11 @@ import { countsDocument } from '../ensemble/counts-document.js';
 import { type Ensemble, ensembleOf } from '../ensemble/run-ensemble.js';
 import { type CountedRange, countInWorkers } from '../ensemble/run-ensemble-in-workers.js';
 import { removeCheckpoint, writeShard } from '../files/checkpoint.js';
+import { plainFile } from '../files/plain-file.js';
 import { resultContext } from '../files/result-context.js';
 import { checkResultFolder } from '../files/result-folder.js';
 import { type RunPart, runPartOf } from '../files/run-part.js';
-import { checkWritable, isPlain } from '../files/write-files.js';
+import { checkWritable } from '../files/write-files.js';
 import type { ResultManifest } from '../formats/result-manifest.js';
 import { shardRange } from '../formats/shard.js';
 import { countOnQueue } from '../queue/run-on-queue.js';
@@ -90,10 +91,12 @@ async function runShard(
     ]);
   await checkWritable([out!]);
   const run = runPartOf(scenario, text, { ...settings, ...shardRange(index, of, replicates) });
+  const file = await plainFile(out!);
   // Beside a pipe there is no place for checkpoints.
-  const { counts, failed } = (await isPlain(out!))
-    ? await simulateTo(out!, scenario, run, settings, io)
-    : await simulateRange(scenario, { ...settings, ...run }, io);
+  const { counts, failed } =
+    file === undefined
+      ? await simulateRange(scenario, { ...settings, ...run }, io)
+      : await simulateTo(file, scenario, run, settings, io);
   tellFailed({ replicates: counts.replicates, failed }, io);
   await writeShard(out!, { ...run, counts: countsDocument(counts), failed });
   io.err(`wrote ${out}: replicates ${run.first} to ${run.last - 1} of ${replicates}\n`);

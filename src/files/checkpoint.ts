@@ -4,10 +4,11 @@ import { makeIssue } from '../base/make-issue.js';
 import type { Shard } from '../formats/shard.js';
 import { codeOf, fileError } from './file-error.js';
 import { checkPartFolder, checkpointPath, makePartFolder, partFolder, removeEmpty } from './part-folder.js';
+import { plainFile } from './plain-file.js';
 import { runDifferences } from './run-differences.js';
 import type { RunPart } from './run-part.js';
 import { readShard, shardBytes } from './shard-file.js';
-import { isPlain, writeFiles } from './write-files.js';
+import { writeFiles } from './write-files.js';
 
 /**
  * What an earlier, stopped run of the same has done, if there is any.
@@ -60,18 +61,18 @@ export async function writeCheckpoint(out: string, shard: Shard): Promise<void> 
  * @throws FileError if it cannot be written
  */
 export async function writeShard(out: string, shard: Shard): Promise<void> {
-  // A pipe, or /dev/stdout.
-  if (!(await isPlain(out))) {
+  const file = await plainFile(out);
+  if (file === undefined) {
     await writeFiles([{ path: out, text: shardBytes(shard) }]);
     return;
   }
-  await writeCheckpoint(out, shard);
+  await writeCheckpoint(file, shard);
   try {
-    await rename(checkpointPath(out), out);
+    await rename(checkpointPath(file), file);
   } catch (cause) {
     throw fileError('write', out, cause);
   }
-  await removeEmpty([partFolder(out)]);
+  await removeEmpty([partFolder(file)]);
 }
 
 /** Removes the checkpoint of a run whose results are written. */

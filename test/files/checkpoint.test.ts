@@ -1,10 +1,12 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -60,6 +62,15 @@ describe('a checkpoint', () => {
 
     expect(await readShard(at('shard'))).toEqual(kept);
     expect(existsSync(at('shard.part'))).toBe(false);
+  });
+
+  test('of a shard becomes the file that a link leads to', async () => {
+    symlinkSync('behind', at('link'));
+    await writeShard(at('link'), kept);
+
+    expect(await readShard(at('behind'))).toEqual(kept);
+    expect(lstatSync(at('link')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   test.each([
