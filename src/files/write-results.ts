@@ -1,5 +1,6 @@
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
+import { aloneIn } from './alone-in.js';
 import { type ResultFilesOptions, resultFiles } from './result-files.js';
 import { checkResultFolder } from './result-folder.js';
 import { writeFolder } from './write-folder.js';
@@ -13,7 +14,8 @@ export type WriteResultsOptions = ResultFilesOptions;
  *
  * @param folder - made if it is not there; an earlier result in it is replaced
  * @returns names of the files
- * @throws FileError if the folder holds anything else, or cannot be written; then nothing is left behind
+ * @throws FileError if the folder holds anything else, another run writes there, or it cannot be written; then nothing is
+ *   left behind
  * @example
  * ```ts
  * await writeResults('results', runEnsemble(scenario, { seed: 'note 1' }));
@@ -33,8 +35,7 @@ export async function writeEstimates(
   estimates: ResultEstimates,
   options: WriteResultsOptions,
 ): Promise<string[]> {
-  const target = await checkResultFolder(folder);
   const files = resultFiles(estimates, options);
-  await writeFolder(folder, target, files);
+  await aloneIn(folder, async () => writeFolder(folder, await checkResultFolder(folder), files));
   return [...files.keys()];
 }

@@ -57,6 +57,18 @@ describe('a checkpoint', () => {
     expect(await readCheckpoint(at('a'), run)).toBeUndefined();
   });
 
+  test('is kept inside a folder that is there already, where results may go none the less', async () => {
+    await writeResults(at('there'), runEnsemble(scenario, { replicates: 2 }));
+    await writeCheckpoint(at('there'), kept);
+
+    expect(await readCheckpoint(at('there'), run)).toEqual(kept);
+    expect(readdirSync(folder)).not.toContain('there.part');
+    await writeResults(at('there'), runEnsemble(scenario, { replicates: 3 }));
+    expect(readdirSync(at('there'))).toContain('.caravan-sim.part');
+    await removeCheckpoint(at('there'));
+    expect(readdirSync(at('there'))).not.toContain('.caravan-sim.part');
+  });
+
   test('of a shard becomes its file', async () => {
     await writeShard(at('shard'), kept);
 
@@ -103,7 +115,9 @@ describe('a checkpoint', () => {
     damage(path);
     const before = readFileSync(path);
 
-    await expect(readCheckpoint(at('damaged'), run)).rejects.toThrow(/is cut off, altered|was altered/);
+    await expect(readCheckpoint(at('damaged'), run)).rejects.toThrow(
+      /(is cut off, altered|was altered).* a run that was stopped has written/,
+    );
     expect(readFileSync(path)).toEqual(before);
   });
 
