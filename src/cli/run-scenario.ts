@@ -23,7 +23,7 @@ import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { namingOptions } from './naming-options.js';
 import { type PresentOptions, showEstimates, writeEnsemble, writingTo } from './present-ensemble.js';
 import { progressLine } from './progress-line.js';
-import { type QueueOptions, queueNames, queueServer } from './queue-options.js';
+import { type QueueOptions, queueNames, queueServer, tellIdle } from './queue-options.js';
 import { tell } from './tell.js';
 import { tellFailed } from './tell-failed.js';
 import { plural } from './words.js';
@@ -58,10 +58,11 @@ export async function runScenario(target: string, options: RunOptions, io: Comma
     writeEnsemble(ensembleOf(scenario, seed, counts, failed), text, from, out, io);
   if (queue !== undefined) {
     const server = await queueServer(queue, options);
+    const onIdle = (workers: number | undefined): void => tellIdle(workers, run, io);
     const count = (): Promise<CountedOnQueue> =>
       watched(replicates, io, (onProgress) =>
         namingOptions('options', queueNames, () =>
-          countOnQueue(scenario, run, { queue: server, ...onProgress }),
+          countOnQueue(scenario, run, { queue: server, onIdle, ...onProgress }),
         ),
       );
     const { counted, estimates } = await writingTo(out, async () => {
