@@ -323,7 +323,7 @@ describe.runIf(isServerThere)('a server that refuses', () => {
     ['a database that it does not have', [], '/99', 'it has no database with this number'],
     [
       'a user',
-      ['--user', 'default on nopass ~* +ping +info +client +hello +select'],
+      '--user default reset on nopass ~* +ping +info +client +hello +select'.split(' '),
       '',
       'its user may not do what a queue needs',
     ],
