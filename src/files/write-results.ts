@@ -35,7 +35,10 @@ export async function writeEstimates(
   estimates: ResultEstimates,
   options: WriteResultsOptions,
 ): Promise<string[]> {
-  const files = resultFiles(estimates, options);
-  await aloneIn(folder, async () => writeFolder(folder, await checkResultFolder(folder), files));
-  return [...files.keys()];
+  return aloneIn(folder, async () => {
+    const target = await checkResultFolder(folder);
+    const files = resultFiles(estimates, options);
+    await writeFolder(folder, target, files);
+    return [...files.keys()];
+  });
 }
