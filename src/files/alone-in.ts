@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { kill, pid } from 'node:process';
@@ -47,11 +47,12 @@ async function holding<Value>(out: string, work: () => Promise<Value>): Promise<
   }
 }
 
-const mostTries = 10;
+const mostTries = 20;
+const pauseMilliseconds = 50;
 
 /** Takes the lock. A run that ends meanwhile takes its own away with the folder, and one that begins may be quicker. */
 async function lockFor(out: string, made: string[], tries = 1): Promise<string> {
-  let folder: string | undefined;
+  let folder = '';
   try {
     await checkPartFolder(out);
     folder = await makePartFolder(out, made);
@@ -60,12 +61,20 @@ async function lockFor(out: string, made: string[], tries = 1): Promise<string> 
     await writeFile(lock, own, { flag: 'wx' });
     return lock;
   } catch (cause) {
-    if (['EEXIST', 'ENOENT'].includes(codeOf(cause)) && !isFileError(cause) && tries < mostTries)
+    const isRaced = ['EEXIST', 'ENOENT'].includes(codeOf(cause)) && !isFileError(cause);
+    if (isRaced && folder !== '' && tries < mostTries) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
+      // Nobody needs it for so long: whoever made it was killed.
+      if (tries === mostTries - 1) await rm(join(folder, removing), { force: true });
       return lockFor(out, made, tries + 1);
-    await removeEmpty([...(folder === undefined ? [] : [folder]), ...made.reverse()]);
+    }
+    await removeEmpty([...(folder === '' ? [] : [folder]), ...made.reverse()]);
     throw isFileError(cause) ? cause : fileError('write to', out, cause);
   }
 }
+
+/** Only whoever has made this file may remove the lock of another, which is then still the one that was looked at. */
+const removing = 'lock.removing';
 
 /**
  * Removes the lock of a dead process, if there is one.
@@ -73,13 +82,13 @@ async function lockFor(out: string, made: string[], tries = 1): Promise<string> 
  * @throws FileError if it lives
  */
 async function removeDead(lock: string, out: string): Promise<void> {
-  const text = await textOf(lock);
-  if (text === undefined) return;
-  const aside = `${lock}.${pid}`;
+  if ((await textOf(lock)) === undefined) return;
+  const mine = join(dirname(lock), removing);
+  await writeFile(mine, own, { flag: 'wx' });
   try {
-    await writeFile(aside, own);
+    const text = await readFile(lock, 'utf8');
     // By the clock of the disk, which all machines share.
-    const silence = (await stat(aside)).mtimeMs - (await stat(lock)).mtimeMs;
+    const silence = (await stat(mine)).mtimeMs - (await stat(lock)).mtimeMs;
     const [holder, host] = text.split(' ');
     const isDead = host === hostname() && !isAlive(Number(holder));
     if (!isDead && silence < silenceMilliseconds) {
@@ -89,11 +98,9 @@ async function removeDead(lock: string, out: string): Promise<void> {
         hint: 'wait until it is done, or choose another name; if it has died on another machine, try again in a minute',
       });
     }
-    // Moved, not removed: it may be that of another run by now, which had the same idea and was quicker.
-    await rename(lock, aside);
-    if ((await textOf(aside)) !== text) await rename(aside, lock);
+    await rm(lock);
   } finally {
-    await rm(aside, { force: true });
+    await rm(mine, { force: true });
   }
 }
 

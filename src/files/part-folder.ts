@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { codeOf, fileError } from './file-error.js';
 
 /** What may be in the folder of a run that is not over: its checkpoint, results on their way, and who writes there. */
-const ours = /^(checkpoint(\.new)?|results|lock(\.\d+)?)$/;
+const ours = /^(checkpoint(\.new)?|results|lock(\.removing)?)$/;
 
 /** Its name in a folder that is there already, beside which nothing may be allowed: that may be a mount point. */
 export const partInside = '.caravan-sim.part';

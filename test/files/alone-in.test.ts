@@ -78,6 +78,14 @@ describe('aloneIn', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test('goes on where one was killed that was just taking the place of a dead one', async () => {
+    lockOf(deadPid(), hostname(), 0);
+    writeFileSync(at('out.part/lock.removing'), '');
+
+    expect(await aloneIn(at('out'), async () => readdirSync(at('out.part')))).toEqual(['lock']);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test('does not touch what somebody else has under the name', async () => {
     mkdirSync(at('out.part'));
     writeFileSync(at('out.part/thesis.txt'), 'mine');
