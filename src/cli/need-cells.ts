@@ -2,7 +2,7 @@ import { type NeedStandards, needsOf } from '../estimates/needs.js';
 import type { PeopleQuantile } from '../estimates/select.js';
 import { shownPeople } from '../formats/result-counts.js';
 import type { TextColumn } from './text-table.js';
-import { high, numberText, peopleAt } from './words.js';
+import { high, numberText, peopleAt, quantityText } from './words.js';
 
 /** What people need, as columns of a table; {@link needsText} says in which units. */
 export const needColumns: readonly TextColumn[] = [
@@ -19,9 +19,9 @@ export function needCells(quantiles: readonly PeopleQuantile[], standards: NeedS
   // Two digits, as of the people they are for.
   const needs = needsOf(Number(people.toPrecision(2)), standards);
   return [
-    quantity(needs.waterLitres / 1000),
-    quantity(needs.energyKcal / 1e6),
-    quantity(needs.coveredFloorSquareMetres),
+    quantityText(needs.waterLitres / 1000),
+    quantityText(needs.energyKcal / 1e6),
+    quantityText(needs.coveredFloorSquareMetres),
     numberText(Math.ceil(needs.toilets)),
   ];
 }
@@ -32,8 +32,4 @@ export function needsText(standards: NeedStandards): string {
   const each = `${waterLitresPerPersonDay} l, ${numberText(energyKcalPerPersonDay)} kcal, ${coveredFloorSquareMetresPerPerson} m2 each`;
   const toilets = `a toilet to ${standards.peoplePerToilet}, at first to ${standards.peoplePerToiletAcutePhase}`;
   return `needs at its upper end in m3, million kcal and m2 (Sphere 2018: ${each}, ${toilets})`;
-}
-
-function quantity(amount: number): string {
-  return amount >= 10 ? numberText(Number(Math.round(amount).toPrecision(3))) : amount.toFixed(1);
 }

@@ -57,18 +57,15 @@ async function compare(
   const progress = progressLine(io.err, io.now);
   const start = io.now();
   let simulated = 0;
-  try {
-    return await compareScenariosInWorkers(a, b, {
-      ...settings,
-      onProgress: (finished, inAll) => {
-        simulated = inAll;
-        progress.update(finished, inAll);
-      },
-    });
-  } finally {
-    progress.clear();
-    io.err(
-      `simulated both in ${plural(simulated, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`,
-    );
-  }
+  const comparison = await compareScenariosInWorkers(a, b, {
+    ...settings,
+    onProgress: (finished, inAll) => {
+      simulated = inAll;
+      progress.update(finished, inAll);
+    },
+  }).finally(progress.clear);
+  io.err(
+    `simulated both in ${plural(simulated, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`,
+  );
+  return comparison;
 }

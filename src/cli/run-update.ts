@@ -83,7 +83,7 @@ export async function runUpdate(
 
 async function everybody(followed: FollowedReports, io: CommandIo): Promise<Ensemble> {
   const { replicates } = followed.forecasts.at(-1)!.runs;
-  const ensemble = await watched(replicates, io, ({ onProgress }) =>
+  const ensemble = await watched(replicates, io, async ({ onProgress }) =>
     ensembleOfFollowed(followed, onProgress),
   );
   tellFailed(ensemble, io);

@@ -67,8 +67,11 @@ export async function runInPool<Counts>(work: PooledWork<Counts>): Promise<Faile
   let keeping = Promise.resolve();
   let isKeeping = false;
 
+  let stop = (): void => undefined;
+
   const run = (resolve: () => void, reject: (reason: unknown) => void): void => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    stop = () => reject(signal?.reason);
+    signal?.addEventListener('abort', stop);
     const advance = (worker: PoolWorker): void => {
       const isAwaited = round?.awaited.has(worker) === true;
       // Its last counts must not come into the round.
@@ -134,6 +137,8 @@ export async function runInPool<Counts>(work: PooledWork<Counts>): Promise<Faile
     await keeping;
     return inOrder(failed);
   } finally {
+    // A signal may live as long as the program.
+    signal?.removeEventListener('abort', stop);
     await Promise.all(pool.map((worker) => worker.stop()));
   }
 }

@@ -5,6 +5,7 @@ import { refuseFaults } from '../base/refuse-faults.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { anEnsemble } from '../estimates/select.js';
 import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
+import { aloneIn } from './alone-in.js';
 import { checkResultOptions } from './check-result-options.js';
 import { type ResultFilesOptions, resultFiles } from './result-files.js';
 import { checkResultFolder } from './result-folder.js';
@@ -21,7 +22,8 @@ export type WriteResultsOptions = ResultFilesOptions;
  * @returns names of the files
  * @throws CaravanError `invalid_input` for arguments that are none, a first day that is not simulated, or the text of another
  *   scenario
- * @throws FileError if the folder holds anything else, or cannot be written; then nothing is left behind
+ * @throws FileError if the folder holds anything else, another run writes there, or it cannot be written; then nothing is
+ *   left behind
  * @example
  * ```ts
  * await writeResults('results', runEnsemble(scenario, { seed: 'note 1' }));
@@ -47,8 +49,10 @@ export async function writeEstimates(
   options: WriteResultsOptions,
 ): Promise<string[]> {
   checkResultOptions(options, estimates.scenario);
-  const target = await checkResultFolder(folder);
-  const files = resultFiles(estimates, options);
-  await writeFolder(folder, target, files);
-  return [...files.keys()];
+  return aloneIn(folder, async () => {
+    const target = await checkResultFolder(folder);
+    const files = resultFiles(estimates, options);
+    await writeFolder(folder, target, files);
+    return [...files.keys()];
+  });
 }

@@ -91,6 +91,39 @@ describe('caravan-sim run', () => {
     expect(watched.err).toMatch(/simulated 20 replicates in \d+\.\d s\n$/);
   });
 
+  test('says nothing of a simulation that did not take place', async () => {
+    const out = join(folder, 'damaged');
+    mkdirSync(`${out}.part`);
+    writeFileSync(`${out}.part/checkpoint`, '');
+    const { exitCode, err } = await cli(`run january-2021 ${small} --out ${out}`, { errIsTerminal: true });
+
+    expect(exitCode).toBe(2);
+    expect(err).not.toContain('simulated');
+  });
+
+  test('prints when the files are written and all else is gone: its reader may have seen enough', async () => {
+    const out = join(folder, 'seen-enough');
+    let beside: string[] = [];
+    // Of a machine so slow that there are checkpoints on the way.
+    let clock = 0;
+    const exitCode = await runCli(
+      ['run', 'january-2021', '--replicates', '60', '--workers', '1', '--out', out],
+      {
+        out: () => {
+          beside = readdirSync(folder).filter((name) => name.startsWith('seen-enough'));
+        },
+        err: () => undefined,
+        errIsTerminal: false,
+        columns: 80,
+        breaksMessages: false,
+        now: () => (clock += 10_000),
+        debug: false,
+      },
+    );
+
+    expect([exitCode, beside]).toEqual([0, ['seen-enough']]);
+  });
+
   test('begins the two weeks on the day of --from', async () => {
     const { out } = await cli(`run january-2021 ${small} --from 2021-01-20`);
 

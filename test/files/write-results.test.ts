@@ -9,10 +9,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { builtInScenario } from '../../src/data/built-in-scenarios.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import { checkResultFolder } from '../../src/files/result-folder.js';
@@ -100,6 +101,19 @@ describe('writeResults', () => {
     expect(statSync(path).ino).toBe(before);
     expect(JSON.parse(contents(path)['manifest.json']!)).toMatchObject({ replicates: 21 });
     expect(readdirSync(path).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('waits until the files and their names are on the disk', async () => {
+    const file = await open(import.meta.filename);
+    const sync = vi.spyOn(Object.getPrototypeOf(file) as FileHandle, 'sync');
+    await file.close();
+    try {
+      const names = await writeResults(join(folder, 'synced'), ensemble);
+      // And two folders: the one that they were written in, and the one that it was moved to.
+      expect(sync.mock.calls.length).toBe(names.length + 2);
+    } finally {
+      sync.mockRestore();
+    }
   });
 
   test('takes an empty folder', async () => {

@@ -70,7 +70,15 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   files: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'estimates', 'data', 'formats'],
-    packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:process', 'node:zlib', 'package.json'],
+    packages: [
+      'node:crypto',
+      'node:fs/promises',
+      'node:os',
+      'node:path',
+      'node:process',
+      'node:zlib',
+      'package.json',
+    ],
   },
   queue: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'data', 'formats', 'files'],
