@@ -1,4 +1,5 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
+import { describeValue } from '../base/describe-value.js';
 import type { Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import type { Scenario } from './scenario.js';
@@ -13,5 +14,5 @@ export function notSimulated(
   const day = dayFromIso(date);
   if (day !== undefined && day >= startDay && day <= last) return [];
   const days = `a day from ${isoFromDay(startDay)} to ${isoFromDay(last)}, the days simulated`;
-  return [makeIssue(path, `is ${date}, expected ${days}`)];
+  return [makeIssue(path, `is ${describeValue(date)}, expected ${days}`)];
 }

@@ -150,9 +150,9 @@ describe('writeResults', () => {
     [
       'a first day that is none',
       { from: '2023-02-30' },
-      'from is 2023-02-30, expected a day from 2021-01-15',
+      'from is "2023-02-30", expected a date YYYY-MM-DD of the calendar',
     ],
-    ['a first day before the start', { from: '2021-01-14' }, 'from is 2021-01-14, expected a day from'],
+    ['a first day before the start', { from: '2021-01-14' }, 'from is "2021-01-14", expected a day from'],
     ['a text that is no JSON', { scenarioText: '{"name": ' }, 'scenarioText: line 1'],
     ['the text of nothing', { scenarioText: '{}' }, 'scenarioText is not that of january-2021'],
     [

@@ -90,6 +90,7 @@ const right: Readonly<Record<string, readonly unknown[]>> = {
   projectFiscalYear: [counts, 2024, {}],
   runEnsemble: [scenario, {}],
   searchPlaces: [network, 'tapachula'],
+  scenarioJsonSchema: [['no-appointments-2025']],
   shortestRoute: [network, 'mx-tapachula', 'mx-tijuana', {}],
   survivalByDay: [ensemble, {}],
   builtInScenario: ['october-2018'],
@@ -204,7 +205,7 @@ const answerAnything = {
   isFileError: 'false for what is no such error',
 };
 /** The last argument may be left out. */
-const lastIsOptional = ['crpsOfQuantiles', 'longDate', 'shortDate', 'ratesStatus'];
+const lastIsOptional = ['scenarioJsonSchema', 'crpsOfQuantiles', 'longDate', 'shortDate', 'ratesStatus'];
 
 /** The refusal of a call; whatever else it does is a failure. */
 async function refusalOf(name: string, given: readonly unknown[]): Promise<CaravanError> {

@@ -22,6 +22,6 @@ export function addSchemaCommand(program: Command, io: CliIo): void {
     .action(async () => {
       const { builtInRegimes } = await import('../../data/regimes.js');
       const { scenarioJsonSchema } = await import('../../scenario/scenario-json-schema.js');
-      io.out(jsonText(scenarioJsonSchema(builtInRegimes().keys())));
+      io.out(jsonText(scenarioJsonSchema([...builtInRegimes().keys()])));
     });
 }
