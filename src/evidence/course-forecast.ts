@@ -10,8 +10,9 @@ import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import type { Target, TargetForecast } from './baselines.js';
 import { drawsFrom, effectiveDraws, inOwnUnits } from './fit-caravan.js';
 import { legLogLikelihoods, legRecord, ratesOfDraws, withoutEndings } from './leg-likelihood.js';
-import { departureOf, modelFrom, type Standpoint, standpointAfter } from './legs.js';
+import { departureOf, modelFrom, standpointAfter } from './legs.js';
 import type { ObservedCourse } from './observed-course.js';
+import { lastSized, peopleSince } from './people-since.js';
 import { normalised, normalsOfLaws } from './rate-normals.js';
 import { dayEnds, drawReportedKm, sizeRatioLogSd } from './reported-position.js';
 import { survivalLogLikelihoods } from './survival.js';
@@ -117,7 +118,14 @@ export function courseForecasts(
     };
     const standpoint = seenAt.isSizeKnown
       ? seenAt
-      : { ...seenAt, people: peopleBy(seenAt.fromDay, course, issue, context, base, ratesIn, seed) };
+      : {
+          ...seenAt,
+          people: peopleSince(seenAt.fromDay, lastSized(course, issue, context), {
+            modelFor: (since, days) => modelFrom(course, since, withoutEndings(base), context, days),
+            ratesIn,
+            seed: `${seed}/size/${issue}`,
+          }),
+        };
     const { placeKm: fromKm, progressKm: knownKm } = standpoint;
     const model = modelFrom(course, standpoint, base, context, horizonDays);
     const runs = { replicates, seed: `${seed}/course/${issue}`, ratesOf };
@@ -133,47 +141,6 @@ export function courseForecasts(
       runs,
     };
   });
-}
-
-/**
- * People of a caravan on the morning of a day, whose size was last reported some days before: what the model makes of
- * that report, if the caravan lasts, as quantiles 0.05 and 0.95.
- */
-function peopleBy(
-  day: number,
-  course: ObservedCourse,
-  issue: number,
-  context: ScenarioContext,
-  base: Scenario,
-  ratesIn: (model: Model) => readonly (readonly Rates[])[],
-  seed: string,
-): Standpoint['people'] {
-  const from = lastSized(course, issue, context);
-  const days = day - from.fromDay;
-  if (days <= 0) return from.people;
-  const model = modelFrom(course, from, withoutEndings(base), context, days);
-  const rates = ratesIn(model);
-  const { people, dayCount, replicates } = tracksOf(model, {
-    replicates: rates.length,
-    seed: `${seed}/size/${issue}`,
-    ratesOf: (replicate) => rates[replicate]!,
-  });
-  const then = Array.from({ length: replicates }, (_, r) => people[r * dayCount + days - 1]!).filter(
-    (count) => count > 0,
-  );
-  if (then.length === 0) return from.people;
-  then.sort((a, b) => a - b);
-  const at = (level: number): number => then[Math.floor(level * (then.length - 1))]!;
-  return { low: at(0.05), high: at(0.95) };
-}
-
-/** Where a caravan stood when its size was last reported: at its departure, if nobody has told of it since. */
-function lastSized(course: ObservedCourse, issue: number, context: ScenarioContext): Standpoint {
-  for (let s = issue; s >= 0; s--) {
-    const standpoint = standpointAfter(course, s, context);
-    if (standpoint.isSizeKnown) return standpoint;
-  }
-  return departureOf(course);
 }
 
 /** Systematic resampling: the least noise that keeps every draw's expected number. */
