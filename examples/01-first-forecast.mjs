@@ -10,7 +10,7 @@ console.log(`If it does, on ${days[1]} (80 %: ${days[0]} to ${days[2]})`);
 console.log(`with ${counts[1]} people (80 %: ${counts[0]} to ${counts[2]})`);
 
 /* prints:
-Chance that the main body reaches Juchitan: 0.25
-If it does, on 2024-01-11 (80 %: 2024-01-02 to 2024-01-22)
-with 4400 people (80 %: 1800 to 6200)
+Chance that the main body reaches Juchitan: 0.27
+If it does, on 2024-01-14 (80 %: 2024-01-05 to 2024-01-27)
+with 4500 people (80 %: 2500 to 6200)
 */

@@ -34,17 +34,17 @@ for (const night of nightsAt(ensemble, 'mx-juchitan', { probabilities }).slice(9
 
 /* prints:
 Somebody sleeps here with a chance of 99 %. On the fullest night
-400 people, at most 4300 (90 %): 64500 l, 9030000 kcal, 15050 m2, 215 toilets.
+210 people, at most 3400 (90 %): 51000 l, 7140000 kcal, 11900 m2, 170 toilets.
 night       50 %   90 %   95 %   needs of the 95 %
-2018-10-22      0    <20     38  570 l, 79800 kcal, 133 m2, 2 toilets
-2018-10-24    <20    <20    150  2250 l, 315000 kcal, 525 m2, 8 toilets
-2018-10-26    <20     50    710  10650 l, 1491000 kcal, 2485 m2, 36 toilets
-2018-10-28    <20    130    460  6900 l, 966000 kcal, 1610 m2, 23 toilets
-2018-10-30    <20     89    520  7800 l, 1092000 kcal, 1820 m2, 26 toilets
-2018-11-01    <20    130    970  14550 l, 2037000 kcal, 3395 m2, 49 toilets
-2018-11-03    <20    270   1100  16500 l, 2310000 kcal, 3850 m2, 55 toilets
-2018-11-05    <20    220   2300  34500 l, 4830000 kcal, 8050 m2, 115 toilets
-2018-11-07    <20    130   1100  16500 l, 2310000 kcal, 3850 m2, 55 toilets
-2018-11-09    <20     67    370  5550 l, 777000 kcal, 1295 m2, 19 toilets
-2018-11-11    <20     58    360  5400 l, 756000 kcal, 1260 m2, 18 toilets
+2018-10-22      0    <20     51  765 l, 107100 kcal, 179 m2, 3 toilets
+2018-10-24    <20    <20     85  1275 l, 178500 kcal, 298 m2, 5 toilets
+2018-10-26    <20     97    900  13500 l, 1890000 kcal, 3150 m2, 45 toilets
+2018-10-28    <20     99   1200  18000 l, 2520000 kcal, 4200 m2, 60 toilets
+2018-10-30    <20    110    360  5400 l, 756000 kcal, 1260 m2, 18 toilets
+2018-11-01    <20    170    920  13800 l, 1932000 kcal, 3220 m2, 46 toilets
+2018-11-03    <20    170    890  13350 l, 1869000 kcal, 3115 m2, 45 toilets
+2018-11-05    <20    230   1300  19500 l, 2730000 kcal, 4550 m2, 65 toilets
+2018-11-07    <20     91    190  2850 l, 399000 kcal, 665 m2, 10 toilets
+2018-11-09    <20    100    700  10500 l, 1470000 kcal, 2450 m2, 35 toilets
+2018-11-11    <20    120    360  5400 l, 756000 kcal, 1260 m2, 18 toilets
 */

@@ -54,8 +54,8 @@ for (const [what, answer] of Object.entries(answers(withOffice))) {
 
 /* prints:
                                 without                 with the office
-main body reaches Juchitan      27 %                    21 %
-still a group on 15 January     60 %                    41 %
-asylum or a permit in place     2200 (870 to 4500)      3200 (1100 to 5100)
-at the border by 22 April       1700 (650 to 3500)      1300 (510 to 3200)
+main body reaches Juchitan      24 %                    14 %
+still a group on 15 January     62 %                    45 %
+asylum or a permit in place     2100 (840 to 4500)      3000 (920 to 5200)
+at the border by 22 April       1700 (600 to 4200)      1500 (520 to 3600)
 */

@@ -23,6 +23,6 @@ for (const place of ['market', 'coast', 'frontier']) {
 /* prints:
 Shortest way: start, market, bridge, frontier (266 km).
 market: >99 % that the main body comes; then on 2030-01-02 (80 %: 2030-01-01 to 2030-01-03).
-coast: 42 % that the main body comes; then on 2030-01-06 (80 %: 2030-01-03 to 2030-01-11).
-frontier: 97 % that the main body comes; then on 2030-01-08 (80 %: 2030-01-03 to 2030-01-15).
+coast: 39 % that the main body comes; then on 2030-01-08 (80 %: 2030-01-03 to 2030-01-12).
+frontier: 97 % that the main body comes; then on 2030-01-09 (80 %: 2030-01-04 to 2030-01-15).
 */

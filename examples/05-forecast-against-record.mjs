@@ -62,39 +62,40 @@ for (const name of ['exodus-2023', 'october-2018']) {
 /* prints:
 | exodus-2023 | Chance | Forecast (80 %) | Seen | Median is |
 | --- | --- | --- | --- | --- |
-| main body at Mapastepec | 73 % | 29 Dec (25 Dec to 4 Jan) | 28 Dec | 1 d late |
-| its people at Mapastepec |  | 5,800 (4,300 to 7,000) | 1,500 to 6,800 | as seen |
-| main body at Arriaga | 59 % | 6 Jan (30 Dec to 13 Jan) | 8 Jan | 2 d early |
-| its people at Arriaga |  | 5,100 (3,000 to 6,300) | 2,000 | 2.5 times it |
-| main body at Juchitan | 28 % | 13 Jan (4 Jan to 25 Jan) | 18 Jan | 5 d early |
-| its people at Juchitan |  | 4,200 (1,700 to 6,000) | 1,000 to 1,500 | 2.8 times it |
-| last day as a group |  | 16 Jan (25 Dec to 22 Mar) | 23 Jan to 25 Jan | 7 d early |
-| a group reaches the border | 20 % |  | no |  |
+| main body at Mapastepec | 73 % | 29 Dec (26 Dec to 2 Jan) | 28 Dec | 1 d late |
+| its people at Mapastepec |  | 6,000 (4,700 to 7,200) | 1,500 to 6,800 | as seen |
+| main body at Arriaga | 60 % | 6 Jan (31 Dec to 13 Jan) | 8 Jan | 2 d early |
+| its people at Arriaga |  | 5,300 (3,300 to 6,700) | 2,000 | 2.7 times it |
+| main body at Juchitan | 26 % | 13 Jan (5 Jan to 27 Jan) | 18 Jan | 5 d early |
+| its people at Juchitan |  | 4,500 (2,100 to 6,200) | 1,000 to 1,500 | 3.0 times it |
+| last day as a group |  | 18 Jan (25 Dec to 25 Mar) | 23 Jan to 25 Jan | 5 d early |
+| a group reaches the border | 21 % |  | no |  |
 
 Medians off by 3 days or a factor of 1.5, within the 80 % interval unless said:
 
-- its people at Arriaga: median 2.5 times what was seen; the record lies outside the 80 % interval
+- its people at Arriaga: median 2.7 times what was seen; the record lies outside the 80 % interval
 - main body at Juchitan: median 5 d early
-- its people at Juchitan: median 2.8 times what was seen; the record lies outside the 80 % interval
-- last day as a group: median 7 d early
+- its people at Juchitan: median 3.0 times what was seen; the record lies outside the 80 % interval
+- last day as a group: median 5 d early
 
 | october-2018 | Chance | Forecast (80 %) | Seen | Median is |
 | --- | --- | --- | --- | --- |
-| main body at Guatemala City | 99 % | 16 Oct (14 Oct to 19 Oct) | 17 Oct | 1 d early |
-| main body at Tecun Uman | 70 % | 19 Oct (16 Oct to 15 Nov) | 19 Oct | as seen |
-| main body at Tapachula | 97 % | 20 Oct (17 Oct to 26 Oct) | 21 Oct | 1 d early |
-| main body at Arriaga | 96 % | 27 Oct (20 Oct to 4 Nov) | 26 Oct | 1 d late |
-| main body at Juchitan | 68 % | 3 Nov (24 Oct to 25 Nov) | 30 Oct | 4 d late |
-| main body in Mexico City | 97 % | 9 Nov (29 Oct to 24 Nov) | 4 Nov to 6 Nov | 3 d late |
-| its people in Mexico City |  | 2,200 (820 to 6,200) | 4,500 to 6,000 | 0.5 times it |
-| first members at Tijuana | 99 % | 9 Nov (29 Oct to 23 Nov) | 11 Nov to 13 Nov | 2 d early |
-| main body at Tijuana | 69 % | 22 Nov (9 Nov to 15 Dec) | 14 Nov to 22 Nov | as seen |
-| people at the border by 25 Nov |  | 1,700 (54 to 5,700) | 5,000 to 7,500 | 0.3 times it |
+| main body at Guatemala City | 99 % | 16 Oct (14 Oct to 18 Oct) | 17 Oct | 1 d early |
+| main body at Tecun Uman | 66 % | 19 Oct (16 Oct to 14 Nov) | 19 Oct | as seen |
+| main body at Tapachula | 94 % | 20 Oct (17 Oct to 25 Oct) | 21 Oct | 1 d early |
+| main body at Arriaga | 92 % | 27 Oct (20 Oct to 5 Nov) | 26 Oct | 1 d late |
+| main body at Juchitan | 63 % | 2 Nov (25 Oct to 25 Nov) | 30 Oct | 3 d late |
+| main body in Mexico City | 95 % | 9 Nov (30 Oct to 26 Nov) | 4 Nov to 6 Nov | 3 d late |
+| its people in Mexico City |  | 1,800 (760 to 5,800) | 4,500 to 6,000 | 0.4 times it |
+| first members at Tijuana | 99 % | 11 Nov (29 Oct to 25 Nov) | 11 Nov to 13 Nov | as seen |
+| main body at Tijuana | 68 % | 26 Nov (12 Nov to 18 Dec) | 14 Nov to 22 Nov | 4 d late |
+| people at the border by 25 Nov |  | 920 (17 to 4,100) | 5,000 to 7,500 | 0.2 times it |
 
 Medians off by 3 days or a factor of 1.5, within the 80 % interval unless said:
 
-- main body at Juchitan: median 4 d late
+- main body at Juchitan: median 3 d late
 - main body in Mexico City: median 3 d late
-- its people in Mexico City: median 0.5 times what was seen
-- people at the border by 25 Nov: median 0.3 times what was seen
+- its people in Mexico City: median 0.4 times what was seen
+- main body at Tijuana: median 4 d late
+- people at the border by 25 Nov: median 0.2 times what was seen; the record lies outside the 80 % interval
 */

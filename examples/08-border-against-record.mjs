@@ -65,7 +65,7 @@ console.log(`\nWhat was seen lies outside the 80 % interval of:\n\n${misses.join
 | the same and appointments, December 2023 | 303,000 (253,000 to 374,000) | 301,981 | as seen |
 | waiting in Tijuana, Reynosa, Matamoros, 24 December | 11,000 (11,000 to 11,000) | 11,000 | as seen |
 | encounters between ports, January 2024 | 248,000 (199,000 to 315,000) | 124,220 | 2.0 times it |
-| the same, Mexico enforces | 122,000 (97,000 to 154,000) | 124,220 | as seen |
+| the same, Mexico enforces | 120,000 (97,000 to 154,000) | 124,220 | as seen |
 | Tijuana, 12 December 2018, of 6,062 on 28 November | 3,500 (2,600 to 3,900) | 3,400 | as seen |
 | Tijuana, 14 January 2019 | 1,000 (320 to 1,700) | 700 | 1.4 times it |
 | Tijuana, arrested between ports by then | 1,200 (710 to 1,800) | 2,600 | 0.5 times it |

@@ -3,7 +3,8 @@
 // Days
 export { type DayNumber, dayFromIso, isoFromDay } from './base/day.js';
 // Errors
-export { CaravanError, type ErrorCode, formatIssue, type Issue } from './base/errors.js';
+export { CaravanError, type ErrorCode, type Issue } from './base/errors.js';
+export { formatIssue } from './base/format-issue.js';
 // Comparison
 export type { CompareScenariosOptions } from './comparison/check-comparison.js';
 export { compareScenarios } from './comparison/compare-scenarios.js';

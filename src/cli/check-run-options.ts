@@ -8,14 +8,15 @@ import type { RunOptions } from './run-scenario.js';
  * @throws CaravanError `invalid_input` with all of them
  */
 export function checkRunOptions(options: RunOptions): void {
-  const { shard, queue, queuePasswordFile, queueCa, workers, from, caravan, json, out } = options;
+  const { shard, queue, queuePasswordFile, queueCa, workers, from, caravan, place, json, out } = options;
   const issues: Issue[] = [];
   const useless = (option: string, value: unknown, why: string): void => {
     if (value !== undefined) issues.push(makeIssue([option], `is given, ${why}`));
   };
   if (shard !== undefined) {
     if (out === undefined) issues.push(makeIssue(['--out'], 'is missing, expected a file for the shard'));
-    for (const [option, value] of Object.entries({ '--json': json, '--from': from, '--caravan': caravan }))
+    const shown = { '--json': json, '--from': from, '--caravan': caravan, '--place': place };
+    for (const [option, value] of Object.entries(shown))
       useless(option, value, 'but a shard shows nothing before it is merged');
     useless('--queue', queue, 'expected either a queue or a shard');
   }

@@ -31,6 +31,11 @@ export function shardOption(text: string): { readonly index: number; readonly of
 
 const mostShards = 100_000;
 
+/** Reads an option that may be given several times. */
+export function repeatedOption(text: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, text];
+}
+
 /** Reads an option that is the name of a folder. */
 export function folderOption(text: string): string {
   if (text.trim() !== '') return text;

@@ -4,7 +4,8 @@ import { type ObservedCourse, type ReportedPeople, reportedPeople } from '../evi
 import { shownPeople, smallestShownCount } from '../formats/result-counts.js';
 import type { Network } from '../network/network.js';
 import { setAsideLines } from './set-aside.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable, wrapText } from './text-table.js';
 import { longDate, numberText, plural, shortDate } from './words.js';
 
 type EndKind = HistoricalCaravan['outcome']['kind'];

@@ -2,7 +2,8 @@ import type { BorderArrivals } from '../estimates/border-arrivals.js';
 import { shownPeople, smallestShownCount } from '../formats/result-counts.js';
 import type { CaravanEstimates } from '../formats/result-estimates.js';
 import type { ScreenView } from './screen-view.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable, wrapText } from './text-table.js';
 import {
   dateCell,
   high,

@@ -4,7 +4,8 @@ import { shownPeople } from '../formats/result-counts.js';
 import type { ResultContext } from '../formats/result-json.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { renderNotes } from './render-notes.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable, wrapText } from './text-table.js';
 import {
   differenceText,
   high,
@@ -39,10 +40,11 @@ export function renderComparison(
       wrapText(titleBeside(b, a), '   ', 'B: '),
       wrapText(`B less A, ${periodText(comparison.from, comparison.to)}, with the same draws`),
     ].join('\n'),
-    table('All border cities together', 'Number', whole, ({ measure }, longest) =>
+    table('All border cities together', 'Number', whole, ({ measure }, longest) => {
+      if (measure === 'overflowNights') return overflowName;
       // The day stands in the title of its own table too.
-      shortName(titleOf(measure).length <= longest ? titleOf(measure) : titles[measure], longest),
-    ),
+      return titleOf(measure).length <= longest ? titleOf(measure) : titles[measure];
+    }),
     ...measureOrder.flatMap((measure) => [
       cityTable(comparison, measure, titleOf(measure), a),
       weekTable(comparison, measure),
@@ -61,9 +63,11 @@ function titleBeside({ title, name }: Scenario, other: Scenario): string {
 const titles: Readonly<Record<Measure, string>> = {
   arrivals: 'Arrivals',
   waiting: 'Waiting',
-  overflowNights: 'Beyond shelter',
+  overflowNights: 'Nights out of shelter',
   encounters: 'Encounters',
 };
+/** The same over two lines, since it is a number of nights and not of people, but the columns leave little room. */
+const overflowName = titles.overflowNights.replace(' of', '\nof');
 const measureOrder: readonly Measure[] = ['arrivals', 'waiting', 'overflowNights', 'encounters'];
 
 /** A title, and below it names, A, B, B less A and which way it goes. */
@@ -83,14 +87,17 @@ function table(
         { heading: 'Less?', align: 'right' },
         { heading: 'More?', align: 'right' },
       ],
-      rows.map((row) => [
-        nameOf(row, longest),
-        peopleText(peopleAt(row.a, middle)),
-        peopleText(peopleAt(row.b, middle)),
-        differenceCell(row.difference),
-        percentText(row.fewerProbability),
-        percentText(row.moreProbability),
-      ]),
+      rows.flatMap((row) => {
+        const [name = '', ...more] = nameOf(row, longest).split('\n');
+        const cells = [
+          peopleText(peopleAt(row.a, middle)),
+          peopleText(peopleAt(row.b, middle)),
+          differenceCell(row.difference),
+          percentText(row.fewerProbability),
+          percentText(row.moreProbability),
+        ];
+        return [[name, ...cells], ...more.map((line) => [line])];
+      }),
     ),
   );
   return `${wrapText(title)}\n${text}`;
@@ -185,7 +192,7 @@ function notes(comparison: Comparison, context: ResultContext): string {
   const text =
     'A and B: medians. B less A: median and 80 % interval of the differences replicate by replicate; the medians ' +
     'of A and B need not differ by it. Less?, More?: the chance that B has fewer, or more. ~0: less than 20 ' +
-    'either way. Beyond shelter: nights of people beyond the places in shelters; two people for three nights are ' +
+    'either way. Nights out of shelter: of people beyond the places in shelters; two people for three nights are ' +
     'six. All but arrivals count other people too. Shared draws are worth so many times the replicates in what is ' +
     'known of the mean difference.';
   return [wrapText(text), renderNotes({ estimates: comparison }, context)].join('\n');

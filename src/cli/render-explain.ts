@@ -8,20 +8,24 @@ import type { Rate, Regime } from '../scenario/scenario.js';
 import { leastRoom, screenWidth, wrapText } from './text-table.js';
 import { numberText } from './words.js';
 
-/** Every rate in one line, by the submodel that reads it. */
-export function renderParameterList(): string {
+/** Every rate in one line, by the submodel that reads it, and the regimes that give them their defaults. */
+export function renderParameterList(regimes: Iterable<Pick<Regime, 'id' | 'title'>>): string {
   const submodels = [...new Set(parameterNames.map((name) => parameters[name].submodel))];
   const width = Math.max(...parameterNames.map((name) => name.length)) + 4;
   const isNarrow = screenWidth() < width + leastRoom;
-  const line = (name: ParameterName): string =>
+  const line = (name: string, meaning: string): string =>
     isNarrow
-      ? `  ${name}\n${wrapText(parameters[name].meaning, '    ', '    ')}`
-      : wrapText(parameters[name].meaning, ' '.repeat(width), `  ${name}`.padEnd(width));
-  const parts = submodels.map((submodel) =>
-    [submodel, ...parameterNames.filter((name) => parameters[name].submodel === submodel).map(line)].join(
-      '\n',
-    ),
-  );
+      ? `  ${name}\n${wrapText(meaning, '    ', '    ')}`
+      : wrapText(meaning, ' '.repeat(width), `  ${name}`.padEnd(width));
+  const parts = [
+    ...submodels.map((submodel) => [
+      submodel,
+      ...parameterNames
+        .filter((name) => parameters[name].submodel === submodel)
+        .map((name) => line(name, parameters[name].meaning)),
+    ]),
+    ['regimes, of which a scenario has one', ...[...regimes].map(({ id, title }) => line(id, title))],
+  ].map((lines) => lines.join('\n'));
   const more = wrapText(`All about one of them: caravan-sim explain ${parameterNames[0]}`);
   return `${parts.join('\n\n')}\n\n${more}\n`;
 }

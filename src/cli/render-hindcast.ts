@@ -7,8 +7,9 @@ import type {
   HindcastSummary,
 } from '../evidence/hindcast-summary.js';
 import { pValueText } from '../words/number-text.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
-import { longDate, plural, shortDate } from './words.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable, wrapText } from './text-table.js';
+import { longDate, numberText, plural, shortDate } from './words.js';
 
 const scoreTitles: readonly (readonly [CrpsName, string, number])[] = [
   ['arrivalDayCrps', 'arrival, days', 2],
@@ -144,8 +145,12 @@ function renderOne(
   { id, issueDate, sightings, outcome }: CaravanHindcast,
   nameOf: (place: string) => string,
 ): string {
-  const at = (values: readonly (number | null)[], index: number): string =>
-    values[index] === null || values[index] === undefined ? '-' : String(rounded(values[index]));
+  // Digits of people are grouped; for those of km, of which there are four at most, the row has no room.
+  const at = (
+    values: readonly (number | null)[],
+    index: number,
+    text: (number: number) => string = String,
+  ): string => (values[index] === null || values[index] === undefined ? '-' : text(rounded(values[index])));
   const middle = (values: readonly (number | null)[]): string =>
     `${at(values, 9)} (${at(values, 1)}-${at(values, 17)})`;
   const table = fittingTable((longest) =>
@@ -164,8 +169,10 @@ function renderOne(
         slug === null ? '' : shortName(nameOf(slug), longest),
         String(Math.round(observed.progressKm)),
         middle(forecast.progressKm.values),
-        observed.size === null ? '' : [...new Set([observed.size.low, observed.size.high])].join('-'),
-        `${at(forecast.size.values, 1)}-${at(forecast.size.values, 17)}`,
+        observed.size === null
+          ? ''
+          : [...new Set([observed.size.low, observed.size.high])].map(numberText).join('-'),
+        [1, 17].map((i) => at(forecast.size.values, i, numberText)).join('-'),
         `${Math.round(100 * forecast.activeProbability)} %`,
       ]),
     ),

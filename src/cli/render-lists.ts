@@ -3,7 +3,8 @@ import type { PolicyLever } from '../data/policy-levers.js';
 import type { Place } from '../network/place.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioFile } from '../scenario/scenario-schema.js';
-import { fittingTable, leastRoom, screenWidth, shortName, textTable, wrapText } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, leastRoom, screenWidth, textTable, wrapText } from './text-table.js';
 import { listText, numberText, plural } from './words.js';
 
 /** The scenarios that come with the library, a line each; long titles go on below. */

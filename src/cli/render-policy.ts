@@ -8,15 +8,14 @@ import { wrapText } from './text-table.js';
 const mostEvents = 8;
 const first = ['free-passage', 'border-closed', 'appointments', 'freight-trains-stopped'];
 
-/** What the scenario assumes of policy, event by event; nothing where it assumes none. */
+/** What the scenario assumes of policy: its regime, and event by event what is to happen under it. */
 export function renderPolicy(view: ScreenView): string {
-  const { events, caravans } = view.estimates.scenario;
-  if (events.length === 0) return '';
+  const { regime, events, caravans } = view.estimates.scenario;
   const rank = ({ kind }: PolicyEvent): number => (first.includes(kind) ? first.indexOf(kind) : first.length);
   const kept = new Set([...events].sort((a, b) => rank(a) - rank(b)).slice(0, mostEvents));
   const [shown, more] = [events.filter((event) => kept.has(event)), events.length - mostEvents];
   const rest = more > 0 ? [`and ${more} more in the scenario`] : [];
   const words = { words: wordsOf('en'), nameOf: view.nameOf, caravans, firstDate: view.firstDate };
   const texts = [...shown.map((event) => `${policyWhat(event, words)} ${policyWhen(event, words)}`), ...rest];
-  return wrapText(`Assumed: ${texts.join('; ')}.`);
+  return wrapText(`Assumed: ${[`regime ${regime}`, ...texts].join('; ')}.`);
 }

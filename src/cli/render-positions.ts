@@ -2,7 +2,8 @@ import type { DailyPosition } from '../estimates/position.js';
 import type { CaravanEstimates } from '../formats/result-estimates.js';
 import { firstDeparture } from '../scenario/first-departure.js';
 import type { ScreenView } from './screen-view.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable, wrapText } from './text-table.js';
 import { high, longDate, low, peopleCell, percentText, periodText, shortDate } from './words.js';
 
 /** Where the main body sleeps, night by night of what is left of the fortnight once it has set out. */

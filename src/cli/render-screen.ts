@@ -33,7 +33,7 @@ export function renderScreen(view: ScreenView, options: ScreenOptions): string {
     ...(i === 0 ? [renderNights(view, options.standards)] : []),
     renderBorder(caravan, view),
   ]);
-  const notes = [renderPolicy(view), renderNotes(view, options)].filter((part) => part !== '').join('\n');
+  const notes = [renderPolicy(view), renderNotes(view, options)].join('\n');
   const all = [wrapText(scenario.title), ...parts, renderQueue(view), notes];
   return `${all.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -1,7 +1,9 @@
 import type { Arrival } from '../estimates/arrival.js';
 import type { CaravanEstimates } from '../formats/result-estimates.js';
+import { stopPlaces } from '../scenario/stop-places.js';
 import type { ScreenView } from './screen-view.js';
-import { fittingTable, shortName, textTable } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable } from './text-table.js';
 import { dateCell, high, middle, peopleCell, percentText } from './words.js';
 
 const mostTowns = 5;
@@ -11,7 +13,7 @@ const leastDaysApart = 2;
 
 /** When the main body comes to the towns of long stops and the rail yards on the way, and with how many. */
 export function renderTowns(caravan: CaravanEstimates, view: ScreenView): string {
-  const towns = townsOnTheWay(caravan, view);
+  const towns = view.places.length > 0 ? askedTowns(caravan, view) : townsOnTheWay(caravan, view);
   if (towns.length === 0) return '';
   return fittingTable((longest) =>
     textTable(
@@ -31,25 +33,28 @@ export function renderTowns(caravan: CaravanEstimates, view: ScreenView): string
   );
 }
 
+function askedTowns({ arrivals }: CaravanEstimates, view: ScreenView): Arrival[] {
+  const { placeIndex } = view.estimates.scenario.network;
+  return view.places.map((place) => arrivals.main[placeIndex.get(place)!]!);
+}
+
 /**
  * The towns worth a line, in the order of arrival: hubs and rail yards that at least 5 % of the replicates
  * reach, towns where the border city is chosen first, then by probability, and not two of the same days.
  */
 function townsOnTheWay({ arrivals, origins }: CaravanEstimates, view: ScreenView): Arrival[] {
-  const { hubs, network, border } = view.estimates.scenario;
+  const { hubs, border } = view.estimates.scenario;
   const hubOf = new Map(hubs.map((hub) => [hub.place, hub]));
   const cities = new Set(border.map(({ place }) => place));
-  const candidates = arrivals.main.filter((town, i) => {
-    const kind = network.places[i]?.kind;
-    const counts = hubOf.has(town.place) || kind === 'hub' || kind === 'rail_yard';
-    return (
-      counts &&
+  const stops = stopPlaces(view.estimates.scenario);
+  const candidates = arrivals.main.filter(
+    (town) =>
+      stops.has(town.place) &&
       town.probability >= leastProbability &&
       !cities.has(town.place) &&
       !origins.includes(town.place) &&
-      dayAt(town, high) >= view.firstDay
-    );
-  });
+      dayAt(town, high) >= view.firstDay,
+  );
   const weight = ({ place, probability }: Arrival): number =>
     hubOf.get(place)?.decision === true ? 2 : probability + (hubOf.has(place) ? 0.1 : 0);
   const chosen: Arrival[] = [];

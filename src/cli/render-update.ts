@@ -1,18 +1,29 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import type { Interval80 } from '../evidence/interval80.js';
 import type { UpdatedForecast } from '../evidence/update-forecast.js';
+import { liesBehind } from '../network/lies-behind.js';
 import { placeNames } from '../network/place-names.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { fittingTable, shortName, textTable, wrapText } from './text-table.js';
+import { shortName } from './short-name.js';
+import { fittingTable, textTable, wrapText } from './text-table.js';
 import { longDate, numberText, percentText, percentWords, shortDate } from './words.js';
 
 const daysShown = 14;
 
-/** The forecast after the reports, and what each of them has changed. */
-export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): string {
+/**
+ * The forecast after the reports, and what each of them has changed.
+ *
+ * @param places - parts on places that were asked for
+ */
+export function renderUpdate(
+  forecast: UpdatedForecast,
+  scenario: Scenario,
+  places: readonly string[] = [],
+): string {
   const nameOf = placeNames(scenario.network);
   const { reports, days, endDay, reachesBorderProbability, inference, warnings } = forecast;
-  const start = scenario.caravans.find(({ id }) => id === forecast.caravan)!.departures[0]!.date;
+  const { date: start, place: from } = scenario.caravans.find(({ id }) => id === forecast.caravan)!
+    .departures[0]!;
   const number = (value: number | null): string => (value === null ? '-' : numberText(round(value)));
   const range = ({ low, median, high }: Interval80): string =>
     median === null ? '-' : `${number(median)} (${number(low)}-${number(high)})`;
@@ -29,6 +40,7 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
         { heading: 'km', align: 'right' },
         { heading: 'Expected km' },
         { heading: 'People' },
+        { heading: 'Expected' },
         { heading: 'Border?', align: 'right' },
         { heading: 'Last night' },
       ],
@@ -40,6 +52,10 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
         observed.reported === null
           ? ''
           : [...new Set([observed.reported.low, observed.reported.high])].map((n) => numberText(n)).join('-'),
+        // Without the median, for which there is no room.
+        expected.people.median === null
+          ? '-'
+          : `${number(expected.people.low)}-${number(expected.people.high)}`,
         percentText(border),
         // Last, since it is what goes below where the others leave no room.
         lastNights(end),
@@ -71,9 +87,15 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
   const sentence = wrapText(
     `After ${reports.length} ${reports.length === 1 ? 'report' : 'reports'}, the last of ${longDate(reports.at(-1)!.date)}: ${endText(endDay, (day) => lastNight(day, longDate))} The chance that a group of it reaches a border city is ${percentWords(reachesBorderProbability)}.`,
   );
+  const goals = scenario.border.map(({ place }) => place);
   const notes = [
-    ...reports.flatMap(({ date, warnings: own }) =>
-      own.filter((text) => !warnings.includes(text)).map((text) => `${shortDate(date)}: ${text}.`),
+    ...reports.flatMap(({ date, place, warnings: own }) =>
+      [
+        ...(liesBehind(scenario.network, place, from, goals)
+          ? [`${nameOf(place)} lies the other way, behind the departure from ${nameOf(from)}`]
+          : []),
+        ...own.filter((text) => !warnings.includes(text)),
+      ].map((text) => `${shortDate(date)}: ${text}.`),
     ),
     ...warnings.map((text) => `Warning: ${text}.`),
   ].map((text) => wrapText(text));
@@ -84,6 +106,7 @@ export function renderUpdate(forecast: UpdatedForecast, scenario: Scenario): str
     wrapText(scenario.title),
     sentence,
     `Where its main body sleeps, if it still is a group\n${positions}`,
+    ...places,
     `What each report changed\n${effects}`,
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
     inferenceNote,

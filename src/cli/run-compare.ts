@@ -9,6 +9,7 @@ import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { namingOptions } from './naming-options.js';
 import { progressLine } from './progress-line.js';
 import { renderComparison } from './render-comparison.js';
+import { withNamesAlike } from './short-name.js';
 import { tellFailed } from './tell-failed.js';
 import { plural } from './words.js';
 
@@ -36,7 +37,7 @@ export async function runCompare(
   io.out(
     options.json === true
       ? `${JSON.stringify(comparisonJson(comparison, context))}\n`
-      : renderComparison(comparison, a, b, context),
+      : withNamesAlike(() => renderComparison(comparison, a, b, context)),
   );
 }
 
@@ -56,18 +57,15 @@ async function compare(
   const progress = progressLine(io.err, io.now);
   const start = io.now();
   let simulated = 0;
-  try {
-    return await compareScenariosInWorkers(a, b, {
-      ...settings,
-      onProgress: (finished, inAll) => {
-        simulated = inAll;
-        progress.update(finished, inAll);
-      },
-    });
-  } finally {
-    progress.clear();
-    io.err(
-      `simulated both in ${plural(simulated, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`,
-    );
-  }
+  const comparison = await compareScenariosInWorkers(a, b, {
+    ...settings,
+    onProgress: (finished, inAll) => {
+      simulated = inAll;
+      progress.update(finished, inAll);
+    },
+  }).finally(progress.clear);
+  io.err(
+    `simulated both in ${plural(simulated, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`,
+  );
+  return comparison;
 }

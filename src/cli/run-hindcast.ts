@@ -7,6 +7,7 @@ import { type CaravanHindcast, hindcast, type Lead } from '../evidence/hindcast.
 import type { RateLaws } from '../evidence/hindcast-scenario.js';
 import { summarise } from '../evidence/hindcast-summary.js';
 import { checkWritable, writeFiles } from '../files/write-files.js';
+import type { Network } from '../network/network.js';
 import { placeNames } from '../network/place-names.js';
 import type { CliIo } from './cli-io.js';
 import { jsonText } from './json-text.js';
@@ -48,7 +49,16 @@ export async function runHindcast(
     await writeFiles([{ path: json, text }]);
     io.err(`wrote ${json}\n`);
   }
-  io.out(renderHindcasts(entries, summary, { seed, replicates, nameOf: placeNames(context.network) }));
+  io.out(renderHindcasts(entries, summary, { seed, replicates, nameOf: namesOf(caravans, context.network) }));
+}
+
+/** Names of places by their ids: those of the network, and those of the records for what is not in it. */
+function namesOf(caravans: readonly HistoricalCaravan[], network: Network): (id: string) => string {
+  const nameOf = placeNames(network);
+  const reported = new Map(
+    caravans.flatMap(({ sightings }) => sightings.map(({ slug, place }) => [slug, place] as const)),
+  );
+  return (id) => (network.placeIndex.has(id) ? nameOf(id) : (reported.get(id) ?? id));
 }
 
 /** Rates calibrated without the caravan where it is one of the archive, else on all, under the regime of its time. */

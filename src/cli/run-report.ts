@@ -10,6 +10,7 @@ import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { given, type Settings, settingsOf, simulate, warnOfOtherVersions } from './run-scenario.js';
 import { svgDocument } from './svg-document.js';
 import { tellFailed } from './tell-failed.js';
+import { warnOfRegime } from './warn-of-regime.js';
 
 export interface ReportCommandOptions extends NetworkOptions, Partial<Settings> {
   readonly out: string;
@@ -22,6 +23,7 @@ export async function runReport(target: string, options: ReportCommandOptions, i
   // Before the work, so that nobody waits for a report that cannot be written.
   await checkWritable([options.out]);
   if (manifest !== undefined) warnOfOtherVersions(manifest, scenario, io);
+  warnOfRegime(scenario, io);
   const ensemble = await simulate(scenario, { ...settingsOf(manifest), ...given(options) }, io);
   tellFailed(ensemble, io);
   const text = reportHtml(ensemble, {

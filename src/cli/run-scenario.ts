@@ -1,29 +1,33 @@
-import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
 import { countsDocument } from '../ensemble/counts-document.js';
 import { type Ensemble, ensembleOf } from '../ensemble/run-ensemble.js';
 import { type CountedRange, countInWorkers } from '../ensemble/run-ensemble-in-workers.js';
+import { aloneIn } from '../files/alone-in.js';
 import { removeCheckpoint, writeShard } from '../files/checkpoint.js';
+import { plainFile } from '../files/plain-file.js';
 import { resultContext } from '../files/result-context.js';
-import { checkResultFolder } from '../files/result-folder.js';
 import { type RunPart, runPartOf } from '../files/run-part.js';
-import { checkWritable, isPlain } from '../files/write-files.js';
+import { checkWritable } from '../files/write-files.js';
+import type { ResultEstimates } from '../formats/result-estimates.js';
 import type { ResultManifest } from '../formats/result-manifest.js';
 import { shardRange } from '../formats/shard.js';
-import { countOnQueue } from '../queue/run-on-queue.js';
+import { type CountedOnQueue, countOnQueue } from '../queue/run-on-queue.js';
 import { firstDeparture } from '../scenario/first-departure.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { notSimulated } from '../scenario/simulated-days.js';
+import { placeIssues } from './asked-places.js';
 import { checkRunOptions } from './check-run-options.js';
 import type { CommandIo } from './cli-io.js';
 import { type CountOptions, countWithCheckpoints } from './count-with-checkpoints.js';
 import { loadScenario, type NetworkOptions } from './load-scenario.js';
 import { namingOptions } from './naming-options.js';
-import { type PresentOptions, presentEnsemble } from './present-ensemble.js';
+import { type PresentOptions, showEstimates, writeEnsemble, writingTo } from './present-ensemble.js';
 import { progressLine } from './progress-line.js';
-import { type QueueOptions, queueNames, queueServer } from './queue-options.js';
+import { type QueueOptions, queueNames, queueServer, tellIdle } from './queue-options.js';
 import { tell } from './tell.js';
 import { tellFailed } from './tell-failed.js';
+import { warnOfRegime } from './warn-of-regime.js';
 import { plural } from './words.js';
 
 export interface RunOptions extends NetworkOptions, PresentOptions, QueueOptions {
@@ -42,37 +46,44 @@ export async function runScenario(target: string, options: RunOptions, io: Comma
   checkRunOptions(options);
   const { scenario, text, manifest } = await loadScenario(target, options);
   const from = options.from ?? manifest?.from ?? firstDeparture(scenario);
-  checkAgainst(scenario, from, options.caravan);
+  checkAgainst(scenario, from, options);
   const settings = { ...settingsOf(manifest), ...given(options) };
   if (manifest !== undefined) warnOfOtherVersions(manifest, scenario, io);
+  warnOfRegime(scenario, io);
   if (options.shard !== undefined) {
     await runShard({ scenario, text }, settings, options, io);
     return;
   }
   const { out, queue } = options;
+  const { seed, replicates } = settings;
+  const run = runPartOf(scenario, text, { ...settings, first: 0, last: replicates });
+  const write = ({ counts, failed }: CountedRange): Promise<ResultEstimates> =>
+    writeEnsemble(ensembleOf(scenario, seed, counts, failed), text, from, out, io);
   if (queue !== undefined) {
-    if (out !== undefined) await checkResultFolder(out);
     const server = await queueServer(queue, options);
-    const { seed, replicates } = settings;
-    const run = runPartOf(scenario, text, { ...settings, first: 0, last: replicates });
-    const { counts, failed } = await watched(replicates, io, (onProgress) =>
-      namingOptions('options', queueNames, () =>
-        countOnQueue(scenario, run, { queue: server, ...onProgress }),
-      ),
-    );
-    await presentEnsemble(ensembleOf(scenario, seed, counts, failed), text, from, options, io);
+    const onIdle = (workers: number | undefined): void => tellIdle(workers, run, io);
+    const count = (): Promise<CountedOnQueue> =>
+      watched(replicates, io, (onProgress) =>
+        namingOptions('options', queueNames, () =>
+          countOnQueue(scenario, run, { queue: server, onIdle, ...onProgress }),
+        ),
+      );
+    const { counted, estimates } = await writingTo(out, async () => {
+      const counted = await count();
+      return { counted, estimates: await write(counted) };
+    });
+    showEstimates(estimates, from, options, io);
+    await counted.forget();
     return;
   }
-  if (out === undefined) {
-    await presentEnsemble(await simulate(scenario, settings, io), text, from, options, io);
-    return;
-  }
-  // Before the work, so that nobody waits for results that cannot be written.
-  await checkResultFolder(out);
-  const run = runPartOf(scenario, text, { ...settings, first: 0, last: settings.replicates });
-  const { counts, failed } = await simulateTo(out, scenario, run, settings, io);
-  await presentEnsemble(ensembleOf(scenario, settings.seed, counts, failed), text, from, options, io);
-  await removeCheckpoint(out);
+  const estimates = await writingTo(out, async () => {
+    if (out === undefined) return write(await simulateRange(scenario, { ...settings, ...run }, io));
+    const written = await write(await simulateTo(out, scenario, run, settings, io));
+    await removeCheckpoint(out);
+    return written;
+  });
+  // Last: whoever reads it may have seen enough, and then this program ends at once.
+  showEstimates(estimates, from, options, io);
 }
 
 /** Simulates a part of the replicates and writes their counts to a file. */
@@ -90,12 +101,14 @@ async function runShard(
     ]);
   await checkWritable([out!]);
   const run = runPartOf(scenario, text, { ...settings, ...shardRange(index, of, replicates) });
+  const write = async ({ counts, failed }: CountedRange): Promise<void> => {
+    tellFailed({ replicates: counts.replicates, failed }, io);
+    await writeShard(out!, { ...run, counts: countsDocument(counts), failed });
+  };
+  const file = await plainFile(out!);
   // Beside a pipe there is no place for checkpoints.
-  const { counts, failed } = (await isPlain(out!))
-    ? await simulateTo(out!, scenario, run, settings, io)
-    : await simulateRange(scenario, { ...settings, ...run }, io);
-  tellFailed({ replicates: counts.replicates, failed }, io);
-  await writeShard(out!, { ...run, counts: countsDocument(counts), failed });
+  if (file === undefined) await write(await simulateRange(scenario, { ...settings, ...run }, io));
+  else await aloneIn(file, async () => write(await simulateTo(file, scenario, run, settings, io)));
   io.err(`wrote ${out}: replicates ${run.first} to ${run.last - 1} of ${replicates}\n`);
 }
 
@@ -120,20 +133,14 @@ export function given({ replicates, seed, workers }: Partial<Settings>): Partial
 }
 
 /** Faults of options that only the scenario shows. */
-export function checkAgainst(scenario: Scenario, from: string, caravan: string | undefined): void {
-  const first = scenario.startDay;
-  const last = scenario.startDay + scenario.horizonDays;
-  const day = dayFromIso(from);
+export function checkAgainst(
+  scenario: Scenario,
+  from: string,
+  { caravan, place }: Pick<PresentOptions, 'caravan' | 'place'>,
+): void {
   const ids = scenario.caravans.map(({ id }) => id);
   const issues = [
-    ...(day === undefined || day < first || day > last
-      ? [
-          makeIssue(
-            ['--from'],
-            `is ${from}, expected a day from ${isoFromDay(first)} to ${isoFromDay(last)}, the days simulated`,
-          ),
-        ]
-      : []),
+    ...notSimulated(scenario, from, ['--from']),
     ...(caravan === undefined || ids.includes(caravan)
       ? []
       : [
@@ -143,9 +150,10 @@ export function checkAgainst(scenario: Scenario, from: string, caravan: string |
             didYouMean(caravan, ids),
           ),
         ]),
+    ...placeIssues(scenario.network, place),
   ];
   if (issues.length === 0) return;
-  const code = issues.every(({ path }) => path[0] === '--caravan') ? 'unknown_id' : 'invalid_input';
+  const code = issues.every(({ path }) => path[0] !== '--from') ? 'unknown_id' : 'invalid_input';
   throw new CaravanError(code, scenario.name, issues);
 }
 
@@ -198,18 +206,15 @@ function simulateTo(
 }
 
 /** Shows how far the work is, if somebody watches. */
-async function watched(
+export async function watched<Value>(
   replicates: number,
   io: CommandIo,
-  work: (options: Pick<CountOptions, 'onProgress'>) => Promise<CountedRange>,
-): Promise<CountedRange> {
+  work: (options: Pick<CountOptions, 'onProgress'>) => Promise<Value>,
+): Promise<Value> {
   if (!io.errIsTerminal) return work({});
   const progress = progressLine(io.err, io.now);
   const start = io.now();
-  try {
-    return await work({ onProgress: progress.update });
-  } finally {
-    progress.clear();
-    io.err(`simulated ${plural(replicates, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`);
-  }
+  const value = await work({ onProgress: progress.update }).finally(progress.clear);
+  io.err(`simulated ${plural(replicates, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`);
+  return value;
 }

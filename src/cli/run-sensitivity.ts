@@ -52,18 +52,17 @@ function analyse(scenario: Scenario, options: SensitivityCommandOptions, io: Cli
   const progress = progressLine(io.err, io.now);
   const start = io.now();
   let replicatesInAll = 0;
+  const onProgress = (finished: number, inAll: number): void => {
+    replicatesInAll = inAll;
+    progress.update(finished, inAll);
+  };
+  let sensitivity: Sensitivity;
   try {
-    return sensitivityOf(scenario, {
-      ...settings,
-      onProgress: (finished, inAll) => {
-        replicatesInAll = inAll;
-        progress.update(finished, inAll);
-      },
-    });
+    sensitivity = sensitivityOf(scenario, { ...settings, onProgress });
   } finally {
     progress.clear();
-    io.err(
-      `simulated ${plural(replicatesInAll, 'replicate')} in ${((io.now() - start) / 1000).toFixed(1)} s\n`,
-    );
   }
+  const seconds = ((io.now() - start) / 1000).toFixed(1);
+  io.err(`simulated ${plural(replicatesInAll, 'replicate')} in ${seconds} s\n`);
+  return sensitivity;
 }

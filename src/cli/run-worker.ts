@@ -1,8 +1,10 @@
-import { shownAddress } from '../queue/queue-server.js';
+import { shownAddress } from '../queue/queue-address.js';
 import { workOnQueue } from '../queue/work-on-queue.js';
 import type { CliIo } from './cli-io.js';
+import { describeError } from './describe-error.js';
 import { namingOptions } from './naming-options.js';
 import { type QueueOptions, queueNames, queueServer } from './queue-options.js';
+import { tell } from './tell.js';
 
 export interface WorkerOptions extends QueueOptions {
   readonly queue: string;
@@ -26,6 +28,7 @@ export async function runWorker({ queue, workers, ...entry }: WorkerOptions, io:
         onReady: () => io.err(`waiting for jobs on ${shownAddress(server)}\n`),
         onJob: ({ seed, first, last }) =>
           io.err(`simulated replicates ${first} to ${last - 1} of seed ${seed}\n`),
+        onError: (error) => tell(`${describeError(error, io.debug).text}\n`, io),
         ...(workers === undefined ? {} : { workers }),
       }),
     );

@@ -13,6 +13,8 @@ export interface ScreenView {
   readonly lastDate: string;
   /** Last day simulated. */
   readonly horizonDate: string;
+  /** Ids of the places that were asked for; where there are none, each part has its own selection. */
+  readonly places: readonly string[];
   /** Name of a place by its id. */
   readonly nameOf: (place: string) => string;
 }
@@ -20,7 +22,11 @@ export interface ScreenView {
 const fortnight = 14;
 
 /** The view from a day on, or from the first departure; the fortnight ends with the simulated days. */
-export function screenView(estimates: ResultEstimates, from?: string): ScreenView {
+export function screenView(
+  estimates: ResultEstimates,
+  from?: string,
+  places: readonly string[] = [],
+): ScreenView {
   const { startDay, horizonDays, network } = estimates.scenario;
   const firstDate = from ?? firstDeparture(estimates.scenario);
   const firstDay = (dayFromIso(firstDate) ?? startDay) - startDay;
@@ -33,6 +39,7 @@ export function screenView(estimates: ResultEstimates, from?: string): ScreenVie
     firstDate,
     lastDate: isoFromDay(startDay + lastDay),
     horizonDate: isoFromDay(startDay + horizonDays),
+    places,
     nameOf,
   };
 }

@@ -1,3 +1,5 @@
+import { withNamesKept } from './short-name.js';
+
 /** How a column is set. */
 export interface TextColumn {
   /** Lines of its heading, set at the bottom. */
@@ -86,37 +88,11 @@ export function fittingTable(make: (longestName: number) => string): string {
   const lineCount = narrow.split('\n').length;
   for (let longest = longestName; longest > shortestName; longest--) {
     const lines = make(longest).split('\n');
-    if (lines.length === lineCount && lines.every((line) => line.length <= width)) return lines.join('\n');
+    if (lines.length === lineCount && lines.every((line) => line.length <= width)) {
+      return withNamesKept(() => make(longest));
+    }
   }
-  return narrow;
-}
-
-/**
- * A name of at most so many letters: first without what stands in brackets and after "de", then with the
- * first letters of its first words, then its last word alone, and cut in the end.
- */
-export function shortName(name: string, longest: number): string {
-  // A country in brackets tells two towns of one name apart: it goes where there is no room for both.
-  const withCountry = name.replace(/ \((?![A-Z]{2}\)).*\)$/, '');
-  const plain = withCountry.replace(/ \([A-Z]{2}\)$/, '');
-  const words = plain.split(' ');
-  const last = words.at(-1) ?? plain;
-  const initials = words.map((_, count) =>
-    [
-      ...words.slice(0, count).map((word) => (word.length > 3 ? `${word.charAt(0)}.` : word)),
-      ...words.slice(count),
-    ].join(' '),
-  );
-  const forms = [
-    name,
-    withCountry,
-    plain,
-    plain.replace(/ de .*$/, ''),
-    plain.replace(/ City$/, ' C.'),
-    ...initials,
-    last,
-  ];
-  return forms.find((form) => form.length <= longest) ?? `${last.slice(0, longest - 1)}.`;
+  return withNamesKept(() => make(shortestName));
 }
 
 /**

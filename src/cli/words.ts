@@ -16,6 +16,7 @@ export {
   peopleCell,
   peopleText,
   percentText,
+  quantityText,
 } from '../words/number-text.js';
 
 /** `680 to 3,200`; one number where both ends read the same. */

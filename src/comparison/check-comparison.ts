@@ -1,8 +1,12 @@
+import { callback, innerProbability, listOf, text, textOrNumber, wholeNumber } from '../base/checks.js';
 import { dayFromIso, isoFromDay } from '../base/day.js';
-import { CaravanError, type Issue } from '../base/errors.js';
+import type { Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
-import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aScenario } from '../scenario/a-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { notSimulated } from '../scenario/simulated-days.js';
 
 /** How many replicates, with which seed, from which day on, and who hears of the progress. */
 export interface CompareScenariosOptions {
@@ -28,31 +32,44 @@ export interface CheckedComparison {
 
 const defaultProbabilities = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
-/** @throws CaravanError `invalid_input` with all faults: of the options, and why the two cannot be compared */
+/** @internal */
+export const comparisonChecks: OptionChecks<CompareScenariosOptions> = {
+  replicates: wholeNumber(2, 10_000_000),
+  seed: textOrNumber,
+  from: text,
+  probabilities: listOf(innerProbability),
+  onProgress: callback,
+};
+
+/**
+ * @param faults - those of the options
+ * @throws CaravanError `invalid_input` with all faults: of the scenarios, of the options, and why the two cannot be
+ *   compared
+ */
 export function checkComparison(
   a: Scenario,
   b: Scenario,
   options: CompareScenariosOptions,
   where: string,
+  faults: readonly Issue[] = optionFaults(options, comparisonChecks),
 ): CheckedComparison {
+  const ofScenarios = [...aScenario(a, ['a']), ...aScenario(b, ['b'])];
+  refuseFaults(where, [
+    ...ofScenarios,
+    ...faults,
+    ...(ofScenarios.length > 0 ? [] : pairFaults(a, b, options)),
+  ]);
   const { replicates = 1000, seed = 1, from, probabilities = defaultProbabilities } = options;
-  checkScenariosAndSeed({ a, b }, seed, where);
+  const firstDay = from === undefined ? 0 : dayFromIso(from)! - a.startDay;
+  return { replicates, seed: String(seed), firstDay, probabilities };
+}
+
+/** Why two scenarios cannot be compared, or not from that day on. */
+function pairFaults(a: Scenario, b: Scenario, options: CompareScenariosOptions): Issue[] {
   const issues: Issue[] = [];
   const must = (isRight: boolean, path: (string | number)[], message: string): void => {
     if (!isRight) issues.push(makeIssue(path, message));
   };
-  must(
-    Number.isInteger(replicates) && replicates >= 2 && replicates <= 10_000_000,
-    ['replicates'],
-    `is ${replicates}, expected a whole number from 2 to 10000000`,
-  );
-  probabilities.forEach((probability, i) => {
-    must(
-      probability > 0 && probability < 1,
-      ['probabilities', i],
-      `is ${probability}, expected a number above 0 and below 1`,
-    );
-  });
   must(
     a.startDay === b.startDay,
     ['b', 'startDate'],
@@ -69,13 +86,7 @@ export function checkComparison(
     ['b', 'border'],
     `has the cities ${cities[1]!.join(', ')}, expected ${cities[0]!.join(', ')} as in ${a.name}`,
   );
-  const last = a.startDay + a.horizonDays;
-  const day = from === undefined ? a.startDay : dayFromIso(from);
-  must(
-    day !== undefined && day >= a.startDay && day <= last,
-    ['from'],
-    `is ${from}, expected a day from ${isoFromDay(a.startDay)} to ${isoFromDay(last)}, the days simulated`,
-  );
-  if (issues.length > 0 || day === undefined) throw new CaravanError('invalid_input', where, issues);
-  return { replicates, seed: String(seed), firstDay: day - a.startDay, probabilities };
+  const from: unknown = options?.from;
+  if (typeof from === 'string') issues.push(...notSimulated(a, from, ['from']));
+  return issues;
 }

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { checkWorkers, runInPool, workersFor } from '../ensemble/run-in-pool.js';
+import { optionFaults } from '../base/option-faults.js';
+import { runInPool, workersFor } from '../ensemble/run-in-pool.js';
 import { startInlineWorker } from '../ensemble/start-inline-worker.js';
 import { startNodeWorker } from '../ensemble/start-node-worker.js';
+import { threadChecks } from '../ensemble/thread-checks.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { type CompareScenariosOptions, checkComparison } from './check-comparison.js';
+import { type CompareScenariosOptions, checkComparison, comparisonChecks } from './check-comparison.js';
 import type { Comparison } from './comparison.js';
 import type { ComparisonCounts } from './comparison-counts.js';
 import { comparisonOf } from './comparison-of.js';
@@ -35,9 +37,9 @@ export async function compareScenariosInWorkers(
   b: Scenario,
   options: CompareScenariosInWorkersOptions = {},
 ): Promise<Comparison> {
+  const faults = optionFaults(options, { ...comparisonChecks, ...threadChecks });
+  const checked = checkComparison(a, b, options, 'compareScenariosInWorkers', faults);
   const { workers = availableParallelism(), workerUrl = builtComparisonWorkerUrl } = options;
-  const checked = checkComparison(a, b, options, 'compareScenariosInWorkers');
-  checkWorkers(workers, 'compareScenariosInWorkers');
   const { replicates, seed, firstDay } = checked;
   const count = workersFor(2 * replicates, workers);
   const work: ComparisonWork = { a, b, seed, firstDay };

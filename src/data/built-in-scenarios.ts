@@ -1,5 +1,4 @@
-import { CaravanError } from '../base/errors.js';
-import { nearestName } from '../base/nearest-name.js';
+import { unknownName } from '../base/unknown-name.js';
 import { parseScenario } from '../scenario/parse-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioFile } from '../scenario/scenario-schema.js';
@@ -65,12 +64,5 @@ export function builtInScenario(name: string): Scenario {
   const file = builtInScenarioFiles().find((candidate) => candidate.name === name);
   if (file !== undefined) return parseScenario(file, scenarioContext());
   const names = builtInScenarioFiles().map((candidate) => candidate.name);
-  const near = nearestName(name, names);
-  throw new CaravanError('unknown_id', 'builtInScenario', [
-    {
-      path: [],
-      message: `there is no built-in scenario ${JSON.stringify(name)}, expected one of ${names.join(', ')}`,
-      ...(near === undefined ? {} : { hint: `did you mean ${near}?` }),
-    },
-  ]);
+  throw unknownName('builtInScenario', name, names, `one of ${names.join(', ')}`);
 }

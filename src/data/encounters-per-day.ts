@@ -1,4 +1,5 @@
 import { dayFromIso } from '../base/day.js';
+import { describeValue } from '../base/describe-value.js';
 import { CaravanError } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { appointmentShares } from './appointment-shares.js';
@@ -36,7 +37,7 @@ export function encountersPerDay(month: string): ReadonlyMap<string, EncountersP
   const betweenPorts = bySector.months.find((row) => row.month === month)?.people ?? bySharesOfLast(month);
   if (betweenPorts === undefined) {
     const [first, last] = [bySector.months[0]?.month, borderFacts().encounters.monthly.at(-1)?.month];
-    const message = `is ${JSON.stringify(month)}, expected a month YYYY-MM from ${first} to ${last}`;
+    const message = `is ${describeValue(month)}, expected a month YYYY-MM from ${first} to ${last}`;
     throw new CaravanError('invalid_input', 'encountersPerDay', [makeIssue(['month'], message)]);
   }
   const atPorts = byFieldOffice.months.find((row) => row.month === month)?.people;

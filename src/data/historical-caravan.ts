@@ -34,6 +34,7 @@ export interface Sighting {
   readonly size: SizeInterval | null;
   /** Who counted. */
   readonly estimator: 'official' | 'un' | 'ngo' | 'press' | 'organiser';
+  /** How people came there, since the sighting before. */
   readonly mode: 'walk' | 'ride' | 'bus' | 'train' | 'mixed' | null;
   /** What was worked out and is not in the report itself. */
   readonly inferred: readonly ('date' | 'location' | 'size')[];

@@ -1,5 +1,4 @@
-import { CaravanError } from '../base/errors.js';
-import { didYouMean, makeIssue } from '../base/make-issue.js';
+import { unknownName } from '../base/unknown-name.js';
 import { caravanFiles } from './caravan-files.js';
 import type { HistoricalCaravan } from './historical-caravan.js';
 import { parseCaravan } from './parse-caravan.js';
@@ -31,10 +30,5 @@ export function historicalCaravan(id: string): HistoricalCaravan {
   const found = historicalCaravans().find((caravan) => caravan.id === id);
   if (found !== undefined) return found;
   const ids = historicalCaravans().map((caravan) => caravan.id);
-  const issue = makeIssue(
-    [],
-    `is ${JSON.stringify(id)}, expected the id of a caravan of the archive`,
-    didYouMean(id, ids),
-  );
-  throw new CaravanError('unknown_id', 'historicalCaravan', [issue]);
+  throw unknownName('historicalCaravan', id, ids, 'the id of a caravan of the archive');
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { CaravanError } from '../base/errors.js';
-import { didYouMean, makeIssue } from '../base/make-issue.js';
+import { unknownName } from '../base/unknown-name.js';
 import type { Place } from '../network/place.js';
 import { parseJson } from './parse-json.js';
 import placesJson from './places.json' with { type: 'json' };
@@ -50,12 +49,7 @@ export function geonamesRow(placeId: string): GeonamesRow | null {
   const found = placeRows().find((row) => row.id === placeId);
   if (found !== undefined) return found.geonames;
   const ids = placeRows().map((row) => row.id);
-  const issue = makeIssue(
-    [],
-    `is ${JSON.stringify(placeId)}, expected the id of a place of the network`,
-    didYouMean(placeId, ids),
-  );
-  throw new CaravanError('unknown_id', 'geonamesRow', [issue]);
+  throw unknownName('geonamesRow', placeId, ids, 'the id of a place of the network');
 }
 
 function placeRows(): readonly PlaceRow[] {

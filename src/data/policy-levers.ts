@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { dayFromIso } from '../base/day.js';
-import { CaravanError, type Issue } from '../base/errors.js';
+import { aDate } from '../base/a-date.js';
+import { must } from '../base/checks.js';
+import { describeValue } from '../base/describe-value.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
+import { optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { type PolicyEvent, policyEventSchema } from '../scenario/policy-events.js';
 import type { ScenarioFile } from '../scenario/scenario-schema.js';
 import leversJson from './levers.json' with { type: 'json' };
@@ -57,23 +60,21 @@ export function parsePolicyLevers(input: unknown): readonly PolicyLever[] {
  * ```
  */
 export function leverEvents(id: string, period: LeverPeriod): NonNullable<ScenarioFile['events']> {
-  const issues: Issue[] = [];
-  const lever = policyLevers().find((candidate) => candidate.id === id);
-  if (lever === undefined) {
-    const names = policyLevers().map((candidate) => candidate.id);
-    const message = `is ${JSON.stringify(id)}, expected one of ${names.join(', ')}`;
-    issues.push(makeIssue(['id'], message, didYouMean(id, names)));
+  const names = policyLevers().map((lever) => lever.id);
+  const expected = `one of ${names.join(', ')}`;
+  const unknown =
+    typeof id !== 'string' || names.includes(id)
+      ? []
+      : [makeIssue(['id'], `is ${describeValue(id)}, expected ${expected}`, didYouMean(id, names))];
+  const issues = [
+    ...must(expected, (value) => typeof value === 'string')(id, ['id']),
+    ...optionFaults(period, { from: aDate, to: aDate }, ['from']),
+  ];
+  if (issues.length === 0 && period.to !== undefined && period.to < period.from) {
+    const message = `is ${describeValue(period.to)}, expected a date not before ${period.from}`;
+    issues.push(makeIssue(['to'], message));
   }
-  for (const key of ['from', 'to'] as const) {
-    const day = period[key];
-    if (dayFromIso(day ?? '') !== undefined || (key === 'to' && day === undefined)) continue;
-    const found = day === undefined ? 'missing' : JSON.stringify(day);
-    issues.push(makeIssue([key], `is ${found}, expected a date YYYY-MM-DD of the calendar`));
-  }
-  const { from, to } = period;
-  if (issues.length === 0 && to !== undefined && to < from)
-    issues.push(makeIssue(['to'], `is ${JSON.stringify(to)}, expected a date not before ${from}`));
-  if (lever === undefined || issues.length > 0)
-    throw new CaravanError(lever === undefined ? 'unknown_id' : 'invalid_input', 'leverEvents', issues);
+  refuseFaults('leverEvents', issues, unknown);
+  const lever = policyLevers().find((candidate) => candidate.id === id)!;
   return lever.events.map((event) => ({ ...event, ...period })) as unknown as PolicyEvent[];
 }

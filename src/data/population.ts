@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { objectWith, oneOf } from '../base/checks.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { type Distribution, distributionSchema } from '../scenario/distribution.js';
 import { type ParameterName, parameterNames } from '../scenario/parameters.js';
 import { parseJson } from './parse-json.js';
@@ -28,6 +30,14 @@ export interface RateCalibration {
 /** Caravans to 2019, and from 2020. */
 export type Era = 'early' | 'late';
 
+const aRate = objectWith('a rate of calibratedPopulation().rates', [
+  'priorError',
+  'earlyError',
+  'lateError',
+  'caravansWorth',
+]);
+const anEra = oneOf('early', 'late');
+
 /** Contraction from which on a rate counts as informed: the error of its median is half of what it was, or less. */
 const leastContraction = 0.75;
 /**
@@ -39,16 +49,22 @@ const leastWorth = 2;
 /**
  * Share of the variance of a median, before the archive was looked at, that the archive has taken away (posterior
  * contraction): 0 where it tells nothing, 1 where it fixes the median.
+ *
+ * @throws CaravanError `invalid_input` for a rate or an era that is none
  */
-export function posteriorContraction(
-  { priorError, earlyError, lateError }: RateCalibration,
-  era: Era,
-): number {
+export function posteriorContraction(rate: RateCalibration, era: Era): number {
+  refuseFaults('posteriorContraction', [...aRate(rate, ['rate']), ...anEra(era, ['era'])]);
+  const { priorError, earlyError, lateError } = rate;
   return 1 - ((era === 'early' ? earlyError : lateError) / priorError) ** 2;
 }
 
-/** Whether the archive informs the median of a rate in an era: has at least halved its error, and not by chance. */
+/**
+ * Whether the archive informs the median of a rate in an era: has at least halved its error, and not by chance.
+ *
+ * @throws CaravanError `invalid_input` for a rate or an era that is none
+ */
 export function isInformed(rate: RateCalibration, era: Era): boolean {
+  refuseFaults('isInformed', [...aRate(rate, ['rate']), ...anEra(era, ['era'])]);
   return rate.caravansWorth >= leastWorth && posteriorContraction(rate, era) >= leastContraction;
 }
 

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { aDate } from '../base/a-date.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { unknownName } from '../base/unknown-name.js';
 import { type Distribution, distributionSchema } from '../scenario/distribution.js';
 import { type ParameterName, parameterNames } from '../scenario/parameters.js';
 import type { BorderCity, Rate, Regime } from '../scenario/scenario.js';
@@ -37,8 +40,13 @@ export function uncalibratedRegimes(): ReadonlyMap<string, BuiltInRegime> {
   return parseRegimes(ratesJson, hubsJson);
 }
 
-/** Id of the regime in force on a date `YYYY-MM-DD`: the last one that has begun, or the first there is. */
+/**
+ * Id of the regime in force on a date `YYYY-MM-DD`: the last one that has begun, or the first there is.
+ *
+ * @throws CaravanError `invalid_input` for a date that is none
+ */
 export function regimeOn(date: string): string {
+  refuseFaults('regimeOn', aDate(date, ['date']));
   const byStart = [...builtInRegimes().values()].sort((a, b) => (a.from < b.from ? -1 : 1));
   return (byStart.filter(({ from }) => from <= date).at(-1) ?? byStart[0]!).id;
 }
@@ -47,8 +55,17 @@ export function regimeOn(date: string): string {
  * What the rates rest on: fitted to the archive, or stated guesses.
  *
  * @param leftOut - caravan of the archive without which they were fitted
+ * @throws CaravanError `unknown_id` for a caravan that they were not fitted to
  */
 export function ratesStatus(leftOut?: string): string {
+  const { caravans } = calibratedPopulation().provenance;
+  if (leftOut !== undefined && !caravans.includes(leftOut))
+    throw unknownName('ratesStatus', leftOut, caravans, 'the id of a caravan that the rates are fitted to');
+  return statusWithout(leftOut);
+}
+
+/** {@link ratesStatus}, also of a caravan of somebody's own. @internal */
+export function statusWithout(leftOut: string | undefined): string {
   const { provenance, regimes: calibrated, rates } = calibratedPopulation();
   const count = Object.keys(Object.values(calibrated)[0] ?? {}).length;
   const caravans = provenance.caravans.filter((id) => id !== leftOut).length;

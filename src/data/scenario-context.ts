@@ -1,7 +1,10 @@
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aNetwork } from '../network/a-network.js';
 import type { Network } from '../network/network.js';
 import type { ParameterName } from '../scenario/parameters.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
 import { builtInNetwork } from './built-in-network.js';
+import { departureOf } from './departure-of.js';
 import { calibratedPopulation } from './population.js';
 import { builtInRegimes, calibrationNote, regimeOn } from './regimes.js';
 import { sourceTable } from './sources.js';
@@ -11,12 +14,14 @@ import { sourceTable } from './sources.js';
  *
  * @param network - a network of one's own instead of the built-in one; regimes name places of the built-in
  *   network, so a scenario on another network gives its own `hubs` and `border`
+ * @throws CaravanError `invalid_input` for a network that is none
  * @example
  * ```ts
  * const scenario = parseScenario(input, scenarioContext());
  * ```
  */
 export function scenarioContext(network: Network = builtInNetwork()): ScenarioContext {
+  refuseFaults('scenarioContext', aNetwork(network, ['network']));
   const population = calibratedPopulation();
   const heldOut = new Map(
     Object.entries(population.without).map(([id, laws]) => {
@@ -39,10 +44,4 @@ export function scenarioContext(network: Network = builtInNetwork()): ScenarioCo
     }),
   );
   return { network, regimes: builtInRegimes(), sourceKeys: new Set(sourceTable().keys()), heldOut };
-}
-
-/** Day or month with which the id of every caravan begins: who forecasts one needs no archive of others. */
-function departureOf(id: string): string {
-  const [, month, day = '-01'] = /^(\d{4}-\d{2})(-\d{2})?/.exec(id)!;
-  return `${month}${day}`;
 }

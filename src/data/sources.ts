@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { CaravanError } from '../base/errors.js';
-import { didYouMean, makeIssue } from '../base/make-issue.js';
+import { unknownName } from '../base/unknown-name.js';
 import { parseJson } from './parse-json.js';
 import type { Source } from './source.js';
 import sourcesJson from './sources.json' with { type: 'json' };
@@ -30,12 +29,7 @@ export function sourceTable(): ReadonlyMap<string, Source> {
 export function source(key: string): Source {
   const found = sourceTable().get(key);
   if (found !== undefined) return found;
-  const issue = makeIssue(
-    [],
-    `is ${JSON.stringify(key)}, expected a key of the source table`,
-    didYouMean(key, sourceTable().keys()),
-  );
-  throw new CaravanError('unknown_id', 'source', [issue]);
+  throw unknownName('source', key, sourceTable().keys(), 'a key of the source table');
 }
 
 /**

@@ -31,16 +31,19 @@ export function pullToday(world: World): Float64Array {
  * The border city that a caravan as a whole prefers today. Each city has one number of the caravan and the
  * replicate, exponential with its pull as rate, and the least of them is preferred: a city is preferred in
  * proportion to its pull, and a pull that changes moves caravans to or from that city and between no others.
+ *
+ * @param chances - `[city]`: factors on the pulls, of a caravan of which something is known
  */
-export function preferredCity(world: World, caravan: number): number {
+export function preferredCity(world: World, caravan: number, chances?: Float64Array): number {
   const { cityCount, caravanEntity, cityPlace, placeEntity } = world.model;
   const weights = pullToday(world);
   let preferred = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let city = 0; city < cityCount; city++) {
-    if (weights[city] === 0) continue;
+    const weight = weights[city]! * (chances?.[city] ?? 1);
+    if (weight === 0) continue;
     const entity = (caravanEntity[caravan]! ^ placeEntity[cityPlace[city]!]!) >>> 0;
-    const wait = -Math.log(world.stream.at(entity, 0, purposes.destination).uniform()) / weights[city]!;
+    const wait = -Math.log(world.stream.at(entity, 0, purposes.destination).uniform()) / weight;
     if (wait >= least && preferred !== -1) continue;
     least = wait;
     preferred = city;

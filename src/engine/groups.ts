@@ -43,6 +43,8 @@ export class Groups {
   onFoot: Uint8Array = new Uint8Array(64);
   /** 1 while today's travel is by freight train. */
   byRail: Uint8Array = new Uint8Array(64);
+  /** Stages of fatigue since its last day of rest. */
+  fatigue: Uint8Array = new Uint8Array(64);
   /** 1 if the group got anywhere on its last day. */
   travelled: Uint8Array = new Uint8Array(64);
   /** Newest node of the group's trail. */
@@ -67,6 +69,7 @@ export class Groups {
     this.balanceKm[row] = 0;
     this.onFoot[row] = 0;
     this.byRail[row] = 0;
+    this.fatigue[row] = 0;
     this.travelled[row] = 0;
     this.trail[row] = 0;
     return row;
@@ -137,6 +140,7 @@ export class Groups {
     this.balanceKm[to] = this.balanceKm[from]!;
     this.onFoot[to] = this.onFoot[from]!;
     this.byRail[to] = this.byRail[from]!;
+    this.fatigue[to] = this.fatigue[from]!;
     this.travelled[to] = this.travelled[from]!;
     this.trail[to] = this.trail[from]!;
   }
@@ -163,6 +167,7 @@ export class Groups {
     this.balanceKm = longer(this.balanceKm, size);
     this.onFoot = longer(this.onFoot, size);
     this.byRail = longer(this.byRail, size);
+    this.fatigue = longer(this.fatigue, size);
     this.travelled = longer(this.travelled, size);
     this.trail = longer(this.trail, size);
     this.#order = new Int32Array(size);

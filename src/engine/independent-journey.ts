@@ -89,6 +89,7 @@ export function travelAlone(world: World): void {
         }
         ({ left, width } = chance);
       }
+      world.markMember(caravan, place);
       if (cityOfPlace[place] !== -1) {
         const { ways, set } = all[row]!;
         const city = ways.cityAt(place);

@@ -42,6 +42,8 @@ export interface Past {
   readonly hasCome: boolean;
   /** Whole days that it has stayed where it is. */
   readonly daysHere: number;
+  /** `[city]`: how well its way so far agrees with making for the city; its pull is multiplied by it. */
+  readonly cityChances?: Float64Array;
   /** Where it sleeps between two places: an arc that leaves its place, and the km behind it on that arc. */
   readonly onLink?: { readonly arc: number; readonly arcKm: number };
 }

@@ -1,6 +1,6 @@
 import { dayFromIso } from '../base/day.js';
 import type { Network } from '../network/network.js';
-import { type PolicyEvent, reopens } from '../scenario/policy-events.js';
+import { byTraffic, type PolicyEvent, reopens } from '../scenario/policy-events.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** What the dated events of a scenario amount to on one day. Arrays run over places unless said otherwise. */
@@ -45,12 +45,6 @@ export function policyByDay(scenario: Scenario): readonly PolicyInForce[] {
     cache.set(key, policy);
     return policy;
   });
-}
-
-/** A closure to all traffic is two, one for people on foot and one for trains, since each may end by itself. */
-function byTraffic(event: PolicyEvent): PolicyEvent[] {
-  if (event.kind !== 'port-closed' || event.traffic !== 'all') return [event];
-  return (['pedestrians', 'rail'] as const).map((traffic) => ({ ...event, traffic }));
 }
 
 /** Days of the scenario on which an event is in force, both included. */

@@ -39,4 +39,5 @@ export const purposes = {
   borderConvoy: 35,
   waiting: 36,
   borderSeats: 37,
+  fatigue: 38,
 } as const;

@@ -1,7 +1,8 @@
 import { poissonQuantile } from '../random/poisson-quantile.js';
 import { moving, resting } from './groups.js';
-import { centralAmerica, type Past, southernMexico } from './model.js';
+import type { Past } from './model.js';
 import { purposes } from './purposes.js';
+import { fatigueStages, restPerDay } from './submodels/rest.js';
 import type { World } from './world.js';
 
 /** Beyond it a long stop has no further quantiles; none is expected to last so many days. */
@@ -17,7 +18,15 @@ const longestMeanDays = 500;
 export function resumeJourney(world: World, row: number, past: Past): void {
   const { groups, day } = world;
   groups.countryDay[row] = day - past.daysInCountry;
-  groups.state[row] = past.daysHere > 0 ? resting : moving;
+  const isResting = past.daysHere > 0;
+  groups.state[row] = isResting ? resting : moving;
+  // Whoever came yesterday has been met on the way by those who join today.
+  groups.travelled[row] = past.hasCome && !isResting ? 1 : 0;
+  // How long it has been moving is not known: each stage lasts as long as any other.
+  if (!isResting && past.hasCome) {
+    const stages = fatigueStages(world.ratesOf(row), restPerDay(world, row));
+    groups.fatigue[row] = Math.floor(world.forGroup(row, purposes.fatigue).uniform() * stages);
+  }
   // On the last day of a long stop a group moves for sure: so does one that is seen to leave, and no other.
   groups.freeDay[row] = past.isLeaving ? day : day - 1;
   if (past.onLink !== undefined) {
@@ -52,12 +61,4 @@ function longStopDaysLeft(world: World, row: number, daysHere: number): number |
   return (
     poissonQuantile(mean, Math.min(1 - Number.EPSILON, shorter + (1 - shorter) * stream.uniform())) - daysHere
   );
-}
-
-function restPerDay(world: World, row: number): number {
-  const { groups, model } = world;
-  const rates = world.ratesOf(row);
-  const zone = model.placeZone[groups.place[row]!];
-  if (zone === centralAmerica) return rates.restPerDayCentralAmerica;
-  return zone === southernMexico ? rates.restPerDaySouthernMexico : rates.restPerDayNorthernMexico;
 }

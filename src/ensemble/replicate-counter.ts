@@ -1,4 +1,5 @@
 import type { Model } from '../engine/model.js';
+import type { Rates } from '../engine/rates.js';
 import { simulateReplicate } from '../engine/simulate.js';
 import { World } from '../engine/world.js';
 import { RandomStream } from '../random/stream.js';
@@ -12,13 +13,16 @@ import type { BatchRunner } from './serve-batches.js';
 export class ReplicateCounter implements BatchRunner<EnsembleCounts> {
   private readonly model: Model;
   private readonly seed: string;
+  private readonly ratesOf: ((replicate: number) => readonly Rates[]) | undefined;
   private world: World;
   private counts: EnsembleCounts;
   private collector: Collector;
 
-  constructor(model: Model, seed: string) {
+  /** @param ratesOf - rates by caravan for each replicate, instead of drawn ones */
+  constructor(model: Model, seed: string, ratesOf?: (replicate: number) => readonly Rates[]) {
     this.model = model;
     this.seed = seed;
+    this.ratesOf = ratesOf;
     this.world = this.newWorld();
     this.counts = new EnsembleCounts(model);
     this.collector = new Collector(this.counts);
@@ -28,7 +32,8 @@ export class ReplicateCounter implements BatchRunner<EnsembleCounts> {
     const failed: FailedReplicate[] = [];
     for (let replicate = first; replicate < last; replicate++) {
       try {
-        simulateReplicate(this.world, replicate, this.collector);
+        const rates = this.ratesOf?.(replicate);
+        simulateReplicate(this.world, replicate, this.collector, rates === undefined ? {} : { rates });
       } catch (error) {
         failed.push(failedReplicate(this.seed, replicate, error));
         this.collector.forgetReplicate();

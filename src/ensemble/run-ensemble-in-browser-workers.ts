@@ -1,10 +1,17 @@
-import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
+import { optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aScenario } from '../scenario/a-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { countsShape, EnsembleCounts } from './counts.js';
 import type { EnsembleWork } from './ensemble-work.js';
-import { checkReplicates, type Ensemble, ensembleOf, type RunEnsembleOptions } from './run-ensemble.js';
-import { checkWorkers, runInPool, workersFor } from './run-in-pool.js';
-import { type BrowserWorkersOptions, coresOfBrowser, startBrowserWorker } from './start-browser-worker.js';
+import { type Ensemble, ensembleOf, type RunEnsembleOptions, runChecks } from './run-ensemble.js';
+import { runInPool, workersFor } from './run-in-pool.js';
+import {
+  type BrowserWorkersOptions,
+  browserChecks,
+  coresOfBrowser,
+  startBrowserWorker,
+} from './start-browser-worker.js';
 
 /** Options of {@link runEnsembleInBrowserWorkers}: those of `runEnsemble`, the workers, and a way to stop them. */
 export interface RunEnsembleInBrowserWorkersOptions extends RunEnsembleOptions, BrowserWorkersOptions {}
@@ -25,11 +32,9 @@ export async function runEnsembleInBrowserWorkers(
   scenario: Scenario,
   options: RunEnsembleInBrowserWorkersOptions,
 ): Promise<Ensemble> {
-  const where = 'runEnsembleInBrowserWorkers';
+  const faults = optionFaults(options, { ...runChecks, ...browserChecks }, ['workerUrl']);
+  refuseFaults('runEnsembleInBrowserWorkers', [...aScenario(scenario, ['scenario']), ...faults]);
   const { replicates = 1000, seed = 1, workers = coresOfBrowser(), signal, onProgress, workerUrl } = options;
-  checkReplicates(replicates, where);
-  checkScenariosAndSeed({ scenario }, seed, where);
-  checkWorkers(workers, where);
   const counts = new EnsembleCounts(countsShape(scenario));
   const work: EnsembleWork = { scenario, seed: String(seed) };
   const failed = await runInPool<EnsembleCounts>({

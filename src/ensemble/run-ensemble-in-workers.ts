@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os';
-import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
+import { optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aScenario } from '../scenario/a-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { countsShape, EnsembleCounts } from './counts.js';
 import { type EnsembleWork, prepareEnsemble } from './ensemble-work.js';
 import type { FailedReplicate } from './failed-replicate.js';
-import { checkReplicates, type Ensemble, ensembleOf, type RunEnsembleOptions } from './run-ensemble.js';
-import { type Checkpoint, checkWorkers, runInPool, workersFor } from './run-in-pool.js';
+import { type Ensemble, ensembleOf, type RunEnsembleOptions, runChecks } from './run-ensemble.js';
+import { type Checkpoint, runInPool, workersFor } from './run-in-pool.js';
 import { startInlineWorker } from './start-inline-worker.js';
 import { startNodeWorker } from './start-node-worker.js';
+import { threadChecks, workerCount } from './thread-checks.js';
 import { builtWorkerUrl } from './worker-url.js';
 
 /** Options of {@link runEnsembleInWorkers}: those of `runEnsemble`, the workers, and a way to stop them. */
@@ -46,9 +49,11 @@ export async function runEnsembleInWorkers(
   scenario: Scenario,
   options: RunEnsembleInWorkersOptions = {},
 ): Promise<Ensemble> {
+  refuseFaults('runEnsembleInWorkers', [
+    ...aScenario(scenario, ['scenario']),
+    ...optionFaults(options, { ...runChecks, ...threadChecks }),
+  ]);
   const { replicates = 1000, seed = 1 } = options;
-  checkReplicates(replicates, 'runEnsembleInWorkers');
-  checkScenariosAndSeed({ scenario }, seed, 'runEnsembleInWorkers');
   const { counts, failed } = await countInWorkers(scenario, { ...options, first: 0, last: replicates });
   return ensembleOf(scenario, String(seed), counts, failed);
 }
@@ -67,7 +72,7 @@ export async function countInWorkers(
 ): Promise<CountedRange> {
   const { first, last, seed = 1, workers = availableParallelism(), workerUrl = builtWorkerUrl } = options;
   const { counts = new EnsembleCounts(countsShape(scenario)), signal, onProgress, checkpoint } = options;
-  checkWorkers(workers, 'runEnsembleInWorkers');
+  refuseFaults('runEnsembleInWorkers', workerCount(workers, ['workers']));
   const count = workersFor(last - first, workers);
   const work: EnsembleWork = { scenario, seed: String(seed) };
   const failed = await runInPool<EnsembleCounts>({

@@ -1,6 +1,8 @@
-import { CaravanError } from '../base/errors.js';
+import { callback, textOrNumber, wholeNumber } from '../base/checks.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { Model } from '../engine/model.js';
-import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
+import { aScenario } from '../scenario/a-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { EnsembleCounts } from './counts.js';
 import { type FailedReplicate, withFailed } from './failed-replicate.js';
@@ -32,8 +34,8 @@ export interface RunEnsembleOptions {
  *
  * @returns counts from which every estimate is computed; the same scenario, seed and number of replicates
  *   always give the same counts. A replicate that fails is in `failed`, and the others stand
- * @throws CaravanError `invalid_input` if `replicates` is not a whole number in its range; the error of the first
- *   replicate if all of them fail
+ * @throws CaravanError `invalid_input` for a scenario that is none and for options; the error of the first replicate if
+ *   all of them fail
  * @remarks Time grows linearly with replicates, memory does not grow with them.
  * @example
  * ```ts
@@ -41,9 +43,8 @@ export interface RunEnsembleOptions {
  * ```
  */
 export function runEnsemble(scenario: Scenario, options: RunEnsembleOptions = {}): Ensemble {
+  refuseFaults('runEnsemble', [...aScenario(scenario, ['scenario']), ...optionFaults(options, runChecks)]);
   const { replicates = 1000, seed = 1, onProgress } = options;
-  checkReplicates(replicates, 'runEnsemble');
-  checkScenariosAndSeed({ scenario }, seed, 'runEnsemble');
   const counter = new ReplicateCounter(new Model(scenario), String(seed));
   const failed = counter.run(0, replicates, (replicate) => onProgress?.(replicate + 1, replicates));
   return ensembleOf(scenario, String(seed), counter.collect(), failed);
@@ -60,9 +61,9 @@ export function ensembleOf(
   return { scenario, seed, replicates, counts, ...withFailed(replicates, failed) };
 }
 
-export function checkReplicates(replicates: number, where: string): void {
-  if (Number.isInteger(replicates) && replicates >= 1 && replicates <= 10_000_000) return;
-  throw new CaravanError('invalid_input', where, [
-    { path: ['replicates'], message: `is ${replicates}, expected a whole number from 1 to 10000000` },
-  ]);
-}
+/** @internal */
+export const runChecks: OptionChecks<RunEnsembleOptions> = {
+  replicates: wholeNumber(1, 10_000_000),
+  seed: textOrNumber,
+  onProgress: callback,
+};

@@ -1,4 +1,3 @@
-import { CaravanError } from '../base/errors.js';
 import type { FailedReplicate } from './failed-replicate.js';
 import type { PoolWorker, StartWorker, WorkerReport } from './worker-protocol.js';
 
@@ -46,13 +45,6 @@ export function workersFor(replicates: number, workers: number): number {
   return Math.max(1, Math.min(workers, Math.floor(replicates / replicatesWorthAWorker)));
 }
 
-export function checkWorkers(workers: number, where: string): void {
-  if (Number.isInteger(workers) && workers >= 1 && workers <= 256) return;
-  throw new CaravanError('invalid_input', where, [
-    { path: ['workers'], message: `is ${workers}, expected a whole number from 1 to 256` },
-  ]);
-}
-
 /**
  * Hands out batches of replicates, in order, until all are run and all counts are in. A checkpoint is a round: from
  * the moment it begins, each worker hands over its counts when it is done with its batch, before it takes another.
@@ -75,8 +67,11 @@ export async function runInPool<Counts>(work: PooledWork<Counts>): Promise<Faile
   let keeping = Promise.resolve();
   let isKeeping = false;
 
+  let stop = (): void => undefined;
+
   const run = (resolve: () => void, reject: (reason: unknown) => void): void => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    stop = () => reject(signal?.reason);
+    signal?.addEventListener('abort', stop);
     const advance = (worker: PoolWorker): void => {
       const isAwaited = round?.awaited.has(worker) === true;
       // Its last counts must not come into the round.
@@ -142,6 +137,8 @@ export async function runInPool<Counts>(work: PooledWork<Counts>): Promise<Faile
     await keeping;
     return inOrder(failed);
   } finally {
+    // A signal may live as long as the program.
+    signal?.removeEventListener('abort', stop);
     await Promise.all(pool.map((worker) => worker.stop()));
   }
 }

@@ -1,3 +1,6 @@
+import { abortSignal, must } from '../base/checks.js';
+import type { OptionChecks } from '../base/option-faults.js';
+import { workerCount } from './thread-checks.js';
 import type { StartWorker, WorkerReport } from './worker-protocol.js';
 
 /** A worker of a browser, as far as it is used; its handlers are set by the pool. */
@@ -17,6 +20,16 @@ export interface BrowserWorkersOptions {
   /** Stops the run: it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
+
+/** @internal */
+export const browserChecks: OptionChecks<BrowserWorkersOptions> = {
+  workerUrl: must(
+    'the address of caravan-sim/browser-worker, or a function that starts it',
+    (value) => typeof value === 'string' || typeof value === 'function' || value instanceof URL,
+  ),
+  workers: workerCount,
+  signal: abortSignal,
+};
 
 /** What a browser gives, as far as it is used: the types of Node do not know it. */
 interface Browser {

@@ -17,7 +17,7 @@ const waiting = new Map<string, WaitingWorker[]>();
 /** Workers in threads of Node. One that has answered everything waits for the next run, and keeps no program from ending. */
 export function startNodeWorker<Counts>(workerUrl: URL): StartWorker<Counts> {
   return (report, fail) => {
-    const worker = recalled(workerUrl) ?? new Worker(workerUrl, { execArgv: ofFiles });
+    const worker = recalled(workerUrl) ?? new Worker(workerUrl, optionsFor(execArgv));
     let unanswered = 0;
     let isGone = false;
     worker.on('message', (message: WorkerReport<Counts>) => {
@@ -46,8 +46,19 @@ export function startNodeWorker<Counts>(workerUrl: URL): StartWorker<Counts> {
   };
 }
 
-/** Options of this process without the one that tells how the text of `node -e` is to be read: files refuse it. */
-const ofFiles = execArgv.filter((option) => !option.startsWith('--input-type'));
+/** Options by which the modules of a program are found and loaded, and stand before their value or with it. */
+const loading = /^(--import|--require|-r|--(?:experimental-)?loader|--conditions|-C)(=|$)/;
+
+/**
+ * A worker has the options of this process, whatever they are, unless it is given its own: of these it refuses all that
+ * hold for a whole process. It is given its own only beside the one that tells how the text of `node -e` is to be read,
+ * which files refuse.
+ */
+function optionsFor(options: readonly string[]): { execArgv?: string[] } {
+  if (!options.some((option) => option.startsWith('--input-type'))) return {};
+  const isValue = (i: number): boolean => loading.exec(options[i] ?? '')?.[2] === '';
+  return { execArgv: options.filter((option, i) => loading.test(option) || isValue(i - 1)) };
+}
 
 function recalled(workerUrl: URL): Worker | undefined {
   const first = waiting.get(workerUrl.href)?.pop();
@@ -64,13 +75,17 @@ function letWait(worker: Worker, workerUrl: URL): void {
   waiting.set(workerUrl.href, others);
   forgetListeners(worker);
   worker.unref();
-  const patience = setTimeout(() => worker.terminate(), patienceMs).unref();
-  const waits = { worker, patience };
-  others.push(waits);
   const leave = (): void => {
     const at = others.indexOf(waits);
     if (at !== -1) others.splice(at, 1);
   };
+  const patience = setTimeout(() => {
+    // At once: until it has stopped, the next run would take it.
+    leave();
+    void worker.terminate();
+  }, patienceMs).unref();
+  const waits = { worker, patience };
+  others.push(waits);
   worker.on('exit', leave);
   worker.on('error', leave);
 }

@@ -1,11 +1,14 @@
+import { oneOf } from '../base/checks.js';
 import { isoFromDay } from '../base/day.js';
+import type { OptionChecks } from '../base/option-faults.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { quantileRank } from '../stats/quantile-rank.js';
 import {
   caravanRow,
-  checkProbabilities,
+  checkEstimate,
   defaultProbabilities,
   type EstimateOptions,
+  estimateChecks,
   type PeopleQuantile,
   placeRow,
 } from './select.js';
@@ -31,6 +34,11 @@ export interface ArrivalOptions extends EstimateOptions {
   /** Default `main`. */
   readonly of?: ArrivalOf;
 }
+
+const arrivalChecks: OptionChecks<ArrivalOptions> = {
+  ...estimateChecks,
+  of: oneOf('main', 'group', 'member'),
+};
 
 /** When a place is first reached, with which probability, and by how many people; see {@link arrival}. */
 export interface Arrival {
@@ -62,10 +70,10 @@ export interface Arrival {
  * ```
  */
 export function arrival(ensemble: Ensemble, place: string, options: ArrivalOptions = {}): Arrival {
+  checkEstimate('arrival', ensemble, options, arrivalChecks, { place });
   const { of = 'main', probabilities = defaultProbabilities } = options;
-  const caravan = caravanRow(ensemble, options.caravan, 'arrival');
-  const at = placeRow(ensemble, place, 'arrival');
-  checkProbabilities(probabilities, 'arrival');
+  const caravan = caravanRow(ensemble, options.caravan);
+  const at = placeRow(ensemble, place);
   const { counts, replicates } = ensemble;
   const cell = caravan * counts.placeCount + at;
   const table = of === 'main' ? counts.mainDay : of === 'group' ? counts.groupDay : counts.memberDay;

@@ -2,9 +2,10 @@ import { isoFromDay } from '../base/day.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import {
   caravanRow,
-  checkProbabilities,
+  checkEstimate,
   defaultProbabilities,
   type EstimateOptions,
+  estimateChecks,
   type PeopleQuantile,
 } from './select.js';
 
@@ -32,9 +33,9 @@ export interface BorderArrivals {
  * @throws CaravanError `unknown_id`, `invalid_input`
  */
 export function borderArrivals(ensemble: Ensemble, options: EstimateOptions = {}): BorderArrivals[] {
+  checkEstimate('borderArrivals', ensemble, options, estimateChecks);
   const { probabilities = defaultProbabilities } = options;
-  checkProbabilities(probabilities, 'borderArrivals');
-  const caravan = caravanRow(ensemble, options.caravan, 'borderArrivals');
+  const caravan = caravanRow(ensemble, options.caravan);
   const { counts, replicates, scenario } = ensemble;
   return Array.from({ length: counts.cityCount + 1 }, (_, city) => {
     const row = caravan * (counts.cityCount + 1) + city;

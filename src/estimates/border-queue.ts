@@ -1,9 +1,10 @@
 import { isoFromDay } from '../base/day.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import {
-  checkProbabilities,
+  checkEstimate,
   defaultProbabilities,
   type EstimateOptions,
+  estimateChecks,
   type PeopleQuantile,
 } from './select.js';
 
@@ -30,14 +31,14 @@ export interface BorderQueue {
  * People waiting, shelter overflow and encounters between ports, by border city and for all together.
  *
  * @returns one entry per border city of the scenario and a last one for all together
- * @throws CaravanError `invalid_input` for a probability outside (0, 1)
+ * @throws CaravanError `invalid_input` for an ensemble that is none and for options
  */
 export function borderQueue(
   ensemble: Ensemble,
   options: Pick<EstimateOptions, 'probabilities'> = {},
 ): BorderQueue[] {
+  checkEstimate('borderQueue', ensemble, options, { probabilities: estimateChecks.probabilities });
   const { probabilities = defaultProbabilities } = options;
-  checkProbabilities(probabilities, 'borderQueue');
   const { counts, replicates, scenario } = ensemble;
   return Array.from({ length: counts.cityCount + 1 }, (_, city) => ({
     city: scenario.border[city]?.place ?? null,

@@ -1,7 +1,13 @@
 import { type EndKind, endKinds } from '../engine/submodels/dissolution.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { type ArrivalQuantile, dayQuantile } from './arrival.js';
-import { caravanRow, checkProbabilities, defaultProbabilities, type EstimateOptions } from './select.js';
+import {
+  caravanRow,
+  checkEstimate,
+  defaultProbabilities,
+  type EstimateOptions,
+  estimateChecks,
+} from './select.js';
 
 /** When, how and where a caravan stops being one; see {@link caravanEnd}. */
 export interface CaravanEnd {
@@ -22,9 +28,9 @@ export interface CaravanEnd {
  * @throws CaravanError `unknown_id`, `invalid_input`
  */
 export function caravanEnd(ensemble: Ensemble, options: EstimateOptions = {}): CaravanEnd {
+  checkEstimate('caravanEnd', ensemble, options, estimateChecks);
   const { probabilities = defaultProbabilities } = options;
-  checkProbabilities(probabilities, 'caravanEnd');
-  const caravan = caravanRow(ensemble, options.caravan, 'caravanEnd');
+  const caravan = caravanRow(ensemble, options.caravan);
   const { counts, replicates, scenario } = ensemble;
   const days = counts.lastGroupDay.slice(caravan * counts.dayCount, (caravan + 1) * counts.dayCount);
   // A group that is there on the last simulated day has not ended yet.

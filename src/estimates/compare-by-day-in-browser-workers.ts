@@ -1,6 +1,8 @@
-import { checkWorkers, runInPool, workersFor } from '../ensemble/run-in-pool.js';
+import { optionFaults } from '../base/option-faults.js';
+import { runInPool, workersFor } from '../ensemble/run-in-pool.js';
 import {
   type BrowserWorkersOptions,
+  browserChecks,
   coresOfBrowser,
   startBrowserWorker,
 } from '../ensemble/start-browser-worker.js';
@@ -8,6 +10,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import {
   type CompareByDayOptions,
   checkCompareByDay,
+  compareByDayChecks,
   comparedByDay,
   type ScenarioComparison,
 } from './compare-by-day.js';
@@ -32,9 +35,9 @@ export async function compareByDayInBrowserWorkers(
   second: Scenario,
   options: CompareByDayInBrowserWorkersOptions,
 ): Promise<ScenarioComparison> {
+  const faults = optionFaults(options, { ...compareByDayChecks, ...browserChecks }, ['workerUrl']);
+  const checked = checkCompareByDay(first, second, options, 'compareByDayInBrowserWorkers', faults);
   const { workers = coresOfBrowser(), signal, onProgress, workerUrl } = options;
-  const checked = checkCompareByDay(first, second, options, 'compareByDayInBrowserWorkers');
-  checkWorkers(workers, 'compareByDayInBrowserWorkers');
   const { replicates, work } = checked;
   const courses: PairedCourse[] = [];
   await runInPool<PairedCourse[]>({

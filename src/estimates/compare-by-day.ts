@@ -1,12 +1,14 @@
 import { isoFromDay } from '../base/day.js';
-import { CaravanError } from '../base/errors.js';
+import type { Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
-import { checkReplicates } from '../ensemble/run-ensemble.js';
-import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { runChecks } from '../ensemble/run-ensemble.js';
+import { aScenario } from '../scenario/a-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { quantileRank } from '../stats/quantile-rank.js';
 import { type Course, type PairedCourse, PairedCourses, type PairedWork } from './paired-courses.js';
-import { checkProbabilities, defaultProbabilities } from './select.js';
+import { defaultProbabilities, estimateChecks } from './select.js';
 
 /** Settings of {@link compareByDay}. */
 export interface CompareByDayOptions {
@@ -83,25 +85,31 @@ export interface CheckedCompareByDay {
   readonly probabilities: readonly number[];
 }
 
+/** @internal */
+export const compareByDayChecks: OptionChecks<CompareByDayOptions> = {
+  ...runChecks,
+  probabilities: estimateChecks.probabilities,
+};
+
+/** @param faults - those of the options */
 export function checkCompareByDay(
   first: Scenario,
   second: Scenario,
   options: CompareByDayOptions,
   where: string,
+  faults: readonly Issue[] = optionFaults(options, compareByDayChecks),
 ): CheckedCompareByDay {
-  const { replicates = 1000, seed = 1, probabilities = defaultProbabilities } = options;
-  checkReplicates(replicates, where);
-  checkScenariosAndSeed({ first, second }, seed, where);
-  checkProbabilities(probabilities, where);
-  const issues = (['startDay', 'horizonDays'] as const)
-    .filter((key) => first[key] !== second[key])
+  const ofScenarios = [...aScenario(first, ['first']), ...aScenario(second, ['second'])];
+  const ofPair = (['startDay', 'horizonDays'] as const)
+    .filter((key) => ofScenarios.length === 0 && first[key] !== second[key])
     .map((key) =>
       makeIssue(
         ['second', key],
         `is ${second[key]}, expected ${first[key]}, that of the first, to compare day by day`,
       ),
     );
-  if (issues.length > 0) throw new CaravanError('invalid_input', where, issues);
+  refuseFaults(where, [...ofScenarios, ...faults, ...ofPair]);
+  const { replicates = 1000, seed = 1, probabilities = defaultProbabilities } = options;
   return { work: { first, second, seed: String(seed) }, replicates, probabilities };
 }
 

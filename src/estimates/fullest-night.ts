@@ -1,9 +1,10 @@
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { type ArrivalQuantile, dayQuantile } from './arrival.js';
 import {
-  checkProbabilities,
+  checkEstimate,
   defaultProbabilities,
   type EstimateOptions,
+  estimateChecks,
   type PeopleQuantile,
   placeRow,
 } from './select.js';
@@ -37,9 +38,15 @@ export function fullestNight(
   place: string,
   options: Pick<EstimateOptions, 'probabilities'> = {},
 ): FullestNight {
+  checkEstimate(
+    'fullestNight',
+    ensemble,
+    options,
+    { probabilities: estimateChecks.probabilities },
+    { place },
+  );
   const { probabilities = defaultProbabilities } = options;
-  checkProbabilities(probabilities, 'fullestNight');
-  const at = placeRow(ensemble, place, 'fullestNight');
+  const at = placeRow(ensemble, place);
   const { counts, replicates } = ensemble;
   const days = counts.fullestDay.subarray(at * counts.dayCount, (at + 1) * counts.dayCount);
   const occupied = counts.fullestPeople.positive(at);

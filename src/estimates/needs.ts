@@ -1,6 +1,5 @@
-import { describeValue } from '../base/describe-value.js';
-import { CaravanError } from '../base/errors.js';
-import { makeIssue } from '../base/make-issue.js';
+import { number } from '../base/checks.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 
 /** Minimum needs of a person and a day; see `sphereStandards` of the data pack for the usual values. */
 export interface NeedStandards {
@@ -29,6 +28,9 @@ const standardNames = [
   'peoplePerToiletAcutePhase',
 ] as const;
 
+const aNumberOfPeople = number('a whole number from 0 on', (n) => Number.isSafeInteger(n) && n >= 0);
+const aStandard = number('a number from 0.001 to 1000000', (n) => n >= 0.001 && n <= 1_000_000);
+
 /**
  * What a number of people need for one night and day, by given standards.
  *
@@ -36,13 +38,10 @@ const standardNames = [
  * @throws CaravanError `invalid_input` with every fault
  */
 export function needsOf(people: number, standards: NeedStandards): Needs {
-  const issues = standardNames
-    .filter((name) => !(Number(standards?.[name]) > 0))
-    .map((name) => makeIssue([name], `is ${describeValue(standards?.[name])}, expected a number above 0`));
-  if (!(Number.isInteger(people) && people >= 0)) {
-    issues.unshift(makeIssue(['people'], `is ${describeValue(people)}, expected a whole number from 0 on`));
-  }
-  if (issues.length > 0) throw new CaravanError('invalid_input', 'needsOf', issues);
+  refuseFaults('needsOf', [
+    ...aNumberOfPeople(people, ['people']),
+    ...standardNames.flatMap((name) => aStandard(standards?.[name], [name])),
+  ]);
   return {
     people,
     waterLitres: Math.ceil(people * standards.waterLitresPerPersonDay),

@@ -1,7 +1,6 @@
-import { CaravanError } from '../base/errors.js';
-import { makeIssue } from '../base/make-issue.js';
+import { wholeNumber } from '../base/checks.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { caravanRow, type EstimateOptions } from './select.js';
+import { caravanRow, checkEstimate, type EstimateOptions, estimateChecks } from './select.js';
 
 /** A place with the probability that the main body of a caravan sleeps there; see {@link nightPlaces}. */
 export interface NightPlace {
@@ -22,13 +21,12 @@ export function nightPlaces(
   day: number,
   options: Pick<EstimateOptions, 'caravan'> = {},
 ): NightPlace[] {
-  const caravan = caravanRow(ensemble, options.caravan, 'nightPlaces');
+  const lastDay = (ensemble?.counts?.dayCount ?? Infinity) - 1;
+  const faults = wholeNumber(0, lastDay)(day, ['day']);
+  checkEstimate('nightPlaces', ensemble, options, { caravan: estimateChecks.caravan }, { faults });
+  const caravan = caravanRow(ensemble, options.caravan);
   const { counts, replicates, scenario } = ensemble;
   const { dayCount, placeCount } = counts;
-  if (!(Number.isInteger(day) && day >= 0 && day < dayCount)) {
-    const message = `is ${day}, expected a whole number from 0 to ${dayCount - 1}`;
-    throw new CaravanError('invalid_input', 'nightPlaces', [makeIssue(['day'], message)]);
-  }
   const row = caravan * dayCount + day;
   return [...counts.mainPlace.subarray(row * placeCount, (row + 1) * placeCount).entries()]
     .filter(([, n]) => n > 0)

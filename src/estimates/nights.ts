@@ -1,9 +1,10 @@
 import { isoFromDay } from '../base/day.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import {
-  checkProbabilities,
+  checkEstimate,
   defaultProbabilities,
   type EstimateOptions,
+  estimateChecks,
   type PeopleQuantile,
   placeRow,
 } from './select.js';
@@ -31,9 +32,9 @@ export function nightsAt(
   place: string,
   options: Pick<EstimateOptions, 'probabilities'> = {},
 ): Night[] {
+  checkEstimate('nightsAt', ensemble, options, { probabilities: estimateChecks.probabilities }, { place });
   const { probabilities = defaultProbabilities } = options;
-  checkProbabilities(probabilities, 'nightsAt');
-  const at = placeRow(ensemble, place, 'nightsAt');
+  const at = placeRow(ensemble, place);
   const { counts, replicates, scenario } = ensemble;
   return Array.from({ length: counts.dayCount }, (_, day) => {
     const row = at * counts.dayCount + day;

@@ -2,9 +2,10 @@ import { type Account, accountCount, accounts, group } from '../engine/accounts.
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import {
   caravanRow,
-  checkProbabilities,
+  checkEstimate,
   defaultProbabilities,
   type EstimateOptions,
+  estimateChecks,
   type PeopleQuantile,
 } from './select.js';
 
@@ -21,9 +22,9 @@ export interface Outcome {
  * @throws CaravanError `unknown_id`, `invalid_input`
  */
 export function outcomes(ensemble: Ensemble, options: EstimateOptions = {}): Outcome[] {
+  checkEstimate('outcomes', ensemble, options, estimateChecks);
   const { probabilities = defaultProbabilities } = options;
-  checkProbabilities(probabilities, 'outcomes');
-  const caravan = caravanRow(ensemble, options.caravan, 'outcomes');
+  const caravan = caravanRow(ensemble, options.caravan);
   const { counts, replicates } = ensemble;
   return accounts.slice(group).map((account, a) => ({
     account,

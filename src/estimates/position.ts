@@ -4,9 +4,10 @@ import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { quantileRank } from '../stats/quantile-rank.js';
 import {
   caravanRow,
-  checkProbabilities,
+  checkEstimate,
   defaultProbabilities,
   type EstimateOptions,
+  estimateChecks,
   type PeopleQuantile,
 } from './select.js';
 
@@ -40,9 +41,9 @@ export interface DailyPosition {
  * @throws CaravanError `unknown_id`, `invalid_input`
  */
 export function positionByDay(ensemble: Ensemble, options: EstimateOptions = {}): DailyPosition[] {
+  checkEstimate('positionByDay', ensemble, options, estimateChecks);
   const { probabilities = defaultProbabilities } = options;
-  checkProbabilities(probabilities, 'positionByDay');
-  const caravan = caravanRow(ensemble, options.caravan, 'positionByDay');
+  const caravan = caravanRow(ensemble, options.caravan);
   const { counts, scenario } = ensemble;
   const { placeCount, dayCount } = counts;
   const places = scenario.network.places;

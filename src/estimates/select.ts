@@ -1,8 +1,11 @@
+import { type Check, innerProbability, listOf, objectWith, text } from '../base/checks.js';
 import { describeValue } from '../base/describe-value.js';
-import { CaravanError, type Issue } from '../base/errors.js';
+import type { Issue } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { requirePlaceIndex } from '../network/find-place.js';
+import { placeFaults } from '../network/find-place.js';
 
 /** Quantiles that estimates report where none are asked for. */
 export const defaultProbabilities: readonly number[] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
@@ -21,33 +24,68 @@ export interface PeopleQuantile {
   readonly people: number;
 }
 
+/** @internal */
+export const estimateChecks: OptionChecks<EstimateOptions> = {
+  caravan: text,
+  probabilities: listOf(innerProbability),
+};
+
+/** @internal */
+export const anEnsemble: Check = objectWith('an ensemble that runEnsemble has made', [
+  'scenario',
+  'counts',
+  'replicates',
+]);
+
+/** What an estimate is asked beside its options. */
+interface Asked {
+  readonly place?: string;
+  readonly faults?: readonly Issue[];
+}
+
+/**
+ * @param asked - with `place`, the id of a place of the network
+ * @throws CaravanError with all faults: `invalid_input`, or `unknown_id` for a place or a caravan that is not there
+ * @internal
+ */
+export function checkEstimate<Options extends object>(
+  where: string,
+  ensemble: Ensemble,
+  options: Options,
+  checks: OptionChecks<Options>,
+  asked: Asked = {},
+): void {
+  const ofEnsemble = anEnsemble(ensemble, ['ensemble']);
+  const faults = [...ofEnsemble, ...(asked.faults ?? []), ...optionFaults(options, checks)];
+  const isPlaceAsked = 'place' in asked;
+  if (isPlaceAsked) faults.push(...text(asked.place, ['place']));
+  const { caravan }: EstimateOptions = Object(options);
+  refuseFaults(
+    where,
+    faults,
+    ofEnsemble.length > 0
+      ? []
+      : [
+          ...(isPlaceAsked ? placeFaults(ensemble.scenario.network, asked.place, ['place']) : []),
+          ...caravanFaults(ensemble, caravan),
+        ],
+  );
+}
+
+/** The fault of an id that no caravan has. @internal */
+export function caravanFaults({ scenario }: Ensemble, id: unknown): Issue[] {
+  const ids = scenario.caravans.map((caravan) => caravan.id);
+  if (typeof id !== 'string' || ids.includes(id)) return [];
+  const message = `is ${describeValue(id)}, expected the id of a caravan of the scenario`;
+  return [makeIssue(['caravan'], message, didYouMean(id, ids))];
+}
+
 /** Row of a caravan in the counts. @internal */
-export function caravanRow(ensemble: Ensemble, id: string | undefined, where: string): number {
-  const ids = ensemble.scenario.caravans.map((caravan) => caravan.id);
-  const row = id === undefined ? 0 : ids.indexOf(id);
-  if (row >= 0) return row + 1;
-  throw unknownId(where, 'caravan', id!, ids);
+export function caravanRow({ scenario }: Ensemble, id: string | undefined): number {
+  return id === undefined ? 1 : 1 + scenario.caravans.findIndex((caravan) => caravan.id === id);
 }
 
 /** Index of a place in the network. @internal */
-export function placeRow(ensemble: Ensemble, id: string, where: string): number {
-  return requirePlaceIndex(ensemble.scenario.network, id, where, ['place']);
-}
-
-/** @internal */
-export function checkProbabilities(probabilities: readonly number[], where: string): void {
-  const issues: Issue[] = [];
-  probabilities.forEach((probability, i) => {
-    if (probability > 0 && probability < 1) return;
-    issues.push({
-      path: ['probabilities', i],
-      message: `is ${probability}, expected a number above 0 and below 1`,
-    });
-  });
-  if (issues.length > 0) throw new CaravanError('invalid_input', where, issues);
-}
-
-function unknownId(where: string, what: string, id: string, valid: Iterable<string>): CaravanError {
-  const message = `is ${describeValue(id)}, expected the id of a ${what} of the scenario`;
-  return new CaravanError('unknown_id', where, [makeIssue([what], message, didYouMean(id, valid))]);
+export function placeRow({ scenario }: Ensemble, id: string): number {
+  return scenario.network.placeIndex.get(id)!;
 }

@@ -1,7 +1,7 @@
 import { isoFromDay } from '../base/day.js';
 import { type EndKind, endKinds } from '../engine/submodels/dissolution.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { caravanRow, type EstimateOptions } from './select.js';
+import { caravanRow, checkEstimate, type EstimateOptions, estimateChecks } from './select.js';
 
 /** What has become of a caravan by a day; the probabilities add up to 1. See {@link survivalByDay}. */
 export interface SurvivalDay {
@@ -17,7 +17,7 @@ export interface SurvivalDay {
  * Survival of a caravan as a group, with its ways of ending as competing risks.
  *
  * @returns one entry per simulated day; on the last one a group that still travels has not ended
- * @throws CaravanError `unknown_id`
+ * @throws CaravanError `unknown_id`, `invalid_input`
  * @remarks Cumulative incidence of each end over all replicates. None is censored before the horizon, so the
  *   Aalen-Johansen estimate is the plain share of replicates.
  */
@@ -25,7 +25,8 @@ export function survivalByDay(
   ensemble: Ensemble,
   options: Pick<EstimateOptions, 'caravan'> = {},
 ): SurvivalDay[] {
-  const caravan = caravanRow(ensemble, options.caravan, 'survivalByDay');
+  checkEstimate('survivalByDay', ensemble, options, { caravan: estimateChecks.caravan });
+  const caravan = caravanRow(ensemble, options.caravan);
   const { counts, replicates, scenario } = ensemble;
   const ended = endKinds.map(() => 0);
   return Array.from({ length: counts.dayCount }, (_, day) => {

@@ -8,6 +8,7 @@ import { streamKey } from '../random/stream-key.js';
 import { drawsFrom, inOwnUnits } from './fit-caravan.js';
 import { type LegRecord, ratesOfDraws } from './leg-likelihood.js';
 import { logNormals, type RateNormals } from './rate-normals.js';
+import { reportedModeProbability, tellsMode } from './reported-mode.js';
 import { dayEnds, drawReportedKm, reportedSdKm, sizeRatioLogSd } from './reported-position.js';
 import { followMainBody } from './tracks.js';
 
@@ -35,6 +36,8 @@ const leastAccepted = 0.02;
 const movesPerStep = 3;
 /** Of a standard deviation: in a dozen rates longer moves are hardly ever accepted. */
 const moveShare = 0.4;
+/** How far apart are a report of people on foot and one of people who are carried, in standard errors. */
+const otherMode = 2;
 
 /**
  * The rates of one caravan by approximate Bayesian computation, as a check of `fitCaravan`: no likelihood and no
@@ -111,15 +114,17 @@ function distancesOf(record: LegRecord, draws: readonly Float64Array[], seed: st
     const world = new World(leg.model, stream);
     const { days, target, logSizeRatio } = leg;
     const kmSd = reportedSdKm(leg.km - leg.startKm);
-    const { event } = target.sighting;
-    reports += logSizeRatio === null ? 1 : 2;
+    const { sighting } = target;
+    reports += 1 + Number(logSizeRatio !== null) + Number(tellsMode(sighting));
     rates.forEach((own, d) => {
       const nights = followMainBody(world, d, { rates: own });
       errors.setReplicate(d);
       const ends = dayEnds(nights.progressKm, days, leg.startKm);
-      const km = drawReportedKm(errors.at(entity, l, 1), ends, leg.startKm, event);
+      const km = drawReportedKm(errors.at(entity, l, 1), ends, leg.startKm, sighting.event);
       // A group that has ended before is as far from the report as can be.
       squares[d]! += Number.isNaN(km) ? Infinity : ((km - leg.km) / kmSd) ** 2;
+      const same = reportedModeProbability(sighting, nights.travel, days);
+      if (errors.at(entity, l, 4).uniform() >= same) squares[d]! += otherMode ** 2;
       if (logSizeRatio === null) return;
       const people = nights.people[days]! || nights.people[Math.max(0, days - 1)]!;
       const ratio = Math.log1p(people) - leg.logPeopleAtStart;

@@ -1,5 +1,9 @@
+import { callback, listOf, objectWith, text, wholeNumber } from '../base/checks.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import type { PopulationFile, RateCalibration } from '../data/population.js';
 import { regimeOn, uncalibratedRegimes } from '../data/regimes.js';
+import { aContext } from '../scenario/a-context.js';
 import type { Distribution } from '../scenario/distribution.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
 import { calibratedRates, covariatesOf, fromUnbounded } from './calibrated-rates.js';
@@ -7,7 +11,7 @@ import { dissolutionLaws } from './dissolution-hazard.js';
 import { effectiveDraws, fitCaravan, proposalFrom, weightsUnder } from './fit-caravan.js';
 import { hindcastScenario, type RateLaws } from './hindcast-scenario.js';
 import { legRecord } from './leg-likelihood.js';
-import type { ObservedCourse } from './observed-course.js';
+import { aCourse, type ObservedCourse } from './observed-course.js';
 import {
   errorIn,
   momentsIn,
@@ -53,6 +57,18 @@ export interface CalibrationState {
   readonly factors: Readonly<Record<string, RateFactors>>;
 }
 
+const calibrationChecks: OptionChecks<CalibrationOptions> = {
+  seed: text,
+  rounds: wholeNumber(0, 1000),
+  draws: wholeNumber(2, 1_000_000),
+  lastDraws: wholeNumber(2, 1_000_000),
+  courses: wholeNumber(1, 100_000),
+  from: objectWith('a state that onRound has been given', ['round', 'population', 'proposals', 'factors']),
+  onProgress: callback,
+  pause: callback,
+  onRound: callback,
+};
+
 /** Calibrated rates, as the data pack keeps them, and the caravans that they were fitted on. */
 export interface Calibration
   extends Pick<PopulationFile, 'rates' | 'regimes' | 'without' | 'effectiveDraws'> {
@@ -73,6 +89,7 @@ const averagedShare = 0.4;
  * Calibrates the rates on caravans of the past.
  *
  * @param courses - of the caravans; those without a usable record tell nothing and take no part
+ * @throws CaravanError `invalid_input` for courses, a context or options that are none
  * @remarks Two stages with partial pooling (Lunn et al. 2013), in turn: each caravan's rates are drawn around its
  *   own posterior and around the population's law and weighed by its record; what the record by itself says of
  *   each rate is kept as a normal factor, averaged over rounds because few courses make each one noisy; and the
@@ -85,6 +102,11 @@ export async function calibrate(
   context: ScenarioContext,
   options: CalibrationOptions,
 ): Promise<Calibration> {
+  refuseFaults('calibrate', [
+    ...listOf(aCourse)(courses, ['courses']),
+    ...aContext(context, ['context']),
+    ...optionFaults(options, calibrationChecks, ['seed', 'rounds', 'draws', 'lastDraws', 'courses']),
+  ]);
   const regimes = uncalibratedRegimes();
   const { seed, rounds, draws, lastDraws, courses: perLeg, onProgress, onRound } = options;
   const items = courses

@@ -1,5 +1,10 @@
+import { text, wholeNumber } from '../base/checks.js';
+import { optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aCaravan } from '../data/a-caravan.js';
 import type { HistoricalCaravan } from '../data/historical-caravan.js';
 import { regimeOn, uncalibratedRegimes } from '../data/regimes.js';
+import { aContext } from '../scenario/a-context.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
 import { type AbcFit, abcCaravan } from './abc-caravan.js';
 import { covariatesOf } from './calibrated-rates.js';
@@ -32,12 +37,19 @@ const coursesPerLeg = 6;
  * nothing else.
  *
  * @returns `undefined` for a caravan without a usable leg: there is nothing to infer from
+ * @throws CaravanError `invalid_input` for arguments that are none
  */
 export function checkCalibration(
   caravan: HistoricalCaravan,
   context: ScenarioContext,
-  { particles, seed }: { readonly particles: number; readonly seed: string },
+  options: { readonly particles: number; readonly seed: string },
 ): CalibrationCheck | undefined {
+  refuseFaults('checkCalibration', [
+    ...aCaravan(caravan, ['caravan']),
+    ...aContext(context, ['context']),
+    ...optionFaults(options, { particles: wholeNumber(2, 1_000_000), seed: text }, ['particles', 'seed']),
+  ]);
+  const { particles, seed } = options;
   const course = observedCourse(caravan, context.network);
   if (course.origin === null || course.endDay < 0) return undefined;
   const record = legRecord(course, hindcastScenario(course, context, {}, 1), context);

@@ -1,16 +1,22 @@
 import { hash32 } from '../base/hash32.js';
+import type { Model } from '../engine/model.js';
+import type { Rates } from '../engine/rates.js';
 import { normal } from '../random/normal.js';
 import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';
+import type { Distribution } from '../scenario/distribution.js';
+import type { ParameterName } from '../scenario/parameters.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import type { Target, TargetForecast } from './baselines.js';
 import { drawsFrom, effectiveDraws, inOwnUnits } from './fit-caravan.js';
-import { legLogLikelihoods, legRecord, ratesOfDraws } from './leg-likelihood.js';
+import { legLogLikelihoods, legRecord, ratesOfDraws, withoutEndings } from './leg-likelihood.js';
 import { departureOf, modelFrom, standpointAfter } from './legs.js';
 import type { ObservedCourse } from './observed-course.js';
+import { lastSized, peopleSince } from './people-since.js';
 import { normalised, normalsOfLaws } from './rate-normals.js';
 import { dayEnds, drawReportedKm, sizeRatioLogSd } from './reported-position.js';
-import { type Tracks, tracksOf } from './tracks.js';
+import { survivalLogLikelihoods } from './survival.js';
+import { type TrackOptions, type Tracks, tracksOf } from './tracks.js';
 import { evenSample } from './weighted-sample.js';
 
 /** A forecast of a caravan's course from its departure, or from its last known sighting on. */
@@ -28,6 +34,12 @@ export interface CourseForecast {
   readonly power: number;
 }
 
+/** The same, with what its tracks were simulated from: from it others than the groups can be followed too. */
+export interface SimulatedForecast extends CourseForecast {
+  readonly model: Model;
+  readonly runs: TrackOptions;
+}
+
 /** Settings of {@link courseForecasts}. */
 export interface ForecastOptions {
   readonly replicates: number;
@@ -41,6 +53,8 @@ export interface ForecastOptions {
 const coursesPerLeg = 6;
 const leastEffectiveDraws = 30;
 const defaultDraws = 600;
+/** Courses from which the size of a caravan is known again where a report tells of none. */
+const sizeReplicates = 400;
 
 /**
  * Forecasts of the course of a caravan, one for each issue: -1 at departure, `s` after its sighting number `s`.
@@ -57,28 +71,36 @@ export function courseForecasts(
   base: Scenario,
   issues: readonly number[],
   options: ForecastOptions,
-): CourseForecast[] {
+): SimulatedForecast[] {
   const { replicates, seed, horizonDays, draws = defaultDraws } = options;
   const name = course.caravan.id;
-  const laws = Object.fromEntries(Object.entries(base.rates).map(([name, { law }]) => [name, law]));
+  const laws = Object.fromEntries(Object.entries(base.rates).map(([name, { law }]) => [name, law])) as Record<
+    ParameterName,
+    Distribution
+  >;
   const rates = drawsFrom([normalsOfLaws(laws)], draws, name, `${seed}/rates`).map(inOwnUnits);
   const later = issues.some((issue) => issue >= 0);
   const record = later ? legRecord(course, base, context) : { id: name, legs: [] };
   const legs = later
     ? legLogLikelihoods(record, rates, { courses: coursesPerLeg, seed: `${seed}/legs` })
     : [];
+  // Whatever day a caravan is followed from, a draw has one set of rates.
+  const origin = departureOf(course);
+  const all = later ? ratesOfDraws(modelFrom(course, origin, base, context, 1), rates, `${seed}/legs`) : [];
+  const survival = survivalLogLikelihoods(record, all);
   return issues.map((issue) => {
-    const standpoint = issue === -1 ? departureOf(course) : standpointAfter(course, issue, context);
-    const model = modelFrom(course, standpoint, base, context, horizonDays);
-    const { placeKm: fromKm, progressKm: knownKm } = standpoint;
     if (issue === -1) {
-      const tracks = tracksOf(model, { replicates, seed: `${seed}/course` });
-      return { fromDay: 0, fromKm, knownKm, tracks, effectiveDraws: draws, draws, power: 1 };
+      const { placeKm: fromKm, progressKm: knownKm } = origin;
+      const model = modelFrom(course, origin, base, context, horizonDays);
+      const runs = { replicates, seed: `${seed}/course` };
+      const tracks = tracksOf(model, runs);
+      return { fromDay: 0, fromKm, knownKm, tracks, effectiveDraws: draws, draws, power: 1, model, runs };
     }
     const seen = course.sightings[issue]!.day;
     const log = new Float64Array(draws);
     record.legs.forEach((leg, l) => {
-      if (leg.overOn <= seen) for (let d = 0; d < draws; d++) log[d]! += legs[l]![d]!;
+      if (leg.overOn > seen) return;
+      for (let d = 0; d < draws; d++) log[d]! += legs[l]![d]! + survival[l]![d]!;
     });
     let power = 1;
     let weights = normalised(log);
@@ -87,20 +109,36 @@ export function courseForecasts(
       weights = normalised(log.map((value) => value * power));
     }
     const chosen = resample(weights, replicates, `${seed}/resample/${issue}`, name);
-    const all = ratesOfDraws(model, rates, `${seed}/legs`);
-    const tracks = tracksOf(model, {
-      replicates,
-      seed: `${seed}/course/${issue}`,
-      ratesOf: (replicate) => all[chosen[replicate]!]!,
-    });
+    const ratesOf = (replicate: number): readonly Rates[] => all[chosen[replicate]!]!;
+    const seenAt = standpointAfter(course, issue, context);
+    const ratesIn = (lasting: Model): readonly (readonly Rates[])[] => {
+      const own = ratesOfDraws(lasting, rates, `${seed}/legs`);
+      const count = Math.min(sizeReplicates, replicates);
+      return Array.from({ length: count }, (_, i) => own[chosen[Math.floor((i * replicates) / count)]!]!);
+    };
+    const standpoint = seenAt.isSizeKnown
+      ? seenAt
+      : {
+          ...seenAt,
+          people: peopleSince(seenAt.fromDay, lastSized(course, issue, context), {
+            modelFor: (since, days) => modelFrom(course, since, withoutEndings(base), context, days),
+            ratesIn,
+            seed: `${seed}/size/${issue}`,
+          }),
+        };
+    const { placeKm: fromKm, progressKm: knownKm } = standpoint;
+    const model = modelFrom(course, standpoint, base, context, horizonDays);
+    const runs = { replicates, seed: `${seed}/course/${issue}`, ratesOf };
     return {
       fromDay: standpoint.fromDay,
       fromKm,
       knownKm,
-      tracks,
+      tracks: tracksOf(model, runs),
       effectiveDraws: effectiveDraws(weights),
       draws,
       power,
+      model,
+      runs,
     };
   });
 }

@@ -73,7 +73,7 @@ export function outcomeOf(
         days((r) => (borderDay[r] === -1 ? Number.POSITIVE_INFINITY : fromDay + borderDay[r]!)),
       ),
       reachesBorderProbability: share((r) => borderDay[r] !== -1),
-      stillGroupAfter7DaysProbability: share((r) => fromDay + lastDay[r]! >= 7 || borderDay[r] !== -1),
+      stillGroupAfter7DaysProbability: share((r) => fromDay + lastDay[r]! + 1 >= 7 || borderDay[r] !== -1),
     },
     baseline: {
       reachesBorderProbability: round(reachedShare(course, lasting)),

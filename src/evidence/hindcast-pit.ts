@@ -1,6 +1,7 @@
 import { dayFromIso } from '../base/day.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { pitBins } from '../scores/pit-bins.js';
-import type { CaravanHindcast, HindcastSighting } from './hindcast.js';
+import { type CaravanHindcast, type HindcastSighting, hindcastList } from './hindcast.js';
 import type { Quantiles } from './hindcast-quantiles.js';
 
 /** What is forecast of a sighting. */
@@ -23,10 +24,12 @@ const quantities = ['arrivalDay', 'progress', 'size'] as const;
  * high at both ends where they are too sure.
  *
  * @param hindcasts - of `hindcast`; of each caravan the first entry counts, the one from its departure
+ * @throws CaravanError `invalid_input` for anything else
  * @remarks From the published quantiles, so to steps of 5 %: a case is spread evenly between the levels around it, and
  *   a size between those of its two bounds. Within a caravan first, so that each counts once.
  */
 export function hindcastPit(hindcasts: readonly CaravanHindcast[]): PitHistogram[] {
+  refuseFaults('hindcastPit', hindcastList(hindcasts, ['hindcasts']));
   const first = hindcasts.filter(({ id }, i) => hindcasts.findIndex((other) => other.id === id) === i);
   return quantities.map((quantity) => {
     const perCaravan = first

@@ -1,7 +1,8 @@
+import { refuseFaults } from '../base/refuse-faults.js';
 import { coverageBand } from '../scores/coverage.js';
 import { signFlipTest } from '../scores/sign-flip.js';
 import { type BaselineName, baselineNames } from './baselines.js';
-import type { CaravanHindcast, HindcastSighting } from './hindcast.js';
+import { type CaravanHindcast, type HindcastSighting, hindcastList } from './hindcast.js';
 import type { SightingScores } from './sighting-scores.js';
 
 const crpsNames = ['arrivalDayCrps', 'progressKmCrps', 'logSizeCrps'] as const;
@@ -61,8 +62,14 @@ export interface HindcastSummaries {
 
 const mostWorst = 3;
 
-/** Scores over caravans: within a caravan first, so that one with many sightings counts no more than another. */
+/**
+ * Scores over caravans: within a caravan first, so that one with many sightings counts no more than another.
+ *
+ * @param hindcasts - of `hindcast`
+ * @throws CaravanError `invalid_input` for anything else
+ */
 export function summarise(hindcasts: readonly CaravanHindcast[]): HindcastSummaries {
+  refuseFaults('summarise', hindcastList(hindcasts, ['hindcasts']));
   const atDeparture = hindcasts.filter((entry) => isFirstIssue(entry, hindcasts));
   const later = hindcasts.filter((entry) => !isFirstIssue(entry, hindcasts));
   return {

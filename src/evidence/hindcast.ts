@@ -1,5 +1,10 @@
+import { type Check, callback, listOf, objectWith, oneOf, text, wholeNumber } from '../base/checks.js';
 import { isoFromDay } from '../base/day.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aCaravan } from '../data/a-caravan.js';
 import type { HistoricalCaravan } from '../data/historical-caravan.js';
+import { aContext } from '../scenario/a-context.js';
 import type { ScenarioContext } from '../scenario/scenario.js';
 import {
   type BaselineName,
@@ -66,6 +71,20 @@ export interface HindcastOptions {
   readonly lawsOf: (caravan: HistoricalCaravan) => RateLaws;
 }
 
+const hindcastChecks: OptionChecks<HindcastOptions> = {
+  lead: oneOf('departure', 'each-sighting'),
+  replicates: wholeNumber(1, 1_000_000),
+  seed: text,
+  archive: listOf(aCaravan, 1),
+  context: aContext,
+  lawsOf: callback,
+};
+
+/** @internal */
+export const hindcastList: Check = listOf(
+  objectWith('a hindcast that hindcast has given', ['id', 'sightings']),
+);
+
 const defaultReplicates = 1000;
 /** Days simulated from each time of issue. */
 const horizonDays = 100;
@@ -76,8 +95,13 @@ const horizonDays = 100;
  *
  * @returns one entry for each time of issue: the departure, and with lead `each-sighting` each later day with a
  *   sighting after which there is another; none for a caravan whose departure is not on the network
+ * @throws CaravanError `invalid_input` for a caravan that is none and for options
  */
 export function hindcast(caravan: HistoricalCaravan, options: HindcastOptions): CaravanHindcast[] {
+  refuseFaults('hindcast', [
+    ...aCaravan(caravan, ['caravan']),
+    ...optionFaults(options, hindcastChecks, ['archive', 'context', 'lawsOf']),
+  ]);
   const {
     lead = 'departure',
     replicates = defaultReplicates,

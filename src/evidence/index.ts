@@ -21,6 +21,8 @@ export {
 } from './calibrate.js';
 export { type CalibratedRate, calibratedRates } from './calibrated-rates.js';
 export { type CalibrationCheck, checkCalibration } from './check-calibration.js';
+export { type AfterReportsOptions, ensembleAfterReports } from './ensemble-after-reports.js';
+export type { UpdateOptions } from './follow-reports.js';
 export {
   type CaravanHindcast,
   type HindcastOptions,
@@ -46,9 +48,4 @@ export { type ObservedCourse, observedCourse, type PlacedSighting } from './obse
 export { type CaravanReport, type CheckedReport, parseReports, reportErrors } from './report.js';
 export type { ReportEffect } from './report-effect.js';
 export type { SightingScores } from './sighting-scores.js';
-export {
-  type UpdatedDay,
-  type UpdatedForecast,
-  type UpdateOptions,
-  updateForecast,
-} from './update-forecast.js';
+export { type UpdatedDay, type UpdatedForecast, updateForecast } from './update-forecast.js';

@@ -5,16 +5,18 @@ import type { Rates } from '../engine/rates.js';
 import { World } from '../engine/world.js';
 import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';
+import { parameters } from '../scenario/parameters.js';
 import type { PolicyEvent } from '../scenario/policy-events.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import { calibratedRates } from './calibrated-rates.js';
 import { departureOf, modelFrom, type Standpoint, standpointAfter } from './legs.js';
 import { logMiddle, type ObservedCourse, type PlacedSighting } from './observed-course.js';
+import { reportedModeProbability } from './reported-mode.js';
 import { dayEnds, reportedKmDensity, sizeRatioLogSd } from './reported-position.js';
 import { followMainBody } from './tracks.js';
 
 /** A stretch of a record: from where a caravan was known to be to the next report. */
-interface Leg {
+export interface Leg {
   readonly model: Model;
   /** Days from the first simulated one to the report. */
   readonly days: number;
@@ -47,14 +49,7 @@ export function legRecord(course: ObservedCourse, base: Scenario, context: Scena
       !course.sightings.slice(0, s).some((other) => other.day === day && other.place === place),
   );
   const legs: Leg[] = [];
-  const lasting = {
-    ...base,
-    file: {
-      ...base.file,
-      rates: { ...base.file.rates, ...neverEnding },
-      events: base.file.events.filter(endsNobody),
-    },
-  };
+  const lasting = withoutEndings(base);
   const standpoints: Standpoint[] = [
     departureOf(course),
     ...reports.map((report) => standpointAfter(course, lastOf(course, report), context)),
@@ -64,7 +59,8 @@ export function legRecord(course: ObservedCourse, base: Scenario, context: Scena
     if (target === undefined) return;
     const days = target.day - standpoint.fromDay;
     if (days < 0 || days > longestLegDays) return;
-    const start = standpoint.people;
+    // The model has no people who joined or left since a size of some days ago.
+    const start = standpoint.isSizeKnown ? standpoint.people : null;
     legs.push({
       model: modelFrom(course, standpoint, lasting, context, Math.max(1, days)),
       days,
@@ -86,6 +82,18 @@ function lastOf(course: ObservedCourse, report: PlacedSighting): number {
     if (other.day === report.day && other.place === report.place) last = s;
   });
   return last;
+}
+
+/** A scenario in which no group ends. */
+export function withoutEndings(base: Scenario): Scenario {
+  return {
+    ...base,
+    file: {
+      ...base.file,
+      rates: { ...base.file.rates, ...neverEnding },
+      events: base.file.events.filter(endsNobody),
+    },
+  };
 }
 
 /** Offers and raids end groups; what else a scenario assumes holds on the way of one that goes on, too. */
@@ -144,7 +152,8 @@ export function ratesOfDraws(model: Model, draws: readonly Float64Array[], seed:
 function withDraw(rates: Rates, draw: Float64Array): Rates {
   const own: Record<string, number> = { ...rates };
   calibratedRates.forEach(({ name }, k) => {
-    own[name] = draw[k]!;
+    const { lower, upper } = parameters[name];
+    own[name] = Math.min(upper, Math.max(lower, draw[k]!));
   });
   return own as Rates;
 }
@@ -155,8 +164,9 @@ function legLikelihood(leg: Leg, world: World, replicate: number, rates: readonl
   const ends = dayEnds(nights.progressKm, days, leg.startKm);
   const place = reportedKmDensity(leg.km, ends, leg.startKm, target.sighting.event);
   if (Number.isNaN(place)) return 1e-4;
-  if (leg.logSizeRatio === null) return place;
+  const mode = reportedModeProbability(target.sighting, nights.travel, days);
+  if (leg.logSizeRatio === null) return place * mode;
   const people = nights.people[Math.max(0, days)]! || nights.people[Math.max(0, days - 1)]!;
   const z = (leg.logSizeRatio - (Math.log1p(people) - leg.logPeopleAtStart)) / sizeRatioLogSd;
-  return place * Math.max(Math.exp(-(z * z) / 2), 0.01);
+  return place * mode * Math.max(Math.exp(-(z * z) / 2), 0.01);
 }

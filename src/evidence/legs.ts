@@ -2,9 +2,10 @@ import { isoFromDay } from '../base/day.js';
 import { hash32 } from '../base/hash32.js';
 import { Model, type Past } from '../engine/model.js';
 import { parseScenario } from '../scenario/parse-scenario.js';
-import type { PolicyEvent } from '../scenario/policy-events.js';
+import { byTraffic, type PolicyEvent, reopens } from '../scenario/policy-events.js';
 import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
 import { largestDeparture, smallestDeparture } from '../scenario/scenario-schema.js';
+import { cityChances } from './city-chances.js';
 import type { LinkPosition, ObservedCourse, PlacedSighting } from './observed-course.js';
 
 /** Two sightings within so many km along the road are at one place. */
@@ -20,10 +21,13 @@ export interface Standpoint {
   /** Km along the road, on the scale of the record, of the place and of the caravan itself. */
   readonly placeKm: number;
   readonly progressKm: number;
-  /** People: the report itself, or the last one before it. */
+  /** People: as reported last, and whether that was on the day itself. */
   readonly people: { readonly low: number; readonly high: number } | null;
+  readonly isSizeKnown: boolean;
+  /** Places where it was seen, in order, the departure first and the one ahead of it last, if it is between two. */
+  readonly seen: readonly string[];
   /** What it has behind it when the first day begins; `undefined` at the departure itself. */
-  readonly past: Omit<Past, 'onLink'> | undefined;
+  readonly past: Omit<Past, 'onLink' | 'cityChances'> | undefined;
 }
 
 /** The departure of a caravan. */
@@ -35,6 +39,8 @@ export function departureOf(course: ObservedCourse): Standpoint {
     placeKm: 0,
     progressKm: 0,
     people: course.leavingPeople,
+    isSizeKnown: course.leavingPeople !== null,
+    seen: [course.origin!],
     past: undefined,
   };
 }
@@ -50,16 +56,18 @@ export function standpointAfter(course: ObservedCourse, s: number, context: Scen
   const isLeaving = sighting.sighting.event === 'departed';
   const before = course.sightings.slice(0, s + 1);
   const fromDay = isLeaving ? sighting.day : sighting.day + 1;
-  const people = before.filter(({ size }) => size !== null).at(-1)?.size ?? course.leavingPeople;
+  const sized = before.filter(({ size }) => size !== null).at(-1);
   return {
     fromDay,
     place: sighting.onLink?.behind ?? sighting.place,
     onLink: sighting.onLink,
     placeKm: sighting.progressKm - (sighting.onLink?.km ?? 0),
     progressKm: sighting.progressKm,
-    people,
+    people: sized?.size ?? course.leavingPeople,
+    isSizeKnown: sized?.day === sighting.day,
+    seen: [course.origin!, ...before.map(({ place, onLink }) => onLink?.ahead ?? place)],
     past: {
-      daysInCountry: fromDay - enteredOn(before, context),
+      daysInCountry: fromDay - enteredOn(before, course.origin, context),
       isLeaving,
       hasCome: sighting.place !== course.origin,
       daysHere: daysHere(before),
@@ -79,8 +87,12 @@ function daysHere(sightings: readonly PlacedSighting[]): number {
 }
 
 /** Day on which a caravan was first seen in the country it is in. */
-function enteredOn(sightings: readonly PlacedSighting[], { network }: ScenarioContext): number {
-  const countryOf = ({ place }: PlacedSighting): string =>
+function enteredOn(
+  sightings: readonly PlacedSighting[],
+  origin: ObservedCourse['origin'],
+  { network }: ScenarioContext,
+): number {
+  const countryOf = ({ place }: Pick<PlacedSighting, 'place'>): string =>
     network.places[network.placeIndex.get(place)!]!.country;
   const country = countryOf(sightings.at(-1)!);
   let day = sightings.at(-1)!.day;
@@ -88,7 +100,7 @@ function enteredOn(sightings: readonly PlacedSighting[], { network }: ScenarioCo
     if (countryOf(sighting) !== country) return day;
     day = sighting.day;
   }
-  return 0;
+  return countryOf({ place: origin! }) === country ? 0 : day;
 }
 
 /**
@@ -109,9 +121,18 @@ export function modelFrom(
     ...departure,
     // One name for a caravan wherever it is followed from, so that legs differ by their day only.
     id: hash32(`${course.caravan.id}/${standpoint.fromDay}`),
-    ...(past === undefined ? {} : { past: { ...past, ...onArc(model, standpoint) } }),
+    ...(past === undefined
+      ? {}
+      : { past: { ...past, ...onArc(model, standpoint), cityChances: chancesAt(model, standpoint) } }),
   }));
   return Object.assign(model, { departures });
+}
+
+function chancesAt(model: Model, { seen }: Standpoint): Float64Array {
+  return cityChances(
+    model,
+    seen.map((id) => model.network.placeIndex.get(id)!),
+  );
 }
 
 /** The arc on which a caravan sleeps between two places. */
@@ -151,17 +172,23 @@ function scenarioFrom(
       (other) =>
         other.kind === 'port-reopened' &&
         other.port === event.port &&
-        (other.traffic === 'all' || other.traffic === event.traffic) &&
+        reopens(other.traffic, event.traffic) &&
         other.date > event.from &&
         other.date <= startDate,
     );
+  const dated = base.file.events.filter(isDated);
+  // Of a closure to all that was ended for some, what goes on; a file may not have it where no train comes.
+  const goingOn = dated
+    .filter((event) => byTraffic(event).some(isOver))
+    .flatMap(byTraffic)
+    .filter((event) => !isOver(event));
   const scenario = parseScenario(
     {
       ...base.file,
       startDate,
       horizonDays,
       caravans: [{ ...caravan!, departures: [{ ...departure!, date: startDate, place, size }] }],
-      events: base.file.events.filter((event) => isDated(event) && !isOver(event)),
+      events: dated.filter((event) => !byTraffic(event).some(isOver)),
     },
     context,
   );
@@ -169,5 +196,5 @@ function scenarioFrom(
   const onFirstDay = base.file.events.filter(
     (event) => (event.kind === 'raid' || event.kind === 'permit-offer') && event.date === startDate,
   );
-  return { ...scenario, events: [...scenario.events, ...onFirstDay] };
+  return { ...scenario, events: [...scenario.events, ...goingOn, ...onFirstDay] };
 }

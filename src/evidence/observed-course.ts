@@ -1,5 +1,9 @@
+import { type Check, objectWith } from '../base/checks.js';
 import { dayFromIso } from '../base/day.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aCaravan } from '../data/a-caravan.js';
 import type { HistoricalCaravan, Sighting, SizeInterval } from '../data/historical-caravan.js';
+import { aNetwork } from '../network/a-network.js';
 import { nearestPoint } from '../network/nearest-point.js';
 import type { Network } from '../network/network.js';
 import { progressDistances } from '../network/progress-distances.js';
@@ -53,6 +57,13 @@ export interface ObservedCourse {
   readonly setAside: readonly string[];
 }
 
+/** @internal */
+export const aCourse: Check = objectWith('a course that observedCourse has given', [
+  'caravan',
+  'sightings',
+  'setAside',
+]);
+
 const farthestKm = 60;
 /** A sighting this near to a town along the link is in it. */
 const inTownKm = 3;
@@ -62,8 +73,10 @@ const inTownKm = 3;
  *
  * @returns sightings more than 60 km from every link, from before the departure, or of anything but the main
  *   body are set aside and named
+ * @throws CaravanError `invalid_input` for a caravan or a network that is none
  */
 export function observedCourse(caravan: HistoricalCaravan, network: Network): ObservedCourse {
+  refuseFaults('observedCourse', [...aCaravan(caravan, ['caravan']), ...aNetwork(network, ['network'])]);
   const setAside: string[] = [];
   const departureDay = dayFromIso(caravan.origin.date)!;
   const origin = originOf(caravan, network, setAside);

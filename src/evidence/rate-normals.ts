@@ -1,3 +1,6 @@
+import type { Distribution } from '../scenario/distribution.js';
+import { type ParameterName, parameters } from '../scenario/parameters.js';
+import { rateQuantile } from '../sensitivity/rate-quantile.js';
 import { calibratedRates, lawOnScale, toUnbounded } from './calibrated-rates.js';
 import type { RateLaws } from './hindcast-scenario.js';
 
@@ -16,21 +19,37 @@ export function lawsOf({ mean, sd }: RateNormals): RateLaws {
   );
 }
 
-/** The normal laws that laws of a scenario stand for; of a rate without such a law, its prior with a small spread. */
-export function normalsOfLaws(laws: RateLaws): RateNormals {
-  const normals = calibratedRates.map(({ name, scale, priorMedian }) => {
+/**
+ * The normal laws that laws of a scenario stand for: the same, or the one with the mean and the standard deviation on
+ * the unbounded scale.
+ */
+export function normalsOfLaws(laws: Readonly<Record<ParameterName, Distribution>>): RateNormals {
+  const normals = calibratedRates.map(({ name, scale }) => {
     const law = laws[name];
-    if (law?.distribution === 'logNormal') return [Math.log(law.median), law.logSd] as const;
-    if (law?.distribution === 'logitNormal') return [toUnbounded('logit', law.median), law.logitSd] as const;
-    if (law?.distribution === 'fixed') return [toUnbounded(scale, law.value), knownSd] as const;
-    return [toUnbounded(scale, priorMedian), unknownSd] as const;
+    if (law.distribution === 'logNormal' && scale === 'log')
+      return [Math.log(law.median), law.logSd] as const;
+    if (law.distribution === 'logitNormal' && scale === 'logit')
+      return [toUnbounded('logit', law.median), law.logitSd] as const;
+    return momentsOf(name, law, scale);
   });
-  return { mean: normals.map(([mean]) => mean), sd: normals.map(([, sd]) => sd) };
+  return { mean: normals.map(([mean]) => mean), sd: normals.map(([, sd]) => Math.max(leastSd, sd)) };
 }
 
-/** Spreads of a rate that a scenario knows, and of one for which it has a law of another form. */
-const knownSd = 0.01;
-const unknownSd = 0.5;
+/** Spread of a rate that a scenario knows: a law needs one. */
+const leastSd = 0.01;
+/** Quantiles of a law that stand for it. */
+const levels: readonly number[] = Array.from({ length: 200 }, (_, i) => (i + 0.5) / 200);
+
+function momentsOf(
+  name: ParameterName,
+  law: Distribution,
+  scale: 'log' | 'logit',
+): readonly [mean: number, sd: number] {
+  const quantile = rateQuantile(law, parameters[name]);
+  const values = levels.map((level) => toUnbounded(scale, quantile(level)));
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return [mean, Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)];
+}
 
 /** Log density of a draw. */
 export function logNormals(draw: Float64Array, { mean, sd }: RateNormals): number {

@@ -19,7 +19,7 @@ export function courseOf(
     best: null,
     high,
   });
-  const sightings = reports.map(({ date, place, lat, lon, size: reported, source }): Sighting => {
+  const sightings = reports.map(({ date, place, lat, lon, size: reported, mode, source }): Sighting => {
     const known = network.places[network.placeIndex.get(place ?? '') ?? -1];
     const [longitude, latitude] = known === undefined ? [lon!, lat!] : coordinateOf(known);
     return {
@@ -32,7 +32,7 @@ export function courseOf(
       what: 'main body',
       size: reported === undefined ? null : interval(withoutBias(reported, source)),
       estimator: source === 'counted' ? 'official' : source,
-      mode: null,
+      mode: mode ?? null,
       inferred: [],
       note: '',
       sources: [],

@@ -4,7 +4,7 @@ import { targetForecast } from './course-forecast.js';
 import { type Interval80, interval80 } from './interval80.js';
 import { longestLegDays } from './leg-likelihood.js';
 import type { ObservedCourse } from './observed-course.js';
-import type { CheckedReport } from './report.js';
+import { type CheckedReport, reportErrors } from './report.js';
 import { quantilesOf } from './weighted-sample.js';
 
 /** What a report said, what had been expected, and what the forecast became. */
@@ -48,21 +48,21 @@ export function effectOf(
     { issuedAfter: -1, day: sighting.day, km: sighting.progressKm },
     seed,
   );
+  const reported = typeof report.size === 'number' ? { low: report.size, high: report.size } : report.size;
   const warnings = [
     ...contradictions(sighting.progressKm, expected),
+    ...(reported === undefined ? [] : contradictionsOfPeople(reported, report.source, expected)),
     ...lateWarnings(before, sighting.day),
     ...inferenceWarnings(after),
   ];
-  const reported =
-    report.size === undefined
-      ? null
-      : typeof report.size === 'number'
-        ? { low: report.size, high: report.size }
-        : report.size;
   return {
     date: report.date,
     place: sighting.place,
-    observed: { progressKm: Math.round(sighting.progressKm), reported, people: sighting.size },
+    observed: {
+      progressKm: Math.round(sighting.progressKm),
+      reported: reported ?? null,
+      people: sighting.size,
+    },
     expected: {
       groupProbability: Number(expected.activeProbability.toFixed(3)),
       progressKm: interval80(expected.progressKm.values),
@@ -78,12 +78,37 @@ export function effectOf(
 function contradictions(km: number, { activeProbability, progressKm }: TargetForecast): string[] {
   if (activeProbability < contradiction) return ['the model had expected that no group is left by that day'];
   const [least, most] = quantilesOf(progressKm, [contradiction, 1 - contradiction]);
+  // Not "ahead": km count from the departure, on ways that lead back from the border too.
   const say = (side: string, bound: string): string[] => [
-    `it is ${Math.round(km)} km on the way, ${side} what the model expected (98 %: ${bound})`,
+    `it is ${Math.round(km)} km by road from the departure, ${side} than the model expected (98 %: ${bound})`,
   ];
-  if (km < (least ?? 0)) return say('behind', `${Math.round(least!)} km or more`);
-  if (km > (most ?? Number.POSITIVE_INFINITY)) return say('ahead of', `${Math.round(most!)} km or less`);
+  if (km < (least ?? 0)) return say('nearer', `${Math.round(least!)} km or more`);
+  if (km > (most ?? Number.POSITIVE_INFINITY)) return say('farther', `${Math.round(most!)} km or less`);
   return [];
+}
+
+/** Where no number of people that a report leaves open was expected to be reported by such a source. */
+function contradictionsOfPeople(
+  { low, high }: { readonly low: number; readonly high: number },
+  source: CheckedReport['source'],
+  { activeProbability, logSize }: TargetForecast,
+): string[] {
+  if (activeProbability < contradiction) return [];
+  const [least, most] = quantilesOf(logSize, [contradiction, 1 - contradiction]).map((size) =>
+    twoDigits(Math.expm1(size ?? 0) * Math.exp(reportErrors[source].bias)),
+  );
+  const people = low === high ? `${low}` : `${low} to ${high}`;
+  const say = (side: string, bound: string): string[] => [
+    `its people, ${people} as reported, are ${side} than the model expected (98 %: ${bound})`,
+  ];
+  if (high < least!) return say('fewer', `${least} or more`);
+  if (low > most!) return say('more', `${most} or fewer`);
+  return [];
+}
+
+/** What is known of a number of people. */
+function twoDigits(people: number): number {
+  return Number(people.toPrecision(2));
 }
 
 /** Of a report so long after what was known before that little can be made of the stretch between. */

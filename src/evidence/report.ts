@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { finite } from '../base/checks.js';
 import { dayFromIso, isoFromDay } from '../base/day.js';
-import { CaravanError, type Issue } from '../base/errors.js';
-import { didYouMean, makeIssue } from '../base/make-issue.js';
-import { nearestName } from '../base/nearest-name.js';
+import type { Issue } from '../base/errors.js';
+import { makeIssue } from '../base/make-issue.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { issuesFromZod } from '../base/zod-issues.js';
+import { aNetwork } from '../network/a-network.js';
+import { unknownPlace } from '../network/find-place.js';
 import type { Network } from '../network/network.js';
 import { isoDateSchema } from '../scenario/policy-events.js';
 
@@ -18,6 +21,10 @@ const reportSchema = z.strictObject({
   lat: latSchema.optional(),
   lon: lonSchema.optional(),
   size: sizeSchema.optional().meta({ description: 'People, or an interval' }),
+  mode: z
+    .enum(['walk', 'ride', 'bus', 'train', 'mixed'])
+    .optional()
+    .meta({ description: 'How people have come there since the report before' }),
   source: z
     .enum(['counted', 'official', 'un', 'ngo', 'press', 'organiser'])
     .default('press')
@@ -34,9 +41,30 @@ export type CheckedReport = z.output<typeof reportSchema>;
  *
  * @param input - a list of reports: date, place or lat and lon, size or nothing, source
  * @param startDay - first day that a report can be of: the departure of the caravan
- * @throws CaravanError `invalid_input` with every fault at once
+ * @throws CaravanError `invalid_input` with every fault at once, of the reports and of what they are checked against
  */
 export function parseReports(input: unknown, network: Network, startDay: number): CheckedReport[] {
+  const [ofNetwork, ofDay] = [aNetwork(network, ['network']), finite(startDay, ['startDay'])];
+  const { issues, reports } = readReports(
+    input,
+    ofNetwork.length > 0 ? undefined : network,
+    ofDay.length > 0 ? -Infinity : startDay,
+  );
+  refuseFaults('parseReports', [...ofNetwork, ...ofDay, ...issues]);
+  return reports;
+}
+
+/**
+ * Reports and their faults.
+ *
+ * @param network - without one, names of places are not looked up
+ * @internal
+ */
+export function readReports(
+  input: unknown,
+  network: Network | undefined,
+  startDay: number,
+): { readonly reports: CheckedReport[]; readonly issues: readonly Issue[] } {
   const schema = z.array(reportSchema).min(1, { error: 'expected at least one report' });
   const parsed = schema.safeParse(input);
   const issues: Issue[] = parsed.success ? [] : issuesFromZod(parsed.error, input, schema);
@@ -46,8 +74,8 @@ export function parseReports(input: unknown, network: Network, startDay: number)
     });
   }
   issues.sort((a, b) => Number(a.path[0] ?? 0) - Number(b.path[0] ?? 0));
-  if (issues.length > 0 || !parsed.success) throw new CaravanError('invalid_input', 'parseReports', issues);
-  return [...parsed.data].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const reports = [...(parsed.data ?? [])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return { reports, issues };
 }
 
 /** Fields of a report of which each is right by itself; the others are `null`, and what is missing is undefined. */
@@ -76,7 +104,7 @@ function soundFieldsOf(report: unknown): SoundFields {
 function faultsOf(
   { date, place, lat, lon, size }: SoundFields,
   r: number,
-  network: Network,
+  network: Network | undefined,
   startDay: number,
 ): Issue[] {
   const issues: Issue[] = [];
@@ -95,10 +123,8 @@ function faultsOf(
       ),
     );
   }
-  if (typeof place === 'string' && !network.placeIndex.has(place)) {
-    const names = [...network.placeIndex.keys()];
-    const hint = nearestName(place, names) === undefined ? undefined : didYouMean(place, names);
-    issues.push(makeIssue([r, 'place'], `is ${JSON.stringify(place)}, expected the id of a place`, hint));
+  if (typeof place === 'string' && network?.placeIndex.has(place) === false) {
+    issues.push(unknownPlace(network, place, [r, 'place'], 'the id of a place'));
   }
   if (typeof size === 'object' && size !== null && size.low > size.high) {
     issues.push(

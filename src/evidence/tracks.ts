@@ -6,6 +6,7 @@ import { type EndKind, endKinds } from '../engine/submodels/dissolution.js';
 import { World } from '../engine/world.js';
 import { RandomStream } from '../random/stream.js';
 import { streamKey } from '../random/stream-key.js';
+import { carried, onFoot, stayed } from './reported-mode.js';
 
 /** The course of the main body of one caravan in each of many replicates; day 0 is the start of the scenario. */
 export interface Tracks {
@@ -37,6 +38,8 @@ export interface Course {
   readonly place: Int16Array;
   readonly arc: Int16Array;
   readonly arcKm: Float32Array;
+  /** `[day]`: how it travelled, see `reported-mode.ts`; as one that stayed on the day it comes to its border city. */
+  readonly travel: Uint8Array;
   readonly lastDay: number;
   readonly borderDay: number;
   readonly endKind: EndKind | null;
@@ -95,25 +98,29 @@ export function followMainBody(
   const place = new Int16Array(dayCount).fill(-1);
   const arc = new Int16Array(dayCount).fill(-1);
   const arcKm = new Float32Array(dayCount);
+  const travel = new Uint8Array(dayCount);
   let lastDay = -1;
   let borderDay = -1;
+  let isAtBorder = false;
   const afterDay = (): void => {
     const { day } = world;
-    const main = mainBody(world);
-    if (main === undefined) {
-      if (borderDay === -1) return;
+    if (borderDay === -1 && arrivesAtBorder(world)) borderDay = day;
+    if (isAtBorder) {
       progressKm[day] = progressKm[day - 1]!;
       people[day] = people[day - 1]!;
       place[day] = place[day - 1]!;
       return;
     }
+    const main = mainBody(world);
+    if (main === undefined) return;
     progressKm[day] = main.progressKm;
     people[day] = main.people;
     place[day] = main.place;
     arc[day] = main.arc;
     arcKm[day] = main.arcKm;
+    travel[day] = main.travel;
     lastDay = day;
-    if (borderDay === -1 && world.arrivedToday.count > 0) borderDay = day;
+    isAtBorder = main.isAtBorder;
   };
   simulateReplicate(world, replicate, { afterDay, afterReplicate() {} }, { followed: 'groups', ...settings });
   const kind = world.endKind[1]!;
@@ -123,6 +130,7 @@ export function followMainBody(
     place,
     arc,
     arcKm,
+    travel,
     lastDay,
     borderDay,
     endKind: kind === -1 ? null : endKinds[kind]!,
@@ -135,6 +143,12 @@ interface MainBody {
   readonly place: number;
   readonly arc: number;
   readonly arcKm: number;
+  readonly travel: number;
+  readonly isAtBorder: boolean;
+}
+
+function arrivesAtBorder({ arrivedToday }: World): boolean {
+  return arrivedToday.caravan.slice(0, arrivedToday.count).includes(1);
 }
 
 /** The largest group of the first caravan tonight, or one that has arrived at the border today and was larger. */
@@ -155,12 +169,29 @@ function mainBody(world: World): MainBody | undefined {
     arrived = a;
   }
   if (people === 0) return undefined;
-  if (arrived === -1) return { people, ...positionOf(world, main) };
+  if (arrived === -1)
+    return { people, ...positionOf(world, main), travel: travelOf(world, main), isAtBorder: false };
   const place = trail.place[arrivedToday.trail[arrived]!]!;
-  return { people, place, arc: -1, arcKm: 0, progressKm: model.progressKm[model.placeCount + place]! };
+  return {
+    people,
+    place,
+    arc: -1,
+    arcKm: 0,
+    travel: stayed,
+    isAtBorder: true,
+    progressKm: model.progressKm[model.placeCount + place]!,
+  };
 }
 
-function positionOf({ groups, model }: World, row: number): Omit<MainBody, 'people'> {
+function travelOf({ groups }: World, row: number): number {
+  if (groups.travelled[row] === 0) return stayed;
+  return groups.onFoot[row] === 1 ? onFoot : carried;
+}
+
+function positionOf(
+  { groups, model }: World,
+  row: number,
+): Pick<MainBody, 'progressKm' | 'place' | 'arc' | 'arcKm'> {
   const at = (place: number): number => model.progressKm[model.placeCount + place]!;
   const tail = groups.place[row]!;
   const arc = groups.arc[row]!;

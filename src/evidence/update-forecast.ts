@@ -1,25 +1,11 @@
 import { isoFromDay } from '../base/day.js';
-import { CaravanError } from '../base/errors.js';
-import { makeIssue } from '../base/make-issue.js';
-import type { Scenario, ScenarioContext } from '../scenario/scenario.js';
-import { type CourseForecast, courseForecasts } from './course-forecast.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { CourseForecast } from './course-forecast.js';
+import { askedToUpdate, type FollowedReports, followReports, type UpdateOptions } from './follow-reports.js';
 import { type Interval80, interval80 } from './interval80.js';
 import type { ObservedCourse } from './observed-course.js';
-import { type CaravanReport, parseReports } from './report.js';
-import { courseOf } from './report-course.js';
+import type { CaravanReport } from './report.js';
 import { effectOf, endDayOf, inferenceWarnings, type ReportEffect, reachesBorder } from './report-effect.js';
-import { departureDay, reportedCaravan } from './reported-caravan.js';
-
-/** Settings of {@link updateForecast}. */
-export interface UpdateOptions {
-  readonly context: ScenarioContext;
-  readonly replicates?: number;
-  readonly seed?: string;
-  /** Days simulated after the last report. Default 60. */
-  readonly horizonDays?: number;
-  /** Caravan of the scenario that the reports are of. Default its only one. */
-  readonly caravan?: string;
-}
 
 /** Where the main body is on a day, if it still is a group. */
 export interface UpdatedDay {
@@ -46,9 +32,6 @@ export interface UpdatedForecast {
   readonly warnings: readonly string[];
 }
 
-const defaultReplicates = 1000;
-const defaultHorizonDays = 60;
-const draws = 1000;
 /**
  * The forecast of a caravan on its way, after reports of where it was seen.
  *
@@ -65,35 +48,22 @@ export function updateForecast(
   reports: readonly CaravanReport[],
   options: UpdateOptions,
 ): UpdatedForecast {
-  const { context, replicates = defaultReplicates, seed = '1' } = options;
-  const { horizonDays = defaultHorizonDays, caravan } = options;
-  const own = reportedCaravan(scenario, caravan);
-  const checked = parseReports(reports, scenario.network, departureDay(own));
-  // What is assumed of another caravan alone does not concern this one.
-  const events = scenario.file.events.filter(
-    (event) => !('caravan' in event) || event.caravan === undefined || event.caravan === own.id,
-  );
-  const base = { ...scenario, file: { ...scenario.file, caravans: [own], events } };
-  const course = courseOf(own, checked, scenario);
-  if (course.setAside.length > 0) {
-    throw new CaravanError(
-      'not_identifiable',
-      'updateForecast',
-      course.setAside.map((text) => makeIssue(['reports'], `cannot be used: ${text}`)),
-    );
-  }
-  const issues = [-1, ...lastOfEachDay(course)];
-  const forecasts = courseForecasts(course, context, base, issues, { replicates, seed, horizonDays, draws });
+  return updatedForecast(followReports(scenario, reports, options, askedToUpdate));
+}
+
+/** The same of reports that have been followed. @internal */
+export function updatedForecast(followed: FollowedReports): UpdatedForecast {
+  const { scenario, course, reports, issues, forecasts, seed } = followed;
   const last = forecasts.at(-1)!;
   const effects = course.sightings.map((sighting, s) => {
     const before =
       issues.filter((issue) => issue < s && (course.sightings[issue]?.day ?? -1) < sighting.day).length - 1;
     const after = issues.findIndex((issue) => issue >= s);
-    return effectOf(course, s, checked[s]!, forecasts[before]!, forecasts[after]!, seed);
+    return effectOf(course, s, reports[s]!, forecasts[before]!, forecasts[after]!, seed);
   });
   return {
     scenario: scenario.name,
-    caravan: own.id,
+    caravan: course.caravan.id,
     from: isoFromDay(course.departureDay + last.fromDay),
     days: daysOf(course, last, scenario),
     endDay: endDayOf(last),
@@ -106,12 +76,6 @@ export function updateForecast(
     },
     warnings: inferenceWarnings(last),
   };
-}
-
-function lastOfEachDay({ sightings }: ObservedCourse): number[] {
-  return [...sightings.keys()].filter(
-    (s) => sightings[s + 1] === undefined || sightings[s + 1]!.day > sightings[s]!.day,
-  );
 }
 
 function daysOf(

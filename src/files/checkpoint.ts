@@ -1,13 +1,15 @@
 import { open, rename, stat, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { CaravanError } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import type { Shard } from '../formats/shard.js';
 import { codeOf, fileError } from './file-error.js';
-import { checkPartFolder, checkpointPath, makePartFolder, partFolder, removeEmpty } from './part-folder.js';
+import { checkPartFolder, checkpointPath, makePartFolder, removeEmpty } from './part-folder.js';
+import { plainFile } from './plain-file.js';
 import { runDifferences } from './run-differences.js';
 import type { RunPart } from './run-part.js';
 import { readShard, shardBytes } from './shard-file.js';
-import { isPlain, writeFiles } from './write-files.js';
+import { writeFiles } from './write-files.js';
 
 /**
  * What an earlier, stopped run of the same has done, if there is any.
@@ -18,10 +20,10 @@ import { isPlain, writeFiles } from './write-files.js';
  */
 export async function readCheckpoint(out: string, run: RunPart): Promise<Shard | undefined> {
   await checkPartFolder(out);
-  const path = checkpointPath(out);
+  const path = await checkpointPath(out);
   if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
-  const hint = `go on with the command that it is of, or remove the folder ${partFolder(out)} to begin anew`;
-  const shard = await readShard(path, hint);
+  const hint = `go on with the command that it is of, or remove the folder ${dirname(path)} to begin anew`;
+  const shard = await readShard(path, { by: 'a run that was stopped', hint });
   const issues = differences(shard, run).map((message) => makeIssue([], message, hint));
   if (issues.length > 0) throw new CaravanError('invalid_input', path, issues);
   return shard;
@@ -33,9 +35,9 @@ export async function readCheckpoint(out: string, run: RunPart): Promise<Shard |
  * @throws FileError if it cannot be written; then the one before stays
  */
 export async function writeCheckpoint(out: string, shard: Shard): Promise<void> {
-  const path = checkpointPath(out);
   // At once: the counts go on while the file is written.
   const bytes = shardBytes(shard);
+  const path = await checkpointPath(out);
   const made: string[] = [];
   try {
     await makePartFolder(out, made);
@@ -49,7 +51,7 @@ export async function writeCheckpoint(out: string, shard: Shard): Promise<void> 
     await rename(`${path}.new`, path);
   } catch (cause) {
     await removeIfThere(`${path}.new`).catch(() => undefined);
-    await removeEmpty([partFolder(out), ...made.reverse()]);
+    await removeEmpty([dirname(path), ...made.reverse()]);
     throw fileError('write', path, cause);
   }
 }
@@ -60,30 +62,31 @@ export async function writeCheckpoint(out: string, shard: Shard): Promise<void> 
  * @throws FileError if it cannot be written
  */
 export async function writeShard(out: string, shard: Shard): Promise<void> {
-  // A pipe, or /dev/stdout.
-  if (!(await isPlain(out))) {
+  const file = await plainFile(out);
+  if (file === undefined) {
     await writeFiles([{ path: out, text: shardBytes(shard) }]);
     return;
   }
-  await writeCheckpoint(out, shard);
+  await writeCheckpoint(file, shard);
+  const path = await checkpointPath(file);
   try {
-    await rename(checkpointPath(out), out);
+    await rename(path, file);
   } catch (cause) {
     throw fileError('write', out, cause);
   }
-  await removeEmpty([partFolder(out)]);
+  await removeEmpty([dirname(path)]);
 }
 
 /** Removes the checkpoint of a run whose results are written. */
 export async function removeCheckpoint(out: string): Promise<void> {
-  const path = checkpointPath(out);
+  const path = await checkpointPath(out);
   try {
     await removeIfThere(path);
     await removeIfThere(`${path}.new`);
   } catch (cause) {
     throw fileError('remove', path, cause);
   }
-  await removeEmpty([partFolder(out)]);
+  await removeEmpty([dirname(path)]);
 }
 
 async function removeIfThere(path: string): Promise<void> {

@@ -2,17 +2,27 @@ import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { codeOf, fileError } from './file-error.js';
 
-/** What may be in the folder of a run that is not over: its checkpoint, and results on their way. */
-const ours: readonly string[] = ['checkpoint', 'checkpoint.new', 'results'];
+/** What may be in the folder of a run that is not over: its checkpoint, results on their way, and who writes there. */
+const ours = /^(checkpoint(\.new)?|results|lock(\.removing)?)$/;
 
-/** Where a run keeps what is not finished: `<out>.part`, beside its results and on the same disk. */
-export function partFolder(out: string): string {
-  return `${resolve(out)}.part`;
+/** Its name in a folder that is there already, beside which nothing may be allowed: that may be a mount point. */
+export const partInside = '.caravan-sim.part';
+
+/**
+ * Where a run keeps what is not finished, on the same disk as its results: `<out>.part` beside them, or inside a folder
+ * that was there before. What lies beside one was begun before the folder came to be.
+ */
+export async function partFolder(out: string): Promise<string> {
+  const path = resolve(out);
+  const beside = `${path}.part`;
+  if (await isThere(beside)) return beside;
+  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
+  return isFolder ? join(path, partInside) : beside;
 }
 
 /** Its checkpoint. */
-export function checkpointPath(out: string): string {
-  return join(partFolder(out), 'checkpoint');
+export async function checkpointPath(out: string): Promise<string> {
+  return join(await partFolder(out), 'checkpoint');
 }
 
 /**
@@ -21,7 +31,7 @@ export function checkpointPath(out: string): string {
  * @throws FileError if it is not: it is left as it is
  */
 export async function checkPartFolder(out: string): Promise<void> {
-  const path = partFolder(out);
+  const path = await partFolder(out);
   let names: string[];
   try {
     names = await readdir(path);
@@ -31,15 +41,20 @@ export async function checkPartFolder(out: string): Promise<void> {
     if (codeOf(cause) === 'ENOTDIR' && !(await isThere(path))) return;
     throw inTheWay(path, 'is no folder');
   }
-  const foreign = names.find((name) => !ours.includes(name));
+  const foreign = names.find((name) => !ours.test(name));
   if (foreign !== undefined) throw inTheWay(path, `holds ${foreign}, which caravan-sim did not write`);
 }
 
-/** Makes the folder, and those above it as far as they are missing; adds these to `made`, from above to below. */
-export async function makePartFolder(out: string, made: string[] = []): Promise<void> {
-  const path = partFolder(out);
+/**
+ * Makes the folder, and those above it as far as they are missing; adds these to `made`, from above to below.
+ *
+ * @returns the folder
+ */
+export async function makePartFolder(out: string, made: string[] = []): Promise<string> {
+  const path = await partFolder(out);
   await makeFolder(dirname(path), made);
-  if (!(await isThere(path))) await mkdir(path);
+  await makeFolder(path, []);
+  return path;
 }
 
 /** Removes folders that are empty; one that still holds something stays. */
@@ -51,8 +66,13 @@ export async function removeEmpty(folders: readonly string[]): Promise<void> {
 async function makeFolder(path: string, made: string[]): Promise<void> {
   if (await isThere(path)) return;
   if (dirname(path) !== path) await makeFolder(dirname(path), made);
-  await mkdir(path);
-  made.push(path);
+  try {
+    await mkdir(path);
+    made.push(path);
+  } catch (cause) {
+    // Another run was quicker.
+    if (codeOf(cause) !== 'EEXIST') throw cause;
+  }
 }
 
 async function isThere(path: string): Promise<boolean> {

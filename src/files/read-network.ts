@@ -1,4 +1,7 @@
+import { must, text } from '../base/checks.js';
 import { CaravanError } from '../base/errors.js';
+import { optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { networkFromCsv } from '../formats/network-csv.js';
 import { networkFromGeoJson } from '../network/geojson.js';
 import type { Network } from '../network/network.js';
@@ -7,6 +10,8 @@ import { readText } from './read-text.js';
 
 /** Where a network is kept: one GeoJSON file, or two CSV files. */
 export type NetworkFiles = string | { readonly places: string; readonly links: string };
+
+const aFileOrTwo = must('a path, or { places, links } with two paths', (value) => Object(value) === value);
 
 /**
  * A network of one's own from files.
@@ -26,6 +31,12 @@ export async function readNetwork(files: NetworkFiles): Promise<Network> {
     const text = await readText(files);
     return readJson(text, files).check((value) => networkFromGeoJson(value));
   }
+  refuseFaults('readNetwork', [
+    ...aFileOrTwo(files, ['files']),
+    ...(Object(files) === files
+      ? optionFaults(files, { places: text, links: text }, ['places', 'links'])
+      : []),
+  ]);
   const [places, links] = [await readText(files.places), await readText(files.links)];
   try {
     return networkFromCsv(places, links);

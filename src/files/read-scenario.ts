@@ -1,4 +1,8 @@
+import { text } from '../base/checks.js';
+import { optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { scenarioContext } from '../data/scenario-context.js';
+import { aNetwork } from '../network/a-network.js';
 import type { Network } from '../network/network.js';
 import { parseScenario } from '../scenario/parse-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -24,6 +28,7 @@ export interface ReadScenarioOptions {
  * ```
  */
 export async function readScenario(path: string, options: ReadScenarioOptions = {}): Promise<Scenario> {
+  refuseFaults('readScenario', [...text(path, ['path']), ...optionFaults(options, { network: aNetwork })]);
   return scenarioIn(readJson(await readText(path), path), options);
 }
 

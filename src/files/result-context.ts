@@ -2,7 +2,7 @@ import { builtInNetwork } from '../data/built-in-network.js';
 import { dataPackHash } from '../data/data-pack-hash.js';
 import { dataPackVersion } from '../data/data-pack-version.js';
 import { geonamesAttribution } from '../data/geonames-attribution.js';
-import { ratesStatus } from '../data/regimes.js';
+import { statusWithout } from '../data/regimes.js';
 import { sphereStandards } from '../data/sphere-standards.js';
 import type { ResultContext } from '../formats/result-json.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -13,7 +13,7 @@ export function resultContext({ network, file }: Scenario): ResultContext {
   return {
     packageVersion,
     dataPack: { version: dataPackVersion, hash: dataPackHash() },
-    ratesStatus: ratesStatus(file.leaveOut),
+    ratesStatus: statusWithout(file.leaveOut),
     standards: sphereStandards,
     attribution: network === builtInNetwork() ? geonamesAttribution : null,
   };

@@ -2,6 +2,7 @@ import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isManifest, parseManifest } from '../formats/result-manifest.js';
 import { codeOf, fileError } from './file-error.js';
+import { partInside } from './part-folder.js';
 import { finishReplacing } from './replace-inside.js';
 import { manifestName, sha256Of } from './result-files.js';
 
@@ -15,7 +16,7 @@ export interface ResultFolder {
 
 /**
  * Looks whether results may be written to a folder. Of what is in it, only what a killed process has left half-way is
- * touched.
+ * touched: another one must not be at work there.
  *
  * @returns for a folder that is not there yet, that is empty, or that holds an earlier result and nothing else
  * @throws FileError for a folder with other files or with files of an earlier result that have been changed
@@ -31,7 +32,7 @@ export async function checkResultFolder(folder: string): Promise<ResultFolder> {
   await access(path, constants.W_OK).catch((cause: unknown) => {
     throw fileError('write to', folder, cause);
   });
-  const settled = await finishReplacing(path, names);
+  const settled = (await finishReplacing(path, names)).filter((name) => name !== partInside);
   return { path, exists: true, earlier: await earlierFiles(folder, path, settled) };
 }
 

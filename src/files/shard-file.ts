@@ -15,16 +15,23 @@ export function shardBytes(shard: Shard): Uint8Array {
   return gzipSync(text, { level: 1 });
 }
 
+/** Who has made a shard, as messages say it, and what to do about a faulty one. */
+export interface ShardOrigin {
+  readonly by: string;
+  readonly hint: string;
+}
+
+const runShard: ShardOrigin = { by: '"run --shard"', hint: 'make this shard again' };
+
 /**
  * Reads a shard.
  *
- * @param hint - what to do about a faulty one
  * @throws CaravanError `invalid_input` if the file is cut off, altered, or none of ours
  * @throws FileError if it cannot be read
  */
-export async function readShard(path: string, hint = 'make this shard again'): Promise<Shard> {
+export async function readShard(path: string, origin = runShard): Promise<Shard> {
   try {
-    return shardFrom(await readFile(path), path, hint);
+    return shardFrom(await readFile(path), path, origin);
   } catch (cause) {
     if (cause instanceof CaravanError) throw cause;
     throw fileError('read', path, cause);
@@ -37,20 +44,20 @@ export async function readShard(path: string, hint = 'make this shard again'): P
  * @param path - their name in messages
  * @throws CaravanError `invalid_input` if they are cut off, altered, or none of ours
  */
-export function shardFrom(bytes: Uint8Array, path: string, hint: string): Shard {
+export function shardFrom(bytes: Uint8Array, path: string, { by, hint }: ShardOrigin): Shard {
   const fail = (message: string): never => {
     throw new CaravanError('invalid_input', path, [makeIssue([], message, hint)]);
   };
   const document = documentIn(bytes);
   if (document === undefined || document['format'] !== shardFormat) {
-    return fail('is cut off, altered or no shard, expected a file that "run --shard" has written');
+    return fail(`is cut off, altered or no shard, expected what ${by} has written`);
   }
   if (document['formatVersion'] !== formatVersion) {
     const found = String(document['formatVersion']);
     return fail(`has the format ${found}, expected ${formatVersion}, that of this version of caravan-sim`);
   }
   if (document['sha256'] !== sha256Of(JSON.stringify(document['shard']))) {
-    return fail('was altered, expected it as "run --shard" has written it');
+    return fail(`was altered, expected it as ${by} has written it`);
   }
   return parseShard(document['shard'], path);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { fileError } from './file-error.js';
+import { plainFile } from './plain-file.js';
 
 /** A text, or bytes, and the file that it is for. */
 export interface TextFile {
@@ -9,22 +10,26 @@ export interface TextFile {
 }
 
 /**
- * Writes texts to files, in the place of what they held, all or none: first beside them, then by renaming. What is
- * no plain file (`/dev/stdout`, a pipe) is written to in the end.
+ * Writes texts to files, in the place of what they held, all or none: first beside them, then by renaming; a link stays,
+ * and the file that it leads to is replaced. What is no plain file (`/dev/stdout`, a pipe) is written to in the end.
  *
  * @throws FileError if one cannot be written; then no plain file has changed
  */
 export async function writeFiles(files: readonly TextFile[]): Promise<void> {
-  const plain: TextFile[] = [];
+  const plain: (TextFile & { readonly to: string })[] = [];
   const others: TextFile[] = [];
-  for (const file of files) ((await isPlain(file.path)) ? plain : others).push(file);
+  for (const file of files) {
+    const to = await plainFile(file.path);
+    if (to === undefined) others.push(file);
+    else plain.push({ ...file, to });
+  }
   const written: { readonly from: string; readonly to: string }[] = [];
   try {
-    for (const { path, text } of plain) {
+    for (const { path, text, to } of plain) {
       await failingWith(path, async () => {
-        const temporary = temporaryFor(path);
+        const temporary = temporaryFor(to);
         const file = await open(temporary, 'wx');
-        written.push({ from: temporary, to: path });
+        written.push({ from: temporary, to });
         try {
           await file.writeFile(text);
           await file.sync();
@@ -33,7 +38,8 @@ export async function writeFiles(files: readonly TextFile[]): Promise<void> {
         }
       });
     }
-    for (const { path, text } of others) await failingWith(path, () => writeFile(path, text));
+    // What a shell has put into /dev/stdout before stays.
+    for (const { path, text } of others) await failingWith(path, () => writeFile(path, text, { flag: 'a' }));
     for (const { from, to } of written) await failingWith(to, () => rename(from, to));
   } finally {
     for (const { from } of written) await rm(from, { force: true });
@@ -47,9 +53,10 @@ export async function writeFiles(files: readonly TextFile[]): Promise<void> {
  */
 export async function checkWritable(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    if (!(await isPlain(path))) continue;
+    const file = await plainFile(path);
+    if (file === undefined) continue;
     await failingWith(path, async () => {
-      const temporary = temporaryFor(path);
+      const temporary = temporaryFor(file);
       await (await open(temporary, 'wx')).close();
       await rm(temporary, { force: true });
     });
@@ -59,19 +66,6 @@ export async function checkWritable(paths: readonly string[]): Promise<void> {
 /** A name that nobody else has. */
 function temporaryFor(path: string): string {
   return `${path}.${randomUUID().slice(0, 8)}.new`;
-}
-
-/**
- * Whether a path is one of a plain file, or of none yet.
- *
- * @throws FileError for a folder
- */
-export async function isPlain(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory() === true) {
-    throw fileError('write', path, Object.assign(new Error('is a folder'), { code: 'EISDIR' }));
-  }
-  return found === undefined || found.isFile();
 }
 
 async function failingWith(path: string, work: () => Promise<unknown>): Promise<void> {

@@ -1,13 +1,14 @@
 import { readdir, rename, rmdir, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { codeOf, fileError } from './file-error.js';
-import { checkPartFolder, makePartFolder, partFolder, removeEmpty } from './part-folder.js';
+import { makePartFolder, partFolder, removeEmpty } from './part-folder.js';
 import { replaceInside } from './replace-inside.js';
 import type { ResultFolder } from './result-folder.js';
-import { writeAll } from './write-all.js';
+import { syncFolder, writeAll } from './write-all.js';
 
 /**
- * Writes files to a folder, all or none: first to a temporary folder beside or inside it, then by renaming.
+ * Writes files to a folder, all or none: first to a temporary folder beside or inside it, then by renaming. They are on
+ * the disk when this is done, and what they can be made from again may go.
  *
  * @param name - the folder as the user wrote it, for the message
  * @param files - texts or bytes by file name
@@ -18,17 +19,18 @@ export async function writeFolder(
   folder: ResultFolder,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
-  if (!folder.exists) await checkPartFolder(folder.path);
   try {
     if (folder.exists) await replaceInside(folder, files);
     else await createWhole(folder.path, files);
+    await syncFolder(folder.exists ? folder.path : dirname(folder.path));
   } catch (cause) {
     throw fileError('write to', name, cause);
   }
 }
 
 async function createWhole(path: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  const temporary = join(partFolder(path), 'results');
+  const part = await partFolder(path);
+  const temporary = join(part, 'results');
   const made: string[] = [];
   try {
     await makePartFolder(path, made);
@@ -38,10 +40,10 @@ async function createWhole(path: string, files: ReadonlyMap<string, string | Uin
     await rename(temporary, path);
   } catch (error) {
     await removeFiles(temporary, files).catch(() => undefined);
-    await removeEmpty([partFolder(path), ...made.reverse()]);
+    await removeEmpty([part, ...made.reverse()]);
     throw error;
   }
-  await removeEmpty([partFolder(path)]);
+  await removeEmpty([part]);
 }
 
 /** Removes the folder with these files in it and no others: a file that is not ours makes this fail. */

@@ -1,5 +1,12 @@
+import { aDate } from '../base/a-date.js';
+import { text } from '../base/checks.js';
+import { optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
+import { anEnsemble } from '../estimates/select.js';
 import { type ResultEstimates, resultEstimates } from '../formats/result-estimates.js';
+import { aloneIn } from './alone-in.js';
+import { checkResultOptions } from './check-result-options.js';
 import { type ResultFilesOptions, resultFiles } from './result-files.js';
 import { checkResultFolder } from './result-folder.js';
 import { writeFolder } from './write-folder.js';
@@ -13,7 +20,10 @@ export type WriteResultsOptions = ResultFilesOptions;
  *
  * @param folder - made if it is not there; an earlier result in it is replaced
  * @returns names of the files
- * @throws FileError if the folder holds anything else, or cannot be written; then nothing is left behind
+ * @throws CaravanError `invalid_input` for arguments that are none, a first day that is not simulated, or the text of another
+ *   scenario
+ * @throws FileError if the folder holds anything else, another run writes there, or it cannot be written; then nothing is
+ *   left behind
  * @example
  * ```ts
  * await writeResults('results', runEnsemble(scenario, { seed: 'note 1' }));
@@ -24,6 +34,11 @@ export async function writeResults(
   ensemble: Ensemble,
   options: WriteResultsOptions = {},
 ): Promise<string[]> {
+  refuseFaults('writeResults', [
+    ...text(folder, ['folder']),
+    ...anEnsemble(ensemble, ['ensemble']),
+    ...optionFaults(options, { scenarioText: text, from: aDate }),
+  ]);
   return writeEstimates(folder, resultEstimates(ensemble), options);
 }
 
@@ -33,8 +48,11 @@ export async function writeEstimates(
   estimates: ResultEstimates,
   options: WriteResultsOptions,
 ): Promise<string[]> {
-  const target = await checkResultFolder(folder);
-  const files = resultFiles(estimates, options);
-  await writeFolder(folder, target, files);
-  return [...files.keys()];
+  checkResultOptions(options, estimates.scenario);
+  return aloneIn(folder, async () => {
+    const target = await checkResultFolder(folder);
+    const files = resultFiles(estimates, options);
+    await writeFolder(folder, target, files);
+    return [...files.keys()];
+  });
 }

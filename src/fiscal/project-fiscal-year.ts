@@ -1,5 +1,9 @@
+import { type Check, listOf, number, oneOf, text } from '../base/checks.js';
+import { describeValue } from '../base/describe-value.js';
 import { CaravanError, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { studentTQuantile } from '../stats/student-t-quantile.js';
 import {
   daysOfMonths,
@@ -73,6 +77,7 @@ export function projectFiscalYear(
   fiscalYear: number,
   options: FiscalYearOptions = {},
 ): FiscalYearProjection {
+  checkProjection(counts, fiscalYear, options);
   const { through, learnFrom = 'other' } = options;
   const known = knownMonths(counts, fiscalYear, through);
   const months = known.length;
@@ -112,13 +117,61 @@ export function projectFiscalYear(
 /**
  * Plain annualisation: so many people in so many days, held for a year.
  *
+ * @throws CaravanError `invalid_input` for people below 0, or days that are not above 0
  * @example
  * ```ts
  * annualised(500_000, 87, 366); // 2,103,448
  * ```
  */
 export function annualised(people: number, days: number, yearDays: number): number {
+  const above0 = number('a number above 0', (value) => value > 0 && value < Infinity);
+  refuseFaults('annualised', [
+    ...number('a number from 0 on', (value) => value >= 0 && value < Infinity)(people, ['people']),
+    ...above0(days, ['days']),
+    ...above0(yearDays, ['yearDays']),
+  ]);
   return Math.round((people * yearDays) / days);
+}
+
+const isMonth = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
+
+const aCount: Check = (value, path) => {
+  const { month, people } = Object(value);
+  const issues: Issue[] = [];
+  if (!isMonth(month))
+    issues.push(makeIssue([...path, 'month'], `is ${describeValue(month)}, expected a month YYYY-MM`));
+  if (!(Number.isFinite(people) && people > 0)) {
+    const where = isMonth(month) ? ` in ${month}` : '';
+    issues.push(
+      makeIssue([...path, 'people'], `is ${describeValue(people)}${where}, expected a number above 0`),
+    );
+  }
+  return issues;
+};
+
+const projectionChecks: OptionChecks<FiscalYearOptions> = {
+  through: text,
+  learnFrom: oneOf('other', 'earlier'),
+};
+
+function checkProjection(
+  counts: readonly MonthlyPeopleCount[],
+  fiscalYear: number,
+  options: FiscalYearOptions,
+): void {
+  const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1970 && year <= 9999;
+  const ofYear = number('a year such as 2024', isYear)(fiscalYear, ['fiscalYear']);
+  const names = ofYear.length === 0 ? fiscalMonths(fiscalYear) : [];
+  const through: unknown = Object(options).through;
+  const isOutside = typeof through === 'string' && ofYear.length === 0 && !names.includes(through);
+  const outside = `is ${describeValue(through)}, expected a month from ${names[0]} to ${names.at(-1)}`;
+  refuseFaults('projectFiscalYear', [
+    ...ofYear,
+    ...(isOutside ? [makeIssue(['through'], outside)] : []),
+    ...listOf(aCount)(counts, ['counts']),
+    ...optionFaults(options, projectionChecks),
+  ]);
 }
 
 function knownMonths(
@@ -126,26 +179,13 @@ function knownMonths(
   fiscalYear: number,
   through: string | undefined,
 ): number[] {
-  const where = 'projectFiscalYear';
-  const issues: Issue[] = [];
-  const isYear = Number.isInteger(fiscalYear) && fiscalYear >= 1970 && fiscalYear <= 9999;
-  if (!isYear) issues.push(makeIssue(['fiscalYear'], `is ${fiscalYear}, expected a year such as 2024`));
-  const names = isYear ? fiscalMonths(fiscalYear) : [];
-  if (through !== undefined && isYear && !names.includes(through)) {
-    const message = `is ${JSON.stringify(through)}, expected a month from ${names[0]} to ${names.at(-1)}`;
-    issues.push(makeIssue(['through'], message));
-  }
-  counts.forEach(({ month, people }, i) => {
-    if (Number.isFinite(people) && people > 0) return;
-    issues.push(makeIssue(['counts', i, 'people'], `is ${people} in ${month}, expected a number above 0`));
-  });
-  if (issues.length > 0) throw new CaravanError('invalid_input', where, issues);
+  const names = fiscalMonths(fiscalYear);
   const people = peopleOfMonths(counts, fiscalYear);
   const wanted = through === undefined ? Math.max(1, people.length) : names.indexOf(through) + 1;
   if (people.length >= wanted) return people.slice(0, wanted);
   const known =
     people.length === 0 ? 'none of its months' : `its months up to ${names[people.length - 1]} only`;
-  throw new CaravanError('not_identifiable', where, [
+  throw new CaravanError('not_identifiable', 'projectFiscalYear', [
     makeIssue(['fiscalYear'], `is ${fiscalYear}, and the counts hold ${known}`),
   ]);
 }

@@ -1,4 +1,7 @@
 import { csvFormat } from 'd3-dsv';
+import { text } from '../base/checks.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aNetwork } from '../network/a-network.js';
 import type { Network } from '../network/network.js';
 import { linkFieldNames, placeFieldNames } from '../network/network-schema.js';
 import { readNetwork, reportedRecord } from '../network/read-network.js';
@@ -33,6 +36,7 @@ const linksForm: TableForm = {
  * ```
  */
 export function networkFromCsv(placesText: string, linksText: string): Network {
+  refuseFaults('networkFromCsv', [...text(placesText, ['placesText']), ...text(linksText, ['linksText'])]);
   const places = readCsvTable(placesText, placesForm);
   const links = readCsvTable(linksText, linksForm);
   return readNetwork('networkFromCsv', {
@@ -55,8 +59,11 @@ export function networkFromCsv(placesText: string, linksText: string): Network {
 /**
  * The network as two CSV texts that {@link networkFromCsv} reads back as the same network. Lines end in a line
  * feed, unknown values are empty cells.
+ *
+ * @throws CaravanError `invalid_input` for a network that is none
  */
 export function networkToCsv(network: Network): { places: string; links: string } {
+  refuseFaults('networkToCsv', aNetwork(network, ['network']));
   return {
     places: `${csvFormat(network.places, [...placeFieldNames])}\n`,
     links: `${csvFormat(network.links, [...linkFieldNames])}\n`,

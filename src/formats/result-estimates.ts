@@ -6,6 +6,7 @@ import { type BorderArrivals, borderArrivals } from '../estimates/border-arrival
 import { type BorderQueue, borderQueue } from '../estimates/border-queue.js';
 import { type CaravanEnd, caravanEnd } from '../estimates/caravan-end.js';
 import { type FullestNight, fullestNight } from '../estimates/fullest-night.js';
+import { type NightPlace, nightPlaces } from '../estimates/night-places.js';
 import { type Night, nightsAt } from '../estimates/nights.js';
 import { type Outcome, outcomes } from '../estimates/outcomes.js';
 import { type DailyPosition, positionByDay } from '../estimates/position.js';
@@ -18,6 +19,8 @@ export interface CaravanEstimates {
   /** Places of its departures. */
   readonly origins: readonly string[];
   readonly positions: readonly DailyPosition[];
+  /** By night: where its main body may sleep. */
+  readonly nightPlaces: readonly (readonly NightPlace[])[];
   /** At every place of the network, in its order. */
   readonly arrivals: Readonly<Record<ArrivalOf, readonly Arrival[]>>;
   readonly border: readonly BorderArrivals[];
@@ -61,6 +64,25 @@ export function resultEstimates(ensemble: Ensemble): ResultEstimates {
   });
 }
 
+/** The same with nights and arrivals of some places only, of all if none are named. */
+export function estimatesAt(estimates: ResultEstimates, places: readonly string[]): ResultEstimates {
+  if (places.length === 0) return estimates;
+  const isAsked = ({ place }: { readonly place: string }): boolean => places.includes(place);
+  return {
+    ...estimates,
+    nights: estimates.nights.filter(isAsked),
+    caravans: estimates.caravans.map((caravan) => {
+      const { main, group, member } = caravan.arrivals;
+      const arrivals = {
+        main: main.filter(isAsked),
+        group: group.filter(isAsked),
+        member: member.filter(isAsked),
+      };
+      return { ...caravan, arrivals };
+    }),
+  };
+}
+
 function caravanEstimates(ensemble: Ensemble, { id, name, departures }: Caravan): CaravanEstimates {
   const arrivals = (of: ArrivalOf) => (): Arrival[] =>
     ensemble.scenario.network.places.map((place) => arrival(ensemble, place.id, { caravan: id, of }));
@@ -69,6 +91,10 @@ function caravanEstimates(ensemble: Ensemble, { id, name, departures }: Caravan)
     name: () => name,
     origins: () => [...new Set(departures.map(({ place }) => place))],
     positions: () => positionByDay(ensemble, { caravan: id }),
+    nightPlaces: () =>
+      Array.from({ length: ensemble.counts.dayCount }, (_, day) =>
+        nightPlaces(ensemble, day, { caravan: id }),
+      ),
     arrivals: () =>
       madeWhenRead<CaravanEstimates['arrivals']>({
         main: arrivals('main'),

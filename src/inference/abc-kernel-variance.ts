@@ -1,4 +1,5 @@
-import { finite, lengthFaults, listFaults, refuseFaults } from '../scores/check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, lengthFaults, listFaults } from '../scores/check-numbers.js';
 import { sumOf, weightFaults } from './weight-faults.js';
 
 /** What {@link abcKernelVariance} says. */
@@ -22,7 +23,7 @@ export function abcKernelVariance(values: ArrayLike<number>, weights: ArrayLike<
   refuseFaults('abcKernelVariance', [
     ...listFaults('values', values, finite),
     ...weightFaults('weights', weights),
-    ...lengthFaults('weights', weights, values.length),
+    ...lengthFaults('weights', weights, values),
   ]);
   const total = sumOf(weights);
   let mean = 0;

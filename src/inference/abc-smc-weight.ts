@@ -1,3 +1,4 @@
+import { refuseFaults } from '../base/refuse-faults.js';
 import {
   finite,
   lengthFaults,
@@ -5,7 +6,6 @@ import {
   notNegative,
   numberFaults,
   positive,
-  refuseFaults,
 } from '../scores/check-numbers.js';
 import { normalDensity } from '../scores/normal-cdf.js';
 import { sumOf, weightFaults } from './weight-faults.js';
@@ -39,7 +39,7 @@ export function abcSmcWeight(
     ...numberFaults('priorDensity', priorDensity, notNegative),
     ...listFaults('values', previous.values, finite),
     ...weightFaults('weights', previous.weights),
-    ...lengthFaults('weights', previous.weights, previous.values.length),
+    ...lengthFaults('weights', previous.weights, previous.values),
     ...numberFaults('kernelSd', kernelSd, positive),
   ]);
   const total = sumOf(previous.weights);

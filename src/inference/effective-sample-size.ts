@@ -1,4 +1,4 @@
-import { refuseFaults } from '../scores/check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { sumOf, weightFaults } from './weight-faults.js';
 
 /**

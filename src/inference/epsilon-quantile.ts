@@ -1,4 +1,5 @@
-import { listFaults, numberFaults, probability, refuseFaults } from '../scores/check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { listFaults, numberFaults, probability } from '../scores/check-numbers.js';
 
 const distance = { expected: 'a number of at least 0', holds: (x: number) => x >= 0 };
 

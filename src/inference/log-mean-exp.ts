@@ -1,4 +1,5 @@
-import { listFaults, refuseFaults } from '../scores/check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { listFaults } from '../scores/check-numbers.js';
 
 const logWeight = { expected: 'a finite number or -Infinity', holds: (x: number) => x < Infinity };
 

@@ -1,4 +1,5 @@
-import { finite, numberFaults, positive, probability, refuseFaults } from '../scores/check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, numberFaults, positive, probability } from '../scores/check-numbers.js';
 import { normalMass } from '../scores/normal-cdf.js';
 import { risingFaults } from '../scores/rising-faults.js';
 

@@ -1,4 +1,5 @@
-import { finite, listFaults, numberFaults, refuseFaults } from '../scores/check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, listFaults, numberFaults } from '../scores/check-numbers.js';
 
 /**
  * Rank of the true value among the draws of a posterior, for simulation-based calibration: uniform on 0 to L over

@@ -1,5 +1,6 @@
 import type { Issue } from '../base/errors.js';
-import { finite, numberFaults, positive, refuseFaults } from '../scores/check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, numberFaults, positive } from '../scores/check-numbers.js';
 import { normalMass } from '../scores/normal-cdf.js';
 import { risingFaults } from '../scores/rising-faults.js';
 

@@ -1,4 +1,5 @@
-import { numberFaults, refuseFaults } from '../scores/check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { numberFaults } from '../scores/check-numbers.js';
 import { sumOf, weightFaults } from './weight-faults.js';
 
 const fraction = { expected: 'a number from 0 up to, but not, 1', holds: (x: number) => x >= 0 && x < 1 };

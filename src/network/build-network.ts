@@ -1,9 +1,14 @@
-import { CaravanError } from '../base/errors.js';
+import { listOf, objectWith } from '../base/checks.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { indexNetwork } from './index-network.js';
 import type { Link } from './link.js';
 import type { Network } from './network.js';
 import { networkFaults } from './network-faults.js';
 import type { Place } from './place.js';
+
+// Whatever else a place or a link has may be wrong one by one: see `networkFaults`.
+const placeList = listOf(objectWith('a place', ['id']));
+const linkList = listOf(objectWith('a link', ['from', 'to', 'mode']));
 
 /**
  * A checked and indexed network of places and links, in any order.
@@ -19,12 +24,13 @@ import type { Place } from './place.js';
  * ```
  */
 export function buildNetwork(places: readonly Place[], links: readonly Link[]): Network {
+  refuseFaults('buildNetwork', [...placeList(places, ['places']), ...linkList(links, ['links'])]);
   const issues = networkFaults({
     places,
     links,
     placeIds: places.map(({ id }) => id),
     locate: (path) => path,
   });
-  if (issues.length > 0) throw new CaravanError('invalid_input', 'buildNetwork', issues);
+  refuseFaults('buildNetwork', issues);
   return indexNetwork(places, links);
 }

@@ -1,5 +1,5 @@
 import type { Network } from './network.js';
-import { distancesFrom } from './routes.js';
+import { leastCosts } from './routes.js';
 
 /** Links that lead on from each place: the arcs `arcs[start[p]]` up to `arcs[start[p + 1]]`, with those `probabilities`. */
 export interface Ways {
@@ -45,9 +45,9 @@ export function choiceField(
   sensitivityPerKm: number,
   closedLinks: ReadonlySet<number>,
 ): ChoiceField {
-  const byOpenLinks = distancesFrom(network, destination, { by: 'cost', closedLinks }).cost;
+  const byOpenLinks = leastCosts(network, destination, { by: 'cost', closedLinks }).cost;
   const byAllLinks =
-    closedLinks.size === 0 ? byOpenLinks : distancesFrom(network, destination, { by: 'cost' }).cost;
+    closedLinks.size === 0 ? byOpenLinks : leastCosts(network, destination, { by: 'cost' }).cost;
   const barred = (place: number): boolean => byOpenLinks[place] === Number.POSITIVE_INFINITY;
   const cost = byOpenLinks.map((own, place) => (barred(place) ? byAllLinks[place]! : own));
   const placeCount = network.places.length;

@@ -1,6 +1,10 @@
+import { text } from '../base/checks.js';
+import { describeValue } from '../base/describe-value.js';
 import { CaravanError, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { nearestName } from '../base/nearest-name.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aNetwork } from './a-network.js';
 import type { Network } from './network.js';
 import type { Place } from './place.js';
 
@@ -10,13 +14,14 @@ const suggestionCount = 3;
  * The place that a person means: by its id, else by its name, without regard to accents, case and spaces.
  *
  * @throws CaravanError `unknown_id` with up to three nearest places as hint, or with the ids of all
- *   places of that name if there are several
+ *   places of that name if there are several; `invalid_input` for a network or a text that is none
  * @example
  * ```ts
  * findPlace(network, 'ciudad juárez').id; // 'mx-ciudad-juarez'
  * ```
  */
 export function findPlace(network: Network, text: string): Place {
+  checkArguments(network, text, 'findPlace');
   const wanted = fold(text);
   const index = network.placeIndex.get(text) ?? network.placeIndex.get(wanted);
   if (index !== undefined) return network.places[index]!;
@@ -29,32 +34,46 @@ export function findPlace(network: Network, text: string): Place {
   throw new CaravanError('unknown_id', 'findPlace', [issue]);
 }
 
+function checkArguments(network: Network, wanted: string, where: string): void {
+  refuseFaults(where, [...aNetwork(network, ['network']), ...text(wanted, ['text'])]);
+}
+
 /**
  * Places whose id, name or region contains the text, without regard to accents and case, sorted by id; all
  * of them for an empty text.
+ *
+ * @throws CaravanError `invalid_input` for a network or a text that is none
  */
 export function searchPlaces(network: Network, text: string): Place[] {
+  checkArguments(network, text, 'searchPlaces');
+  return placesWith(network, text);
+}
+
+function placesWith(network: Network, text: string): Place[] {
   const wanted = fold(text);
   return network.places.filter(({ id, name, region }) =>
     [id, name, region].some((field) => fold(field).includes(wanted)),
   );
 }
 
-/**
- * Index in `network.places` of an id that a user gave.
- *
- * @throws CaravanError `unknown_id` with up to three nearest places as hint
- * @internal
- */
-export function requirePlaceIndex(network: Network, id: string, where: string, path: Issue['path']): number {
-  const index = network.placeIndex.get(id);
-  if (index !== undefined) return index;
-  throw new CaravanError('unknown_id', where, [unknownPlace(network, id, path, 'the id of a place')]);
+/** The fault of an id that no place has, with up to three nearest places as hint. @internal */
+export function placeFaults(network: Network, id: unknown, path: Issue['path']): Issue[] {
+  if (typeof id !== 'string' || network.placeIndex.has(id)) return [];
+  return [unknownPlace(network, id, path, 'the id of a place')];
 }
 
-function unknownPlace(network: Network, text: string, path: Issue['path'], expected: string): Issue {
+/**
+ * A text that is no place, with up to three nearest ones as hint.
+ *
+ * @internal
+ */
+export function unknownPlace(network: Network, text: string, path: Issue['path'], expected: string): Issue {
   const near = nearestPlaces(network, text);
-  return makeIssue(path, `is "${text}", expected ${expected}`, near.length === 0 ? undefined : list(near));
+  return makeIssue(
+    path,
+    `is ${describeValue(text)}, expected ${expected}`,
+    near.length === 0 ? undefined : list(near),
+  );
 }
 
 /** Nearest by id, by name or by id without its country; then those that contain the text. */
@@ -74,7 +93,7 @@ function nearestPlaces(network: Network, text: string): Place[] {
     for (const place of byName.get(name) ?? []) near.add(place);
     byName.delete(name);
   }
-  for (const place of searchPlaces(network, text)) near.add(place);
+  for (const place of placesWith(network, text)) near.add(place);
   return [...near].slice(0, suggestionCount);
 }
 

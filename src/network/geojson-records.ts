@@ -2,7 +2,7 @@ import { listValues } from '../base/describe-value.js';
 import type { Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { nearestName } from '../base/nearest-name.js';
-import { type Coordinate, geodesicKm } from './distance.js';
+import { type Coordinate, greatCircleKm } from './distance.js';
 import type { LineFeature, PointFeature } from './geojson-feature.js';
 import type { Link } from './link.js';
 import { linkFieldNames, placeFieldNames } from './network-schema.js';
@@ -34,7 +34,7 @@ export function linkRecord(
   const hints: Record<string, string> = {};
   let lengthKm = 0;
   for (let i = 1; i < line.coordinates.length; i++) {
-    lengthKm += geodesicKm(line.coordinates[i - 1]!, line.coordinates[i]!);
+    lengthKm += greatCircleKm(line.coordinates[i - 1]!, line.coordinates[i]!);
   }
   for (const end of ['from', 'to'] as const) {
     if (record[end] !== undefined) continue;
@@ -80,7 +80,7 @@ function nearestPointTo(
   let best: { readonly id: string; readonly km: number } | undefined;
   for (const { id, coordinate } of points) {
     if (id === undefined || coordinate === undefined) continue;
-    const km = geodesicKm(end, coordinate);
+    const km = greatCircleKm(end, coordinate);
     if (best === undefined || km < best.km) best = { id, km };
   }
   return best;

@@ -1,3 +1,7 @@
+import { must } from '../base/checks.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aNetwork } from './a-network.js';
 import { coordinateOf } from './distance.js';
 import { readFeatures } from './geojson-feature.js';
 import { linkRecord, misspeltProperties, placeRecord } from './geojson-records.js';
@@ -32,12 +36,14 @@ export interface NetworkFeatureCollection {
  * The network as a GeoJSON `FeatureCollection`: a `Point` for each place, then a `LineString` for each link, in
  * the order of the network.
  *
+ * @throws CaravanError `invalid_input` for a network that is none
  * @example
  * ```ts
  * const text = JSON.stringify(networkToGeoJson(network));
  * ```
  */
 export function networkToGeoJson(network: Network): NetworkFeatureCollection {
+  refuseFaults('networkToGeoJson', aNetwork(network, ['network']));
   const places = network.places.map((place): PlaceFeature => {
     const { longitude, latitude, ...properties } = place;
     const geometry = { type: 'Point' as const, coordinates: coordinateOf({ longitude, latitude }) };
@@ -57,6 +63,9 @@ export interface GeoJsonOptions {
   readonly linkDefaults?: Partial<Link>;
 }
 
+const anObject = must('an object', (value) => Object(value) === value);
+const geoJsonChecks: OptionChecks<GeoJsonOptions> = { placeDefaults: anObject, linkDefaults: anObject };
+
 /**
  * The network in a GeoJSON `FeatureCollection`: what {@link networkToGeoJson} writes, or `Point` and
  * `LineString` features of any other program whose properties bear our names.
@@ -75,7 +84,8 @@ export interface GeoJsonOptions {
  * ```
  */
 export function networkFromGeoJson(input: unknown, options: GeoJsonOptions = {}): Network {
-  const { placeDefaults = {}, linkDefaults = {} } = options;
+  const ofOptions = optionFaults(options, geoJsonChecks);
+  const { placeDefaults = {}, linkDefaults = {} } = ofOptions.length > 0 ? {} : options;
   const { points, lines, issues } = readFeatures('networkFromGeoJson', input);
   const links = lines.map((line) => linkRecord(line, points, linkDefaults));
   return readNetwork('networkFromGeoJson', {
@@ -83,6 +93,7 @@ export function networkFromGeoJson(input: unknown, options: GeoJsonOptions = {})
     links: links.map(({ record }) => record),
     placeIds: points.map(({ id }) => id),
     issues: [
+      ...ofOptions,
       ...issues,
       ...points.flatMap((point) => misspeltProperties(point, placePropertyNames)),
       ...lines.flatMap((line) => misspeltProperties(line, linkFieldNames)),

@@ -1,6 +1,6 @@
 import type { Issue } from '../base/errors.js';
 import { didYouMean, makeIssue } from '../base/make-issue.js';
-import { coordinateOf, geodesicKm } from './distance.js';
+import { coordinateOf, greatCircleKm } from './distance.js';
 import type { Link } from './link.js';
 import type { Place } from './place.js';
 
@@ -37,7 +37,7 @@ export function lengthFaults(
   if (!isPositive(lengthKm)) {
     issues.push(makeIssue(at('lengthKm'), `is ${lengthKm} km, expected more than 0 km`));
   } else if (from !== undefined && to !== undefined) {
-    const circleKm = geodesicKm(coordinateOf(from), coordinateOf(to));
+    const circleKm = greatCircleKm(coordinateOf(from), coordinateOf(to));
     if (lengthKm < circleKm * (1 - roundingShare) - roundingKm) {
       const ends = `"${from.id}" and "${to.id}"`;
       const message = `is ${lengthKm} km, expected at least ${circleKm.toFixed(1)} km, the great circle between ${ends}`;

@@ -1,11 +1,13 @@
 import { lineString, nearestPointOnLine } from '@turf/turf';
-import { describeValue } from '../base/describe-value.js';
-import { CaravanError, type Issue } from '../base/errors.js';
-import { makeIssue } from '../base/make-issue.js';
-import { type Coordinate, coordinateOf, geodesicKm } from './distance.js';
+import { number } from '../base/checks.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aNetwork } from './a-network.js';
+import { type Coordinate, coordinateFaults, coordinateOf, greatCircleKm } from './distance.js';
 import type { LinkMode } from './link.js';
 import type { Network } from './network.js';
 import { nearerEnd } from './position.js';
+import { modesCheck } from './routes.js';
 
 /** Options of {@link nearestPoint}. */
 export interface NearestPointOptions {
@@ -14,6 +16,11 @@ export interface NearestPointOptions {
   /** Modes of the links that count. Default `['road', 'crossing']`. */
   readonly modes?: readonly LinkMode[];
 }
+
+const pointChecks: OptionChecks<NearestPointOptions> = {
+  maxKm: number('0 km or more', (km) => km >= 0),
+  modes: modesCheck,
+};
 
 /** The nearest point of the network to a coordinate. */
 export type NearestPoint =
@@ -52,24 +59,27 @@ export function nearestPoint(
   coordinate: Coordinate,
   options: NearestPointOptions = {},
 ): NearestPoint {
+  refuseFaults('nearestPoint', [
+    ...aNetwork(network, ['network']),
+    ...coordinateFaults(coordinate, 'coordinate'),
+    ...optionFaults(options, pointChecks),
+  ]);
   const { maxKm = 60, modes = ['road', 'crossing'] } = options;
-  const issues = [...coordinateFaults(coordinate), ...maxKmFaults(maxKm)];
-  if (issues.length > 0) throw new CaravanError('invalid_input', 'nearestPoint', issues);
-  const kmToPlace = network.places.map((place) => geodesicKm(coordinate, coordinateOf(place)));
+  const kmToPlace = network.places.map((place) => greatCircleKm(coordinate, coordinateOf(place)));
   let best = { link: -1, share: 0, distanceKm: Number.POSITIVE_INFINITY };
   network.links.forEach(({ mode }, link) => {
     if (!modes.includes(mode)) return;
     const from = network.arcTail[2 * link]!;
     const to = network.arcHead[2 * link]!;
     const ends = [coordinateOf(network.places[from]!), coordinateOf(network.places[to]!)] as const;
-    const chordKm = geodesicKm(...ends);
+    const chordKm = greatCircleKm(...ends);
     if ((kmToPlace[from]! + kmToPlace[to]! - chordKm) / 2 >= best.distanceKm) return;
     const foot = nearestPointOnLine(lineString([...ends]), [...coordinate]);
     const { pointDistance } = foot.properties;
     if (pointDistance >= best.distanceKm) return;
     const [longitude, latitude] = foot.geometry.coordinates;
     // Both lengths by one formula, so that the share is exactly 1 at the far end.
-    const share = chordKm === 0 ? 0 : Math.min(1, geodesicKm(ends[0], [longitude!, latitude!]) / chordKm);
+    const share = chordKm === 0 ? 0 : Math.min(1, greatCircleKm(ends[0], [longitude!, latitude!]) / chordKm);
     best = { link, share, distanceKm: pointDistance };
   });
   const { link, share, distanceKm } = best;
@@ -78,33 +88,4 @@ export function nearestPoint(
   if (distanceKm > maxKm) return { status: 'too_far', link, distanceKm };
   const kmFromFrom = share * nearest.lengthKm;
   return { status: 'found', link, kmFromFrom, distanceKm, place: nearerEnd(network, 2 * link, kmFromFrom) };
-}
-
-function coordinateFaults([longitude, latitude]: Coordinate): Issue[] {
-  const outside = (value: number, limit: number): boolean => !(Math.abs(value) <= limit);
-  const swapped =
-    !outside(latitude, 180) && !outside(longitude, 90) ? 'the order is [longitude, latitude]' : undefined;
-  const issues: Issue[] = [];
-  if (outside(longitude, 180)) {
-    issues.push(
-      makeIssue(
-        ['coordinate', 0],
-        `is ${describeValue(longitude)}, expected -180 to 180 degrees of longitude`,
-      ),
-    );
-  }
-  if (outside(latitude, 90)) {
-    issues.push(
-      makeIssue(
-        ['coordinate', 1],
-        `is ${describeValue(latitude)}, expected -90 to 90 degrees of latitude`,
-        swapped,
-      ),
-    );
-  }
-  return issues;
-}
-
-function maxKmFaults(maxKm: number): Issue[] {
-  return maxKm >= 0 ? [] : [makeIssue(['maxKm'], `is ${describeValue(maxKm)}, expected 0 km or more`)];
 }

@@ -1,7 +1,10 @@
 import { along, lineString } from '@turf/turf';
-import { CaravanError } from '../base/errors.js';
+import { finite, wholeNumber } from '../base/checks.js';
+import { describeValue } from '../base/describe-value.js';
 import { makeIssue } from '../base/make-issue.js';
-import { type Coordinate, coordinateOf, geodesicKm } from './distance.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aNetwork } from './a-network.js';
+import { type Coordinate, coordinateOf, greatCircleKm } from './distance.js';
 import type { Network } from './network.js';
 
 /** Where on the map a group on a link is. */
@@ -21,19 +24,20 @@ export interface Position {
  * @throws CaravanError `invalid_input` if the arc does not exist or the km lie outside the link
  */
 export function positionOnLink(network: Network, arc: number, kmFromTail: number): Position {
-  const lengthKm = network.arcKm[arc];
-  if (lengthKm === undefined) {
-    const message = `is ${arc}, expected an arc from 0 to ${network.arcKm.length - 1}`;
-    throw new CaravanError('invalid_input', 'positionOnLink', [makeIssue(['arc'], message)]);
-  }
+  const ofNetwork = aNetwork(network, ['network']);
+  const arcs = ofNetwork.length > 0 ? Infinity : network.arcKm.length;
+  const ofArc = wholeNumber(0, arcs - 1)(arc, ['arc']);
+  const faults = [...ofNetwork, ...ofArc];
+  if (faults.length > 0) refuseFaults('positionOnLink', [...faults, ...finite(kmFromTail, ['kmFromTail'])]);
+  const lengthKm = network.arcKm[arc]!;
   const tail = network.places[network.arcTail[arc]!]!;
   const head = network.places[network.arcHead[arc]!]!;
-  if (!(kmFromTail >= 0 && kmFromTail <= lengthKm)) {
-    const message = `is ${kmFromTail} km, expected 0 to ${lengthKm} km, the length from "${tail.id}" to "${head.id}"`;
-    throw new CaravanError('invalid_input', 'positionOnLink', [makeIssue(['kmFromTail'], message)]);
+  if (!(typeof kmFromTail === 'number' && kmFromTail >= 0 && kmFromTail <= lengthKm)) {
+    const message = `is ${describeValue(kmFromTail)} km, expected 0 to ${lengthKm} km, the length from "${tail.id}" to "${head.id}"`;
+    refuseFaults('positionOnLink', [makeIssue(['kmFromTail'], message)]);
   }
   const ends = [coordinateOf(tail), coordinateOf(head)] as const;
-  const chordKm = geodesicKm(...ends);
+  const chordKm = greatCircleKm(...ends);
   const point = along(lineString([...ends]), (kmFromTail / lengthKm) * chordKm).geometry.coordinates;
   return { coordinate: [point[0]!, point[1]!], nearestPlace: nearerEnd(network, arc, kmFromTail) };
 }

@@ -1,5 +1,5 @@
 import type { Network } from './network.js';
-import { type Distances, distancesFrom } from './routes.js';
+import { type Distances, leastCosts } from './routes.js';
 
 /** From this cost factor on a link is a way that caravans hardly take, though it may be the shortest. */
 const detourFactor = 3;
@@ -15,5 +15,5 @@ export function progressDistances(network: Network, placeIndex: number): Distanc
   const arcCost = network.arcKm.map((km, arc) =>
     network.arcCost[arc]! >= detourFactor * km ? network.arcCost[arc]! : km,
   );
-  return distancesFrom({ ...network, arcCost }, placeIndex);
+  return leastCosts({ ...network, arcCost }, placeIndex);
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { CaravanError, formatPath, type Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
 import { issuesFromZod } from '../base/zod-issues.js';
-import { coordinateOf, geodesicKm } from './distance.js';
+import { coordinateOf, greatCircleKm } from './distance.js';
 import { indexNetwork } from './index-network.js';
 import type { Network } from './network.js';
 import { networkFaults } from './network-faults.js';
@@ -79,7 +79,7 @@ function circleHint(
     return places.find((place) => place !== undefined && place.id === id);
   });
   if (from === undefined || to === undefined) return undefined;
-  const circleKm = geodesicKm(coordinateOf(from), coordinateOf(to));
+  const circleKm = greatCircleKm(coordinateOf(from), coordinateOf(to));
   return `the great circle is ${circleKm.toFixed(1)} km, a road is longer`;
 }
 

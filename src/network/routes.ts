@@ -1,7 +1,9 @@
 import FlatQueue from 'flatqueue';
-import { CaravanError } from '../base/errors.js';
-import { makeIssue } from '../base/make-issue.js';
-import { requirePlaceIndex } from './find-place.js';
+import { type Check, listOf, number, objectWith, oneOf, text, wholeNumber } from '../base/checks.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { aNetwork } from './a-network.js';
+import { placeFaults } from './find-place.js';
 import type { LinkMode } from './link.js';
 import type { Network } from './network.js';
 
@@ -14,6 +16,15 @@ export interface DistanceOptions {
   /** Indexes in `network.links` of links that cannot be used. Default none. */
   readonly closedLinks?: ReadonlySet<number>;
 }
+
+/** @internal */
+export const modesCheck: Check = listOf(oneOf('road', 'rail', 'crossing'));
+
+const distanceChecks: OptionChecks<DistanceOptions> = {
+  modes: modesCheck,
+  by: oneOf('km', 'cost'),
+  closedLinks: objectWith('a Set of indexes', ['has', 'size']),
+};
 
 /** Distances from one place to all, each array indexed like `network.places`. */
 export interface Distances {
@@ -29,6 +40,7 @@ export interface Distances {
  * Least cost from a place to every other. Links go both ways, so it is also the least cost to that place.
  *
  * @param placeIndex - index in `network.places`
+ * @throws CaravanError `invalid_input` for a network, an index or options that are none
  * @remarks Dijkstra (1959) with a binary heap. Of routes of equal cost, each place keeps the last arc of
  *   lowest index; since places and links are sorted, the answer does not depend on the order of input.
  */
@@ -37,13 +49,20 @@ export function distancesFrom(
   placeIndex: number,
   options: DistanceOptions = {},
 ): Distances {
+  const places = network?.places?.length ?? Infinity;
+  refuseFaults('distancesFrom', [
+    ...aNetwork(network, ['network']),
+    ...wholeNumber(0, places - 1)(placeIndex, ['placeIndex']),
+    ...optionFaults(options, distanceChecks),
+  ]);
+  return leastCosts(network, placeIndex, options);
+}
+
+/** {@link distancesFrom}, of what has been checked. @internal */
+export function leastCosts(network: Network, placeIndex: number, options: DistanceOptions = {}): Distances {
   const { by = 'cost' } = options;
   const { arcHead, arcKm, outStart, outArcs } = network;
   const placeCount = network.places.length;
-  if (!(Number.isInteger(placeIndex) && placeIndex >= 0 && placeIndex < placeCount)) {
-    const message = `is ${placeIndex}, expected a whole number from 0 to ${placeCount - 1}`;
-    throw new CaravanError('invalid_input', 'distancesFrom', [makeIssue(['placeIndex'], message)]);
-  }
   const arcWeight = by === 'km' ? arcKm : network.arcCost;
   const isUsable = usableLinks(network, options);
   const cost = new Float64Array(placeCount).fill(Number.POSITIVE_INFINITY);
@@ -80,6 +99,11 @@ export interface RouteOptions extends DistanceOptions {
   readonly walkKmPerDay?: number;
 }
 
+const routeChecks: OptionChecks<RouteOptions> = {
+  ...distanceChecks,
+  walkKmPerDay: number('more than 0 km per day', (km) => km > 0 && km < Infinity),
+};
+
 /** A route between two places, or that there is none. */
 export type Route =
   | {
@@ -101,8 +125,8 @@ export type Route =
  * @param to - id of a place
  * @returns `unreachable` if the modes and the open links do not connect them; from a place to itself a route
  *   of 0 km
- * @throws CaravanError `unknown_id` with the nearest places as hint; `invalid_input` if the pace is not
- *   above 0
+ * @throws CaravanError `unknown_id` with the nearest places as hint; `invalid_input` for options, such as a pace
+ *   that is not above 0
  * @remarks {@link distancesFrom}, walked back from `to`.
  * @example
  * ```ts
@@ -111,14 +135,18 @@ export type Route =
  * ```
  */
 export function shortestRoute(network: Network, from: string, to: string, options: RouteOptions = {}): Route {
+  const ofNetwork = aNetwork(network, ['network']);
+  const unknown = Object.entries({ from, to }).flatMap(([name, id]) =>
+    ofNetwork.length > 0 ? [] : placeFaults(network, id, [name]),
+  );
+  refuseFaults(
+    'shortestRoute',
+    [...ofNetwork, ...text(from, ['from']), ...text(to, ['to']), ...optionFaults(options, routeChecks)],
+    unknown,
+  );
   const { walkKmPerDay } = options;
-  const start = requirePlaceIndex(network, from, 'shortestRoute', ['from']);
-  const end = requirePlaceIndex(network, to, 'shortestRoute', ['to']);
-  if (walkKmPerDay !== undefined && !(walkKmPerDay > 0 && walkKmPerDay < Number.POSITIVE_INFINITY)) {
-    const message = `is ${walkKmPerDay}, expected more than 0 km per day`;
-    throw new CaravanError('invalid_input', 'shortestRoute', [makeIssue(['walkKmPerDay'], message)]);
-  }
-  const { km, previousArc } = distancesFrom(network, start, options);
+  const [start, end] = [network.placeIndex.get(from)!, network.placeIndex.get(to)!];
+  const { km, previousArc } = leastCosts(network, start, options);
   if (km[end] === Number.POSITIVE_INFINITY) return { status: 'unreachable' };
   const places = [network.places[end]!.id];
   const links: number[] = [];

@@ -1,6 +1,12 @@
 import { axisX, dot, line, type Markish, ruleX, text } from '@observablehq/plot';
+import { listOf } from '../base/checks.js';
 import { dataPackVersion } from '../data/data-pack-version.js';
-import type { ObservedCourse, PlacedSighting, ReportedPeople } from '../evidence/observed-course.js';
+import {
+  aCourse,
+  type ObservedCourse,
+  type PlacedSighting,
+  type ReportedPeople,
+} from '../evidence/observed-course.js';
 import { longDate } from '../words/date-text.js';
 import type { Words } from '../words/english.js';
 import { numberAxis, panelOf } from './axes.js';
@@ -8,7 +14,7 @@ import { colours } from './colours.js';
 import { drawnPeople } from './fan.js';
 import { gridCells } from './grid.js';
 import { dotMark, type Panel, panelTitleHeight, picture, stroke, svgElement, textLines } from './picture.js';
-import { type PictureOptions, settingOf } from './picture-options.js';
+import { type PictureOptions, pictureChecks, settingOf } from './picture-options.js';
 
 const least = 172;
 const gap = 14;
@@ -26,11 +32,16 @@ const leastKm = 10;
  * @param courses - what of their records can be used, from `observedCourse` of `caravan-sim/evidence`; one or more
  * @returns SVG: a dot for each sighting of the main body, hollow where its day or place was worked out, and a line from the
  *   lowest to the highest number of people reported; the end of the record, dashed where the caravan's end was not seen
- * @throws CaravanError `invalid_input` without a document
+ * @throws CaravanError `invalid_input` for what cannot be drawn, for options, and without a document
  * @remarks Scales of km and days are those of each caravan; that of people is the same in all panels, from 20 people.
  */
 export function archivePlot(courses: readonly ObservedCourse[], options: PictureOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(options, 'archivePlot');
+  const { words, width, document } = settingOf(
+    options,
+    'archivePlot',
+    pictureChecks,
+    listOf(aCourse, 1)(courses, ['courses']),
+  );
   const most = Math.max(100, ...courses.flatMap(reports).map(({ high }) => high));
   const [cell] = gridCells(courses.length, width, { least, gap, height: 0 });
   const heights = [kmHeight, peopleHeight].map(({ share, least: low, most: high }) =>

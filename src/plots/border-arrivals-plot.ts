@@ -5,9 +5,9 @@ import { high, middle, peopleAt, peopleCell } from '../words/number-text.js';
 import { dateAxis, halfDate, numberAxis, panelOf } from './axes.js';
 import { drawnPeople, fanLegend, fanMarks, fanProbabilities } from './fan.js';
 import { gridCells } from './grid.js';
-import type { CaravanPictureOptions } from './main-body.js';
+import { type CaravanPictureOptions, caravanChecks, caravanSetting } from './main-body.js';
 import { picture } from './picture.js';
-import { settingOf, sourceOf } from './picture-options.js';
+import { sourceOf } from './picture-options.js';
 
 const panelHeight = 165;
 const mostCities = 5;
@@ -19,10 +19,11 @@ const mostCities = 5;
  * @param ensemble - of `runEnsemble`
  * @returns SVG: a panel for all together and one for each of the five cities with most arrivals, medians with 50 and
  *   80 % intervals over all runs
- * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` without a document
+ * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` for what cannot be
+ *   drawn, for options, and without a document
  */
 export function borderArrivalsPlot(ensemble: Ensemble, options: CaravanPictureOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(options, 'borderArrivalsPlot');
+  const { words, width, document } = caravanSetting(ensemble, options, 'borderArrivalsPlot', caravanChecks);
   const { scenario } = ensemble;
   const own = scenario.caravans.find(({ id }) => id === options.caravan) ?? scenario.caravans[0]!;
   const rows = borderArrivals(ensemble, {

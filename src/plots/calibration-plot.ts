@@ -1,4 +1,6 @@
 import { axisX, dot, type Markish, rect, ruleX, ruleY } from '@observablehq/plot';
+import { listOf, objectWith } from '../base/checks.js';
+import type { Issue } from '../base/errors.js';
 import type { PitHistogram } from '../evidence/hindcast-pit.js';
 import type { CoverageName, CoverageSummary } from '../evidence/hindcast-summary.js';
 import { binomialBand } from '../scores/binomial-band.js';
@@ -6,7 +8,7 @@ import { numberAxis, panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { gridCells } from './grid.js';
 import { dotMark, panelTitleHeight, patch, picture, stroke } from './picture.js';
-import { type PictureOptions, settingOf } from './picture-options.js';
+import { type PictureOptions, pictureChecks, settingOf } from './picture-options.js';
 
 const panelHeight = 190;
 const tail = 0.025;
@@ -17,18 +19,28 @@ export interface CalibrationData {
   readonly coverage: Readonly<Record<CoverageName, CoverageSummary>>;
 }
 
+const histograms = listOf(objectWith('a histogram of hindcastPit', ['quantity', 'caravans', 'shares']), 1);
+const aCoverage = objectWith('the coverage that summarise has found at departure', [
+  'arrivalDayIn50',
+  'progressIn50',
+  'sizeIn50',
+]);
+
+function dataFaults(data: CalibrationData): Issue[] {
+  const { pit, coverage }: CalibrationData = Object(data);
+  return [...histograms(pit, ['data', 'pit']), ...aCoverage(coverage, ['data', 'coverage'])];
+}
+
 /**
  * Whether forecasts of past caravans were as sure as they should be: histograms of the probability integral transform,
  * and coverage of the 50 and 80 % intervals.
  *
  * @returns SVG, with the bands in which perfect forecasts lie with 95 %
- * @throws CaravanError `invalid_input` without a document
+ * @throws CaravanError `invalid_input` for what cannot be drawn, for options, and without a document
  */
-export function calibrationPlot(
-  { pit, coverage }: CalibrationData,
-  options: PictureOptions = {},
-): SVGSVGElement {
-  const { words, width, document } = settingOf(options, 'calibrationPlot');
+export function calibrationPlot(data: CalibrationData, options: PictureOptions = {}): SVGSVGElement {
+  const { words, width, document } = settingOf(options, 'calibrationPlot', pictureChecks, dataFaults(data));
+  const { pit, coverage } = data;
   const { plots } = words;
   const cells = gridCells(4, width, { least: 300, gap: 20, height: panelHeight + panelTitleHeight(2) + 7 });
   const frame = (i: number) => ({

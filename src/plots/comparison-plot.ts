@@ -1,4 +1,5 @@
 import { areaY, lineY, type Markish, ruleY } from '@observablehq/plot';
+import { objectWith } from '../base/checks.js';
 import type { ComparedDay, ComparedQuantiles, ScenarioComparison } from '../estimates/compare-by-day.js';
 import { numberText } from '../words/number-text.js';
 import { dateAxis, halfDate, numberAxis, panelOf } from './axes.js';
@@ -6,13 +7,15 @@ import { colours } from './colours.js';
 import { drawnPeople, fanLegend, fanMarks, fanProbabilities } from './fan.js';
 import { gridCells } from './grid.js';
 import { panelTitleHeight, patch, picture, stroke } from './picture.js';
-import { type PictureOptions, settingOf } from './picture-options.js';
+import { type PictureOptions, pictureChecks, settingOf } from './picture-options.js';
 
 const panelHeight = 190;
 /** Width from which three panels stand in a row. */
 const leastBelow = 700;
 /** Of the standard normal law at 0.1, 0.25, 0.5, 0.75 and 0.9, for a probability known from so many replicates. */
 const normalDeviates = [-1.2816, -0.6745, 0, 0.6745, 1.2816];
+
+const aComparison = objectWith('a comparison that compareByDay has made', ['first', 'second', 'days']);
 
 /**
  * Two scenarios beside each other over time: chance of a group, people in groups, people arrived at the border, and
@@ -21,10 +24,15 @@ const normalDeviates = [-1.2816, -0.6745, 0, 0.6745, 1.2816];
  * @param comparison - of `compareByDay` with quantiles at 0.1, 0.25, 0.5, 0.75 and 0.9, as by default
  * @returns SVG: medians and 80 % intervals of both, and 50 and 80 % intervals of the differences: of people from
  *   replicate to replicate, of the chance of a group by how many replicates there are
- * @throws CaravanError `invalid_input` without a document
+ * @throws CaravanError `invalid_input` for what cannot be drawn, for options, and without a document
  */
 export function comparisonPlot(comparison: ScenarioComparison, options: PictureOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(options, 'comparisonPlot');
+  const { words, width, document } = settingOf(
+    options,
+    'comparisonPlot',
+    pictureChecks,
+    aComparison(comparison, ['comparison']),
+  );
   const { plots } = words;
   const { days, first, second } = comparison;
   const to = first.horizonDays;

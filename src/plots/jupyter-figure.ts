@@ -1,3 +1,6 @@
+import { objectWith } from '../base/checks.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+
 /** What Deno's kernel asks a value for, before it shows the value itself. */
 const display = Symbol.for('Jupyter.display');
 
@@ -7,8 +10,10 @@ const display = Symbol.for('Jupyter.display');
  *
  * @param svg - of Observable Plot, or any other; the pictures of this package come so already
  * @returns the same element
+ * @throws CaravanError `invalid_input` for anything else than an element
  */
 export function jupyterFigure<T extends Element>(svg: T): T {
+  refuseFaults('jupyterFigure', objectWith('an element', ['outerHTML', 'getAttribute'])(svg, ['svg']));
   return Object.defineProperty(svg, display, {
     configurable: true,
     value: () => ({

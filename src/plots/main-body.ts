@@ -1,8 +1,11 @@
+import { listOf, objectWith, text } from '../base/checks.js';
+import type { OptionChecks } from '../base/option-faults.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { type DailyPosition, positionByDay } from '../estimates/position.js';
+import { anEnsemble, caravanFaults } from '../estimates/select.js';
 import type { PlacedSighting } from '../evidence/observed-course.js';
 import { fanProbabilities } from './fan.js';
-import type { PictureOptions } from './picture-options.js';
+import { type PictureOptions, pictureChecks, type Setting, settingOf } from './picture-options.js';
 
 /** Options of the pictures of one caravan. */
 export interface CaravanPictureOptions extends PictureOptions {
@@ -14,6 +17,31 @@ export interface CaravanPictureOptions extends PictureOptions {
 export interface MainBodyOptions extends CaravanPictureOptions {
   /** Reports to lay over, as `observedCourse` of `caravan-sim/evidence` places them. Default none. */
   readonly sightings?: readonly PlacedSighting[];
+}
+
+/** @internal */
+export const caravanChecks: OptionChecks<CaravanPictureOptions> = { ...pictureChecks, caravan: text };
+/** @internal */
+export const mainBodyChecks: OptionChecks<MainBodyOptions> = {
+  ...caravanChecks,
+  sightings: listOf(objectWith('a sighting of observedCourse', ['day', 'progressKm'])),
+};
+
+/**
+ * What a picture of a caravan is drawn with.
+ *
+ * @throws CaravanError with the faults of all arguments: `invalid_input`, or `unknown_id` for a caravan that is not there
+ * @internal
+ */
+export function caravanSetting<Options extends CaravanPictureOptions>(
+  ensemble: Ensemble,
+  options: Options,
+  where: string,
+  checks: OptionChecks<Options>,
+): Setting {
+  const faults = anEnsemble(ensemble, ['ensemble']);
+  const { caravan }: CaravanPictureOptions = Object(options);
+  return settingOf(options, where, checks, faults, faults.length > 0 ? [] : caravanFaults(ensemble, caravan));
 }
 
 /** From the day on which fewer of the replicates have a group nothing is drawn: intervals of a handful say nothing. */

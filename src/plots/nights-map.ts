@@ -4,15 +4,16 @@ import { arrival } from '../estimates/arrival.js';
 import { fullestNight } from '../estimates/fullest-night.js';
 import { placeNames } from '../network/place-names.js';
 import { dateCell } from '../words/date-text.js';
+import { fullerFirst } from '../words/fuller-first.js';
 import { high, low, middle, peopleAt, peopleCell, peopleText, percentText } from '../words/number-text.js';
 import { panelOf } from './axes.js';
 import { baseMap } from './base-map.js';
 import { colours } from './colours.js';
 import { drawnPeople } from './fan.js';
-import type { CaravanPictureOptions } from './main-body.js';
+import { type CaravanPictureOptions, caravanChecks, caravanSetting } from './main-body.js';
 import { mapPanel } from './map-panel.js';
 import { dotMark, picture, stroke, svgElement, textLines, textWidth } from './picture.js';
-import { settingOf, sourceOf } from './picture-options.js';
+import { sourceOf } from './picture-options.js';
 
 const mostPlaces = 12;
 /** Numbers of two places on the map do not lie closer. */
@@ -32,25 +33,26 @@ const fontSize = 11.5;
  * @param ensemble - of `runEnsemble`
  * @returns SVG: ring for the upper end and disc for the median of the 80 % interval; twelve places are numbered, those
  *   with the largest upper ends that are not too close to each other
- * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` without a document
+ * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` for what cannot be
+ *   drawn, for options, and without a document
  */
 export function nightsMap(ensemble: Ensemble, options: CaravanPictureOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(options, 'nightsMap');
+  const { words, width, document } = caravanSetting(ensemble, options, 'nightsMap', caravanChecks);
   const { network, caravans } = ensemble.scenario;
   const which = options.caravan === undefined ? {} : { caravan: options.caravan };
   const own = caravans.find(({ id }) => id === options.caravan) ?? caravans[0]!;
   const probabilities = [low, middle, high];
   const nights = network.places.map((place) => ({
     ...place,
+    ...fullestNight(ensemble, place.id, { probabilities }),
     arrival: arrival(ensemble, place.id, { ...which, probabilities }),
-    people: fullestNight(ensemble, place.id, { probabilities }).people,
   }));
   type Row = (typeof nights)[number];
   const upper = ({ people }: Row): number => drawnPeople(peopleAt(people, high));
-  const occupied = nights.filter((row) => upper(row) > 0).sort((a, b) => upper(b) - upper(a));
+  const occupied = nights.filter((row) => upper(row) > 0).sort(fullerFirst);
   const shown = [...new Set([...own.departures.map(({ place }) => place), ...occupied.map(({ id }) => id)])];
   const map = mapPanel(network, shown, width, 470);
-  const chosen = apart(occupied, map.pixels).sort((a, b) => dayOf(a) - dayOf(b) || upper(b) - upper(a));
+  const chosen = apart(occupied, map.pixels).sort((a, b) => dayOf(a) - dayOf(b) || fullerFirst(a, b));
   const numbers = new Map(chosen.map(({ id }, i) => [id, i + 1]));
   const most = Math.max(1, ...occupied.map(upper));
   const radius = (people: number): number => largestRadius * Math.sqrt(people / most);

@@ -1,9 +1,11 @@
-import { CaravanError } from '../base/errors.js';
-import { makeIssue } from '../base/make-issue.js';
+import { number, objectWith, text } from '../base/checks.js';
+import type { Issue } from '../base/errors.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import type { Words } from '../words/english.js';
 import { numberText } from '../words/number-text.js';
-import { type Language, wordsOf } from '../words/words-of.js';
+import { aLanguage, type Language, wordsOf } from '../words/words-of.js';
 
 /** What every picture may be told. */
 export interface PictureOptions {
@@ -27,26 +29,45 @@ export interface Setting {
 const leastWidth = 480;
 const defaultWidth = 760;
 
-/** @throws CaravanError `invalid_input` without a document, or with too small a width. @internal */
-export function settingOf(
-  { language = 'en', width = defaultWidth, document = globalThis.document }: PictureOptions,
+const aDocument = objectWith(
+  'one to make elements with',
+  ['createElementNS'],
+  "in Node: parseHTML('<html></html>').document of the package linkedom",
+);
+
+/** @internal */
+export const pictureChecks: OptionChecks<PictureOptions> = {
+  language: aLanguage,
+  width: number(`a number of ${leastWidth} or more`, (width) => width >= leastWidth && width < Infinity),
+  document: aDocument,
+  source: text,
+};
+
+/**
+ * @param faults - those of what is drawn
+ * @param unknown - names that nothing in it bears
+ * @throws CaravanError `invalid_input` with the faults of all arguments
+ * @internal
+ */
+export function settingOf<Options extends PictureOptions>(
+  options: Options,
   where: string,
+  checks: OptionChecks<Options>,
+  faults: readonly Issue[],
+  unknown: readonly Issue[] = [],
 ): Setting {
-  const issues = [
-    ...(document === undefined
-      ? [
-          makeIssue(
-            ['document'],
-            'is missing, expected one to make elements with',
-            "in Node: parseHTML('<html></html>').document of the package linkedom",
-          ),
-        ]
-      : []),
-    ...(width >= leastWidth
-      ? []
-      : [makeIssue(['width'], `is ${width}, expected a number of ${leastWidth} or more`)]),
-  ];
-  if (issues.length > 0) throw new CaravanError('invalid_input', where, issues);
+  const {
+    language = 'en',
+    width = defaultWidth,
+    document = globalThis.document,
+  }: PictureOptions = Object(options);
+  const ofOptions = optionFaults(options, checks);
+  const isMissing = document === undefined;
+  refuseFaults(
+    where,
+    [...faults, ...(isMissing ? aDocument(document, ['document']) : []), ...ofOptions],
+    unknown,
+  );
   return { words: wordsOf(language), width, document };
 }
 

@@ -28,7 +28,7 @@ export function placeTicks(
   nameOf: (name: string) => string,
 ): { readonly width: number; readonly marks: (lastDay: number) => Markish[] } {
   const { places } = ensemble.scenario.network;
-  const km = progressOf(ensemble, caravanRow(ensemble, caravan, 'placeTicks'));
+  const km = progressOf(ensemble, caravanRow(ensemble, caravan));
   const options = caravan === undefined ? {} : { caravan };
   const candidates = places
     .map(({ id, name }, i) => ({

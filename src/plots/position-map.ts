@@ -1,7 +1,7 @@
 import { dot, text } from '@observablehq/plot';
+import { listOf, wholeNumber } from '../base/checks.js';
 import { isoFromDay } from '../base/day.js';
-import { CaravanError } from '../base/errors.js';
-import { makeIssue } from '../base/make-issue.js';
+import type { OptionChecks } from '../base/option-faults.js';
 import type { Ensemble } from '../ensemble/run-ensemble.js';
 import { nightPlaces } from '../estimates/night-places.js';
 import { positionByDay } from '../estimates/position.js';
@@ -13,10 +13,10 @@ import { panelOf } from './axes.js';
 import { baseMap } from './base-map.js';
 import { colours } from './colours.js';
 import { gridCells } from './grid.js';
-import type { CaravanPictureOptions } from './main-body.js';
+import { type CaravanPictureOptions, caravanChecks, caravanSetting } from './main-body.js';
 import { mapPanel } from './map-panel.js';
 import { dotMark, panelTitleHeight, picture, stroke, subtitleLines, textLines } from './picture.js';
-import { settingOf, sourceOf } from './picture-options.js';
+import { sourceOf } from './picture-options.js';
 
 /** Options of {@link positionMap}. */
 export interface PositionMapOptions extends CaravanPictureOptions {
@@ -37,17 +37,28 @@ const framedProbability = 0.01;
 /** Places with less are not drawn. */
 const leastProbability = 0.002;
 
+function positionChecks(ensemble: Ensemble): OptionChecks<PositionMapOptions> {
+  const lastDay = ensemble?.scenario?.horizonDays ?? Infinity;
+  return { ...caravanChecks, days: listOf(wholeNumber(0, lastDay), 1) };
+}
+
 /**
  * Where the main body of a caravan may sleep on some nights: a map for each.
  *
  * @param ensemble - of `runEnsemble`
  * @returns SVG: the area of a circle is the chance of the place, all circles of a map together that of a group;
  *   above each map that chance, and the 80 % interval along the road
- * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` without a document
+ * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` for what cannot be
+ *   drawn, for options, and without a document
  *   or for a day that is not simulated
  */
 export function positionMap(ensemble: Ensemble, options: PositionMapOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(options, 'positionMap');
+  const { words, width, document } = caravanSetting(
+    ensemble,
+    options,
+    'positionMap',
+    positionChecks(ensemble),
+  );
   const { scenario } = ensemble;
   const { network, horizonDays, startDay } = scenario;
   const which = options.caravan === undefined ? {} : { caravan: options.caravan };
@@ -61,10 +72,6 @@ export function positionMap(ensemble: Ensemble, options: PositionMapOptions = {}
   // Without a group on any of them, the day of departure.
   const withGroup = usual.filter((day) => positions[day]!.groupProbability > 0);
   const days = options.days ?? (withGroup.length === 0 ? [departure] : withGroup);
-  if (days.length === 0)
-    throw new CaravanError('invalid_input', 'positionMap', [
-      makeIssue(['days'], 'is empty, expected at least one day since the start of the scenario'),
-    ]);
   const nights = days.map((day) => nightPlaces(ensemble, day, which));
   const placeOf = (id: string): Place => network.places[network.placeIndex.get(id)!]!;
   const nameOf = placeNames(network, words.nameOf);

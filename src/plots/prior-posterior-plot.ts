@@ -1,11 +1,12 @@
 import { axisX, dot, gridX, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
+import { listOf, objectWith } from '../base/checks.js';
 import { isInformed } from '../data/population.js';
 import type { Calibration } from '../evidence/calibrate.js';
 import { calibratedRates } from '../evidence/calibrated-rates.js';
 import { margins, panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { dotMark, picture } from './picture.js';
-import { type PictureOptions, settingOf } from './picture-options.js';
+import { type PictureOptions, pictureChecks, settingOf } from './picture-options.js';
 
 const rowHeight = 53;
 /** Of the middle of a row, in pixels: of what is written above the bars, and of the bars. */
@@ -27,16 +28,26 @@ interface Bar {
   readonly isFilled: boolean;
 }
 
+const someRates = listOf(
+  objectWith('a rate of calibratedPopulation().rates', ['name', 'priorMedian', 'earlyMedian', 'lateMedian']),
+  1,
+);
+
 /**
  * Medians of the calibrated rates before and after the record of past caravans, each with the 80 % interval of the
  * median.
  *
  * @param rates - `rates` of `calibrate`, or of the data pack's calibration
  * @returns SVG: bars for each rate, in multiples of its prior median; above them its name and the medians in its own unit
- * @throws CaravanError `invalid_input` without a document
+ * @throws CaravanError `invalid_input` for what cannot be drawn, for options, and without a document
  */
 export function priorPosteriorPlot(rates: Calibration['rates'], options: PictureOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(options, 'priorPosteriorPlot');
+  const { words, width, document } = settingOf(
+    options,
+    'priorPosteriorPlot',
+    pictureChecks,
+    someRates(rates, ['rates']),
+  );
   const { plots } = words;
   const scaleOf = (name: string): 'log' | 'logit' =>
     calibratedRates.find((rate) => rate.name === name)?.scale ?? 'log';

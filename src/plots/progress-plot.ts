@@ -4,9 +4,15 @@ import { percentText } from '../words/number-text.js';
 import { dateAxis, margins, numberAxis, panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { fanLegend, fanMarks } from './fan.js';
-import { leastGroupShare, type MainBodyOptions, mainBodyDays } from './main-body.js';
+import {
+  caravanSetting,
+  leastGroupShare,
+  type MainBodyOptions,
+  mainBodyChecks,
+  mainBodyDays,
+} from './main-body.js';
 import { dotMark, picture } from './picture.js';
-import { settingOf, sourceOf } from './picture-options.js';
+import { sourceOf } from './picture-options.js';
 import { placeTicks } from './place-ticks.js';
 
 const height = 340;
@@ -19,10 +25,11 @@ const mostForNames = 1 / 3;
  *
  * @param ensemble - of `runEnsemble`
  * @returns SVG: median, 50 and 80 % intervals over the runs that still have a group; towns of the road at the right
- * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` without a document
+ * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` for what cannot be
+ *   drawn, for options, and without a document
  */
 export function progressPlot(ensemble: Ensemble, options: MainBodyOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(options, 'progressPlot');
+  const { words, width, document } = caravanSetting(ensemble, options, 'progressPlot', mainBodyChecks);
   const { name, days, from, to, seen } = mainBodyDays(ensemble, options);
   // Where no way leads there is no distance, and the bands have a gap.
   const fan = days.map(({ day, places }) => ({

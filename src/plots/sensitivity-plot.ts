@@ -1,10 +1,11 @@
 import { axisX, axisY, gridX, rect, ruleX, ruleY } from '@observablehq/plot';
+import { objectWith } from '../base/checks.js';
 import type { Sensitivity } from '../sensitivity/sensitivity.js';
 import { numberText, percentText } from '../words/number-text.js';
 import { panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { patch, picture, stroke, svgElement, textLines } from './picture.js';
-import { type PictureOptions, settingOf } from './picture-options.js';
+import { type PictureOptions, pictureChecks, settingOf } from './picture-options.js';
 
 const rowHeight = 26;
 const namesWidth = 210;
@@ -15,16 +16,23 @@ const lineHeight = 13;
 const headSize = 10.5;
 const colour = { total: '#8fc7ea', first: '#0b5394' } as const;
 
+const aSensitivity = objectWith('what sensitivityOf has found', ['outcomes', 'factors', 'screening']);
+
 /**
  * Which rates the outcomes of a scenario hang on: shares of variance as bars, a panel for each outcome, in as
  * many rows as the width asks for, and a line for each rate.
  *
  * @param sensitivity - of `sensitivityOf` of `caravan-sim/evidence`
  * @returns SVG, with the 90 % interval of each share
- * @throws CaravanError `invalid_input` without a document
+ * @throws CaravanError `invalid_input` for what cannot be drawn, for options, and without a document
  */
 export function sensitivityPlot(sensitivity: Sensitivity, options: PictureOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(options, 'sensitivityPlot');
+  const { words, width, document } = settingOf(
+    options,
+    'sensitivityPlot',
+    pictureChecks,
+    aSensitivity(sensitivity, ['sensitivity']),
+  );
   const { plots } = words;
   const { scenario, caravan, outcomes, factors, regime, screening, seed, replicates, base } = sensitivity;
   const names = factors.map(({ rates }) => (rates.length === 1 ? rates[0]! : words.otherRates(rates.length)));

@@ -4,9 +4,15 @@ import { percentText } from '../words/number-text.js';
 import { dateAxis, margins, numberAxis, panelOf } from './axes.js';
 import { colours } from './colours.js';
 import { drawnPeople, fanLegend, fanMarks } from './fan.js';
-import { leastGroupShare, type MainBodyOptions, mainBodyDays } from './main-body.js';
+import {
+  caravanSetting,
+  leastGroupShare,
+  type MainBodyOptions,
+  mainBodyChecks,
+  mainBodyDays,
+} from './main-body.js';
 import { type LegendEntry, picture, svgElement } from './picture.js';
-import { settingOf, sourceOf } from './picture-options.js';
+import { sourceOf } from './picture-options.js';
 
 const height = 300;
 const margin = { left: 62, right: 24, top: 22, bottom: 40 } as const;
@@ -17,10 +23,11 @@ const margin = { left: 62, right: 24, top: 22, bottom: 40 } as const;
  * @param ensemble - of `runEnsemble`
  * @returns SVG: median, 50 and 80 % intervals over the runs that still have a group, on a logarithmic scale from 20
  *   people; a report is a line from its lowest to its highest number
- * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` without a document
+ * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` for what cannot be
+ *   drawn, for options, and without a document
  */
 export function sizePlot(ensemble: Ensemble, options: MainBodyOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(options, 'sizePlot');
+  const { words, width, document } = caravanSetting(ensemble, options, 'sizePlot', mainBodyChecks);
   const { name, days, from, to, seen } = mainBodyDays(ensemble, options);
   const fan = days.map(({ day, mainPeople }) => ({
     day,

@@ -6,9 +6,9 @@ import { survivalByDay } from '../estimates/survival.js';
 import { high, low, middle } from '../words/number-text.js';
 import { dateAxis, margins, numberAxis, panelOf } from './axes.js';
 import { colours, endColours } from './colours.js';
-import type { CaravanPictureOptions } from './main-body.js';
+import { type CaravanPictureOptions, caravanChecks, caravanSetting } from './main-body.js';
 import { type LegendEntry, patch, picture, svgElement } from './picture.js';
-import { settingOf, sourceOf } from './picture-options.js';
+import { sourceOf } from './picture-options.js';
 
 const height = 320;
 const margin = { left: 50, right: 24, top: 22, bottom: 40 } as const;
@@ -20,10 +20,11 @@ const margin = { left: 50, right: 24, top: 22, bottom: 40 } as const;
  * @param ensemble - of `runEnsemble`
  * @returns SVG: areas from below to above, the group first; across them the median and the 80 % interval of the last
  *   night as a group
- * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` without a document
+ * @throws CaravanError `unknown_id` for a caravan that the scenario does not have; `invalid_input` for what cannot be
+ *   drawn, for options, and without a document
  */
 export function survivalPlot(ensemble: Ensemble, options: CaravanPictureOptions = {}): SVGSVGElement {
-  const { words, width, document } = settingOf(options, 'survivalPlot');
+  const { words, width, document } = caravanSetting(ensemble, options, 'survivalPlot', caravanChecks);
   const { scenario } = ensemble;
   const which = options.caravan === undefined ? {} : { caravan: options.caravan };
   const own = scenario.caravans.find(({ id }) => id === options.caravan) ?? scenario.caravans[0]!;

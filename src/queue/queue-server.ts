@@ -1,29 +1,16 @@
-import type { Redis, RedisOptions } from 'ioredis';
-import { CaravanError } from '../base/errors.js';
-import { makeIssue } from '../base/make-issue.js';
+import type { Redis } from 'ioredis';
 import { fileError } from '../files/file-error.js';
-
-/** A server of Redis or Valkey, and how to enter it. */
-export interface QueueServer {
-  /** `redis://host:6379/0`, with TLS `rediss://`; name and password may stand in it: `redis://user:password@host`. */
-  readonly url: string;
-  /** Instead of in the address, where others may read it. */
-  readonly password?: string;
-  /** Certificate in PEM of the authority to trust, where it is one's own. Only with `rediss`. */
-  readonly ca?: string;
-}
-
-/** Seconds without an answer after which a server cannot be reached. */
-const patienceSeconds = 5;
+import { connectionOptions, type QueueServer } from './queue-address.js';
+import { isRefusal, patienceSeconds, serverError } from './server-error.js';
 
 /**
  * Opens connections to a server, when it has been seen to answer.
  *
  * @returns makes a connection, which comes back by itself when the server was away
- * @throws CaravanError `invalid_input` for an address that is none; FileError if the server cannot be reached
+ * @throws CaravanError `invalid_input` for an address that is none; FileError if the server cannot be reached, or refuses
  */
 export async function connectTo(server: QueueServer): Promise<() => Redis> {
-  const options = optionsOf(server);
+  const options = connectionOptions(server);
   const ioredis = await loaded('ioredis', () => import('ioredis'));
   const probe = new ioredis.Redis({
     ...options,
@@ -41,8 +28,10 @@ export async function connectTo(server: QueueServer): Promise<() => Redis> {
   try {
     await probe.connect();
     await probe.ping();
+    // A connection that may not have its database goes on with the first one.
+    if (options.db !== 0) await probe.select(options.db);
   } catch (error) {
-    throw unreachable(server, reason ?? error);
+    throw serverError(server, isRefusal(error) ? error : (reason ?? error));
   } finally {
     probe.disconnect();
   }
@@ -70,53 +59,24 @@ export async function loaded<Module>(name: string, load: () => Promise<Module>):
   }
 }
 
-/** The address without its password. */
-export function shownAddress({ url }: QueueServer): string {
-  return url.replace(/(\/\/[^:@/]*):[^@/]*@/, '$1:***@');
-}
+/** How long a server may be away while others wait for its answers. */
+const patienceMilliseconds = 60_000;
 
-/** @throws FileError, always */
-export function unreachable(server: QueueServer, cause: unknown): Error {
-  const text = cause instanceof Error ? cause.message : String(cause);
-  const isRefusal = /NOAUTH|WRONGPASS|NOPERM|invalid password/i.test(text);
-  const [reason, hint] = isRefusal
-    ? [
-        'name or password is wrong or missing',
-        'give it in the address, or in a file with --queue-password-file',
-      ]
-    : [
-        reasons.find(([pattern]) => pattern.test(text))?.[1] ?? text,
-        'is the server running, and the address right?',
-      ];
-  return fileError('reach', shownAddress(server), cause, { reason, hint });
-}
-
-const reasons: readonly (readonly [RegExp, string])[] = [
-  [/ECONNREFUSED/, 'nothing listens there'],
-  [/ENOTFOUND|EAI_AGAIN/, 'there is no such host'],
-  [/ETIMEDOUT|timed out/i, `no answer for ${patienceSeconds} s`],
-  [/certificate|SSL|TLS|wrong version number/i, 'the encrypted connection could not be made'],
-];
-
-function optionsOf(server: QueueServer): Omit<RedisOptions, 'replyMapping'> {
-  const { url, password, ca } = server;
-  const fail = (message: string): never => {
-    throw new CaravanError('invalid_input', 'queue', [makeIssue(['url'], message)]);
-  };
-  if (!URL.canParse(url)) return fail(`is ${url}, expected an address such as redis://localhost:6379`);
-  const { protocol, hostname, port, username, password: inUrl, pathname } = new URL(url);
-  const isTls = protocol === 'rediss:';
-  if (!isTls && protocol !== 'redis:') return fail(`begins with ${protocol}, expected redis: or rediss:`);
-  if (!/^\/?\d*$/.test(pathname)) return fail(`has the path ${pathname}, expected the number of a database`);
-  if (ca !== undefined && !isTls)
-    return fail(`is ${shownAddress(server)}, expected rediss: with a certificate`);
-  const secret = password ?? decodeURIComponent(inUrl);
-  return {
-    host: hostname.replace(/^\[|\]$/g, '') || 'localhost',
-    port: port === '' ? 6379 : Number(port),
-    db: Number(pathname.slice(1)),
-    ...(username === '' ? {} : { username: decodeURIComponent(username) }),
-    ...(secret === '' ? {} : { password: secret }),
-    ...(isTls ? { tls: ca === undefined ? {} : { ca } } : {}),
-  };
+/** @throws FileError if the answer does not come, or is a refusal */
+export async function answerOf<Value>(
+  server: QueueServer,
+  answer: Promise<Value>,
+  patience = patienceMilliseconds,
+): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(serverError(server, `no answer for ${patience / 1000} s`)), patience);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } catch (error) {
+    throw isRefusal(error) ? serverError(server, error) : error;
+  } finally {
+    clearTimeout(timer);
+  }
 }

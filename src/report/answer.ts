@@ -11,9 +11,10 @@ import {
   peopleRange,
   peopleText,
   percentText,
+  quantityText,
 } from '../words/number-text.js';
 import { html, type Markup } from './markup.js';
-import { busiestPlaces, quantity, roundedPeople } from './place-sections.js';
+import { busiestPlaces, roundedPeople } from './place-sections.js';
 import type { ReportView } from './report-view.js';
 
 /** What the answer is to. */
@@ -93,9 +94,9 @@ function needSentence(view: ReportView): string {
     nameOf(fullest.place),
     peopleCell(fullest.people),
     dateCell(words, fullest.days),
-    quantity(needs.waterLitres / 1000),
-    quantity(needs.energyKcal / 1e6),
-    quantity(needs.coveredFloorSquareMetres),
+    quantityText(needs.waterLitres / 1000),
+    quantityText(needs.energyKcal / 1e6),
+    quantityText(needs.coveredFloorSquareMetres),
   );
 }
 

@@ -1,4 +1,3 @@
-import { calibratedPopulation } from '../data/population.js';
 import { range80 } from '../scenario/distribution-range.js';
 import { parameterNames, parameters } from '../scenario/parameters.js';
 import type { PolicyEvent } from '../scenario/policy-events.js';
@@ -7,6 +6,7 @@ import { shortDate } from '../words/date-text.js';
 import { numberText } from '../words/number-text.js';
 import { policyWhat, policyWhen } from '../words/policy-text.js';
 import { html, list, type Markup, table } from './markup.js';
+import { ratesBasis } from './rates-basis.js';
 import type { ReportView } from './report-view.js';
 import { sourcesTable } from './sources-table.js';
 
@@ -31,12 +31,7 @@ export function assumptions(view: ReportView): Markup {
     valueText(scenario.rates[name], parameters[name], words.range),
     scenario.rates[name].source,
   ]);
-  const { regimes, provenance } = calibratedPopulation();
-  const fitted = new Set(Object.keys(regimes[scenario.regime] ?? {}));
-  const calibrated = parameterNames.filter(
-    (name) => fitted.has(name) && scenario.rates[name].from !== 'scenario',
-  );
-  const caravans = provenance.caravans.filter((id) => id !== scenario.file.leaveOut);
+  const { calibrated, caravans } = ratesBasis(scenario);
   const status = report.ratesStatus(calibrated.length, caravans.length);
   return html`<h2>${report.assumptionsTitle}</h2>
 <h3>${report.departuresTitle}</h3>

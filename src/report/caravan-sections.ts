@@ -7,12 +7,15 @@ import { positionMap } from '../plots/position-map.js';
 import { progressPlot } from '../plots/progress-plot.js';
 import { sizePlot } from '../plots/size-plot.js';
 import { survivalPlot } from '../plots/survival-plot.js';
+import { stopPlaces } from '../scenario/stop-places.js';
 import { dateCell, shortDate } from '../words/date-text.js';
 import { high, low, middle, peopleAt, peopleCell, peopleRange, percentText } from '../words/number-text.js';
 import { figure, html, type Markup, table } from './markup.js';
 import type { ReportView } from './report-view.js';
 
-const mostTowns = 12;
+const mostTowns = 16;
+/** Of these, places where caravans stay: the likeliest alone would all lie near the start. */
+const mostStops = 8;
 const leastProbability = 0.05;
 
 /** Where the main body of a caravan may be, when it comes where, its course, and its arrivals at the border. */
@@ -47,17 +50,27 @@ export function nights(
   return html`<h3>${words.report.nightsTableTitle}</h3>\n${table(words.report.nightsColumns, rows, [1, 4])}`;
 }
 
-/** Towns that the main body comes to, in the order of arrival: those of long stops and the likeliest. */
+/** Towns that the main body comes to, in the order of arrival: likely places of long stops, and the likeliest others. */
 export function towns(
   { arrivals, origins }: CaravanEstimates,
   { words, nameOf, estimates }: ReportView,
 ): Markup {
-  const hubs = new Set(estimates.scenario.hubs.map(({ place }) => place));
-  const chosen = arrivals.main
-    .filter(({ place, probability }) => probability >= leastProbability && !origins.includes(place))
-    .sort((a, b) => Number(hubs.has(b.place)) - Number(hubs.has(a.place)) || b.probability - a.probability)
-    .slice(0, mostTowns)
-    .sort((a, b) => dayOf(a) - dayOf(b) || b.probability - a.probability);
+  const { scenario } = estimates;
+  const stays = stopPlaces(scenario);
+  const decisions = new Set(scenario.hubs.filter(({ decision }) => decision).map(({ place }) => place));
+  const likeliestFirst = (a: Arrival, b: Arrival): number => b.probability - a.probability;
+  const candidates = arrivals.main.filter(
+    ({ place, probability }) => probability >= leastProbability && !origins.includes(place),
+  );
+  const stops = candidates
+    .filter(({ place }) => stays.has(place))
+    .sort((a, b) => Number(decisions.has(b.place)) - Number(decisions.has(a.place)) || likeliestFirst(a, b))
+    .slice(0, mostStops);
+  const others = candidates
+    .filter((town) => !stops.includes(town))
+    .sort(likeliestFirst)
+    .slice(0, mostTowns - stops.length);
+  const chosen = [...stops, ...others].sort((a, b) => dayOf(a) - dayOf(b) || likeliestFirst(a, b));
   if (chosen.length === 0) return html``;
   const rows = chosen.map(({ place, probability, ifItArrives, mainPeople }) => [
     nameOf(place),
@@ -91,7 +104,8 @@ export function border(caravan: CaravanEstimates, view: ReportView): Markup {
     .sort(
       (a, b) =>
         Number(a.city === null) - Number(b.city === null) ||
-        peopleAt(last(b), middle) - peopleAt(last(a), middle),
+        peopleAt(last(b), middle) - peopleAt(last(a), middle) ||
+        peopleAt(last(b), high) - peopleAt(last(a), high),
     );
   const rows = shown.map((row) => {
     const index = row.city === null ? -1 : (network.placeIndex.get(row.city) ?? -1);

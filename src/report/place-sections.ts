@@ -3,7 +3,16 @@ import { needsOf } from '../estimates/needs.js';
 import { shownPeople } from '../formats/result-counts.js';
 import { nightsMap } from '../plots/nights-map.js';
 import { dateCell, shortDate } from '../words/date-text.js';
-import { high, middle, numberText, peopleAt, peopleCell, percentText } from '../words/number-text.js';
+import { fullerFirst } from '../words/fuller-first.js';
+import {
+  high,
+  middle,
+  numberText,
+  peopleAt,
+  peopleCell,
+  percentText,
+  quantityText,
+} from '../words/number-text.js';
 import { figure, html, type Markup, table } from './markup.js';
 import type { ReportView } from './report-view.js';
 
@@ -30,7 +39,7 @@ export function placeNights(view: ReportView): Markup {
   const nightsInAll = ({ place }: FullestNight): number =>
     days.reduce((sum, day) => sum + peopleAt(nightsOf.get(place)![day]!.people, high), 0);
   const inTable = [...places]
-    .sort((a, b) => nightsInAll(b) - nightsInAll(a))
+    .sort((a, b) => nightsInAll(b) - nightsInAll(a) || fullerFirst(a, b))
     .slice(0, mostColumns)
     .sort((a, b) => dayOf(a) - dayOf(b));
   const date = (day: number): string => nightsOf.get(inTable[0]!.place)![day]!.date;
@@ -65,9 +74,9 @@ export function needs(view: ReportView): Markup {
           percentText(row.probability),
           dateCell(words, row.days),
           peopleCell(row.people),
-          quantity(amounts.waterLitres / 1000),
-          quantity(amounts.energyKcal / 1e6),
-          quantity(amounts.coveredFloorSquareMetres),
+          quantityText(amounts.waterLitres / 1000),
+          quantityText(amounts.energyKcal / 1e6),
+          quantityText(amounts.coveredFloorSquareMetres),
           `${numberText(amounts.toilets)} (${numberText(amounts.toiletsAcutePhase)})`,
         ];
       }),
@@ -90,18 +99,13 @@ export function busiestPlaces({ estimates }: ReportView): FullestNight[] {
   return estimates.nights
     .map(({ fullest }) => fullest)
     .filter(({ people }) => (shownPeople(peopleAt(people, high)) ?? 0) > 0)
-    .sort((a, b) => peopleAt(b.people, high) - peopleAt(a.people, high))
+    .sort(fullerFirst)
     .slice(0, mostPlaces);
 }
 
 /** The upper end, with the two digits of it that are known: what needs are for. */
 export function roundedPeople({ people }: FullestNight): number {
   return Number(peopleAt(people, high).toPrecision(2));
-}
-
-/** Two digits and a bit: as exact as the people that it is for. */
-export function quantity(amount: number): string {
-  return amount >= 10 ? numberText(Number(Math.round(amount).toPrecision(3))) : amount.toFixed(1);
 }
 
 function dayOf({ days }: FullestNight): number {

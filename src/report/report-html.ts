@@ -1,7 +1,6 @@
 import type { Ensemble } from '../ensemble/run-ensemble.js';
-import { longDate } from '../words/date-text.js';
-import { numberText } from '../words/number-text.js';
 import { answer, answerOfAll, question } from './answer.js';
+import { asOf } from './as-of.js';
 import { assumptions } from './assumptions.js';
 import { caravanSections, queue } from './caravan-sections.js';
 import { html } from './markup.js';
@@ -11,23 +10,18 @@ import { reportStyle } from './report-style.js';
 import { type ReportOptions, reportView } from './report-view.js';
 import { skill } from './skill.js';
 
-/** Replicates below which intervals are too rough to be used. */
-const fewReplicates = 200;
-
 /**
  * A forecast as one HTML page that can be sent on and printed: question, answer, maps, tables, needs, uncertainty,
  * assumptions with sources, skill, and what it must not be used for.
  *
  * @returns HTML that holds all it needs: it fetches nothing, and forbids it by its security policy
+ * @throws CaravanError `invalid_input` for an ensemble that is none and for options
  */
 export function reportHtml(ensemble: Ensemble, options: ReportOptions): string {
-  const view = reportView(ensemble, options);
-  const { words, estimates, context, firstDate } = view;
+  const view = reportView(ensemble, options, 'reportHtml');
+  const { words, estimates, context } = view;
   const { scenario, caravans } = estimates;
   const { report } = words;
-  const replicates = words.replicates(numberText(estimates.replicates));
-  const made = report.madeFrom(longDate(words, firstDate), scenario.name, replicates, estimates.seed);
-  const few = estimates.replicates < fewReplicates ? ` ${report.fewReplicates}` : '';
   const { packageVersion, dataPack } = context;
   const title = words.nameOf(scenario.title);
   const page = html`<!doctype html>
@@ -43,8 +37,7 @@ export function reportHtml(ensemble: Ensemble, options: ReportOptions): string {
 <header>
 <p class="kind">${report.kind(caravans.length)}</p>
 <h1>${title}</h1>
-<p class="made">${made}${few}</p>
-</header>
+${asOf(view)}</header>
 <main>
 ${caravans.map(
   (caravan) => html`<section><h2>${report.questionTitle}</h2>

@@ -34,9 +34,10 @@ export interface ReportParts {
  * The parts of a report apart, for a page of one's own.
  *
  * @returns HTML that is safe to insert: texts of the scenario are escaped, and nothing is fetched
+ * @throws CaravanError `invalid_input` for an ensemble that is none and for options
  */
 export function reportParts(ensemble: Ensemble, options: ReportOptions): ReportParts {
-  const view = reportView(ensemble, options);
+  const view = reportView(ensemble, options, 'reportParts');
   const caravan = view.estimates.caravans[0]!;
   return {
     question: () => question(caravan, view).markup,

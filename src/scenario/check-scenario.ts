@@ -1,4 +1,4 @@
-import { isoFromDay } from '../base/day.js';
+import { lastDay } from '../base/day.js';
 import type { Issue } from '../base/errors.js';
 import { checkEvents } from './check-events.js';
 import { checkRates } from './check-rates.js';
@@ -22,7 +22,7 @@ export function checkScenario(input: unknown, context: ScenarioContext, known: r
   const horizonDays = checker.known.has('horizonDays') ? undefined : (scenario['horizonDays'] ?? 120);
   const end = start === undefined || typeof horizonDays !== 'number' ? undefined : start + horizonDays;
   // No date of four digits is after the year 9999: neither results nor other faults could name the last day.
-  const last = end === undefined ? undefined : dayOf(isoFromDay(end));
+  const last = end !== undefined && end > lastDay ? undefined : end;
   if (last !== end) {
     checker.add(['startDate'], scenario['startDate'], `a date ${horizonDays} days or more before 9999-12-31`);
   }

@@ -1,13 +1,17 @@
-import type { Distribution } from './distribution.js';
+import { number } from '../base/checks.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { type Distribution, lawFaults } from './distribution.js';
 
 /** Quantile 0.9 of the standard normal distribution. */
 const normalQuantile90 = 1.2815515655446004;
 const gridPoints = 20_000;
+const bound = number('a number', (value) => !Number.isNaN(value));
 
 /**
  * The interval that holds 80 % of the draws of a rate, from its 0.1 to its 0.9 quantile.
  *
  * @param bounds - of the rate: draws outside are moved to the bound
+ * @throws CaravanError `invalid_input` for a law or bounds that are none
  * @remarks Beta and gamma by the trapezoidal rule on the density of logit x and log x, which has no
  *   singularity; error below 0.1 % of the quantile.
  */
@@ -15,6 +19,12 @@ export function range80(
   law: Distribution,
   bounds: { readonly lower: number; readonly upper: number },
 ): readonly [number, number] {
+  const { lower, upper } = Object(bounds);
+  refuseFaults('range80', [
+    ...lawFaults(law),
+    ...bound(lower, ['bounds', 'lower']),
+    ...bound(upper, ['bounds', 'upper']),
+  ]);
   const [from, to] = quantiles(law);
   const clamp = (x: number): number => Math.min(bounds.upper, Math.max(bounds.lower, x));
   return [clamp(from), clamp(to)];

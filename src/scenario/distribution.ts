@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import type { Issue } from '../base/errors.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { issuesFromZod } from '../base/zod-issues.js';
 
 const positive = z.number().positive();
 
@@ -33,8 +36,23 @@ export type Distribution =
   | { readonly distribution: 'logNormal'; readonly median: number; readonly logSd: number }
   | { readonly distribution: 'logitNormal'; readonly median: number; readonly logitSd: number };
 
-/** `beta(2, 8), mean 0.2`: one line for a reader. */
+/** What keeps a value from being a law. @internal */
+export function lawFaults(law: unknown): Issue[] {
+  const parsed = distributionSchema.safeParse(law);
+  if (parsed.success) return [];
+  return issuesFromZod(parsed.error, law, distributionSchema).map((issue) => ({
+    ...issue,
+    path: ['law', ...issue.path],
+  }));
+}
+
+/**
+ * `beta(2, 8), mean 0.2`: one line for a reader.
+ *
+ * @throws CaravanError `invalid_input` for a law that is none
+ */
 export function describeDistribution(law: Distribution): string {
+  refuseFaults('describeDistribution', lawFaults(law));
   switch (law.distribution) {
     case 'fixed':
       return `${law.value}`;

@@ -149,6 +149,12 @@ export const parameters = {
   restPerDaySouthernMexico: probability('rest', 'the same in Chiapas, Tabasco and Oaxaca'),
   restPerDayNorthernMexico: probability('rest', 'the same in the rest of Mexico'),
   resumePerDay: probability('rest', 'that a resting group moves the next day'),
+  restStages: measure(
+    'rest',
+    'stages',
+    [1, 10],
+    'of fatigue before a rest, as far as moving spells are so long: 1 is rest without memory, more makes it come in turns; a whole number',
+  ),
   // Walking
   walkKmPerDay: measure('walking', 'km per moving day', [1, 80], 'pace of a caravan of 1,000 on foot'),
   walkDayLogSd: measure('walking', 'log standard deviation', [0, 1], 'of the pace from day to day'),

@@ -1,7 +1,7 @@
 import { dayFromIso, isoFromDay } from '../base/day.js';
 import { CaravanError, type Issue } from '../base/errors.js';
-import { makeIssue } from '../base/make-issue.js';
 import { issuesFromZod } from '../base/zod-issues.js';
+import { aContext } from './a-context.js';
 import { checkScenario } from './check-scenario.js';
 import type { Distribution } from './distribution.js';
 import { type ParameterName, parameterNames } from './parameters.js';
@@ -24,14 +24,13 @@ import { type ParsedScenarioFile, scenarioSchema } from './scenario-schema.js';
  * ```
  */
 export function parseScenario(input: unknown, context: ScenarioContext): Scenario {
-  if (context?.network === undefined) {
-    const message = 'is missing, expected what scenarioContext() of caravan-sim/data gives';
-    throw new CaravanError('invalid_input', 'parseScenario', [makeIssue(['context'], message)]);
-  }
+  const ofContext = aContext(context, ['context']);
   const parsed = scenarioSchema.safeParse(input);
   const issues: Issue[] = parsed.success ? [] : issuesFromZod(parsed.error, input, scenarioSchema);
   // Names and dates are checked even when the shape is wrong elsewhere, so that one run shows every fault.
-  issues.push(...checkScenario(parsed.success ? parsed.data : input, context, issues));
+  if (ofContext.length === 0)
+    issues.push(...checkScenario(parsed.success ? parsed.data : input, context, issues));
+  issues.unshift(...ofContext);
   if (issues.length > 0 || !parsed.success) throw new CaravanError('invalid_input', 'parseScenario', issues);
   const file = parsed.data;
   const regime = context.regimes.get(file.regime)!;

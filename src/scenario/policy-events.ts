@@ -162,6 +162,12 @@ export function reopens(opened: Traffic, closed: Traffic): boolean {
   return opened === 'all' || opened === closed || (closed === 'all' && opened !== 'vehicles');
 }
 
+/** A closure to all traffic is two, one for people on foot and one for trains, since each may end by itself. */
+export function byTraffic(event: PolicyEvent): PolicyEvent[] {
+  if (event.kind !== 'port-closed' || event.traffic !== 'all') return [event];
+  return (['pedestrians', 'rail'] as const).map((traffic) => ({ ...event, traffic }));
+}
+
 const portClosed = z
   .strictObject({
     kind: z.literal('port-closed'),

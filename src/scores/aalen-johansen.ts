@@ -1,7 +1,8 @@
 import { describeValue, listValues } from '../base/describe-value.js';
 import type { Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
-import { finite, lengthFaults, listFaults, notNegative, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, lengthFaults, listFaults, notNegative } from './check-numbers.js';
 
 /** How the watch over a group ended: `censored` if it was lost from sight, or watched to the horizon. */
 export type WatchEnd = 'arrived' | 'dissolved' | 'censored';
@@ -36,7 +37,7 @@ export function aalenJohansen(
 ): Incidence[] {
   refuseFaults('aalenJohansen', [
     ...listFaults('days', days, notNegative),
-    ...lengthFaults('ends', ends, days.length),
+    ...lengthFaults('ends', ends, days),
     ...endFaults(ends),
     ...listFaults('at', at, finite, 0),
   ]);
@@ -60,7 +61,10 @@ export function aalenJohansen(
   return Array.from(at, (day) => ({ ...curve.filter((point) => point.day <= day).at(-1)!, day }));
 }
 
-function endFaults(ends: readonly WatchEnd[]): Issue[] {
+/** Ends that are none, or no list of them. */
+export function endFaults(ends: readonly WatchEnd[]): Issue[] {
+  if (!Array.isArray(ends))
+    return [makeIssue(['ends'], `is ${describeValue(ends)}, expected a list of ${listValues(watchEnds)}`)];
   const wrong = ends.findIndex((end) => !watchEnds.includes(end));
   if (wrong === -1) return [];
   return [makeIssue(['ends', wrong], `is ${describeValue(ends[wrong])}, expected ${listValues(watchEnds)}`)];

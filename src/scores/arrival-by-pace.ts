@@ -1,6 +1,7 @@
 import type { Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
-import { finite, lengthFaults, listFaults, numberFaults, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, lengthFaults, listFaults, numberFaults } from './check-numbers.js';
 
 /**
  * Arrival day at constant pace: the mean one since departure goes on.
@@ -75,9 +76,10 @@ function faultsOf(
   const faults = [
     ...listFaults('days', days, finite, leastSightings),
     ...listFaults('km', km, finite, leastSightings),
-    ...lengthFaults('km', km, days.length),
+    ...lengthFaults('km', km, days),
     ...numberFaults('distanceKm', distanceKm, finite),
   ];
+  if (faults.length > 0) return faults;
   for (let i = 1; i < days.length; i++) {
     if (days[i]! > days[i - 1]!) continue;
     faults.push(makeIssue(['days', i], `is ${days[i]}, expected more than ${days[i - 1]} as before it`));

@@ -1,6 +1,7 @@
 import type { Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
-import { lengthFaults, listFaults, notNegative, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { isList, lengthFaults, listFaults, notNegative } from './check-numbers.js';
 
 /**
  * Difference of simulated and counted people over all places of one day, as a share of the people counted: the
@@ -49,11 +50,11 @@ function faultsOf(simulated: ArrayLike<number>, counted: ArrayLike<number>): Iss
   return [
     ...listFaults('simulated', simulated, notNegative),
     ...listFaults('counted', counted, notNegative),
-    ...lengthFaults('counted', counted, simulated.length),
+    ...lengthFaults('counted', counted, simulated),
     ...emptyFaults('counted', counted),
   ];
 }
 
 function emptyFaults(name: string, values: ArrayLike<number>): Issue[] {
-  return sum(values) === 0 ? [makeIssue([name], 'sum to 0, expected more than 0')] : [];
+  return isList(values) && sum(values) === 0 ? [makeIssue([name], 'sum to 0, expected more than 0')] : [];
 }

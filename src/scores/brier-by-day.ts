@@ -1,4 +1,5 @@
-import { dayOrNever, finite, listFaults, numberFaults, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { dayOrNever, finite, listFaults, numberFaults } from './check-numbers.js';
 
 /**
  * Brier score of having happened by day d for each of some days.

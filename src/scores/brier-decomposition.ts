@@ -1,4 +1,4 @@
-import { brierScore } from './brier.js';
+import { brierOf } from './brier.js';
 
 /** What {@link brierDecomposition} says: `brier` = `reliability` - `resolution` + `uncertainty`. */
 export interface BrierDecomposition {
@@ -24,7 +24,7 @@ export function brierDecomposition(
   probabilities: ArrayLike<number>,
   outcomes: ArrayLike<number>,
 ): BrierDecomposition {
-  const brier = brierScore(probabilities, outcomes);
+  const brier = brierOf('brierDecomposition', probabilities, outcomes);
   const cases = outcomes.length;
   const classes = new Map<number, { cases: number; happened: number }>();
   let happened = 0;

@@ -1,12 +1,6 @@
-import type { WatchEnd } from './aalen-johansen.js';
-import {
-  lengthFaults,
-  listFaults,
-  notNegative,
-  numberFaults,
-  probability,
-  refuseFaults,
-} from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { endFaults, type WatchEnd } from './aalen-johansen.js';
+import { lengthFaults, listFaults, notNegative, numberFaults, probability } from './check-numbers.js';
 
 /** What {@link brierIpcw} says. */
 export interface WeightedBrierScore {
@@ -35,9 +29,10 @@ export function brierIpcw(
 ): WeightedBrierScore {
   refuseFaults('brierIpcw', [
     ...listFaults('days', days, notNegative),
-    ...lengthFaults('ends', ends, days.length),
+    ...lengthFaults('ends', ends, days),
+    ...endFaults(ends),
     ...listFaults('probabilities', probabilities, probability),
-    ...lengthFaults('probabilities', probabilities, days.length),
+    ...lengthFaults('probabilities', probabilities, days),
     ...numberFaults('byDay', byDay, notNegative),
   ]);
   const weights = Array.from(days, (day, i) => {

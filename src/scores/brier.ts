@@ -1,4 +1,5 @@
-import { lengthFaults, listFaults, probability, refuseFaults, yesOrNo } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { lengthFaults, listFaults, probability, yesOrNo } from './check-numbers.js';
 
 /**
  * Brier score of yes/no forecasts: mean squared difference of probability and outcome; lower is better.
@@ -9,10 +10,19 @@ import { lengthFaults, listFaults, probability, refuseFaults, yesOrNo } from './
  * @remarks Brier (1950), Mon. Weather Rev. 78, 1-3, in the form for two classes.
  */
 export function brierScore(probabilities: ArrayLike<number>, outcomes: ArrayLike<number>): number {
-  refuseFaults('brierScore', [
+  return brierOf('brierScore', probabilities, outcomes);
+}
+
+/** @param where - the public function that asks, for the message of an error @internal */
+export function brierOf(
+  where: string,
+  probabilities: ArrayLike<number>,
+  outcomes: ArrayLike<number>,
+): number {
+  refuseFaults(where, [
     ...listFaults('probabilities', probabilities, probability),
     ...listFaults('outcomes', outcomes, yesOrNo),
-    ...lengthFaults('outcomes', outcomes, probabilities.length),
+    ...lengthFaults('outcomes', outcomes, probabilities),
   ]);
   let sum = 0;
   for (let i = 0; i < outcomes.length; i++) sum += (probabilities[i]! - outcomes[i]!) ** 2;

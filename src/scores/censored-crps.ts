@@ -1,5 +1,6 @@
 import type { Issue } from '../base/errors.js';
-import { dayOrNever, finite, listFaults, numberFaults, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { dayOrNever, finite, listFaults, numberFaults } from './check-numbers.js';
 import { fairOf } from './crps.js';
 import { partsInRange } from './threshold-weighted-crps.js';
 

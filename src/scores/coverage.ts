@@ -1,5 +1,6 @@
 import type { Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { binomialBand } from './binomial-band.js';
 import {
   dayOrNever,
@@ -8,7 +9,6 @@ import {
   lengthFaults,
   listFaults,
   numberFaults,
-  refuseFaults,
 } from './check-numbers.js';
 
 /**
@@ -28,7 +28,7 @@ export function intervalCoverage(
   refuseFaults('intervalCoverage', [
     ...endFaults(lower, upper),
     ...listFaults('observed', observed, dayOrNever),
-    ...lengthFaults('observed', observed, lower.length),
+    ...lengthFaults('observed', observed, lower),
   ]);
   let inside = 0;
   for (let i = 0; i < observed.length; i++) {
@@ -83,7 +83,7 @@ function endFaults(lower: ArrayLike<number>, upper: ArrayLike<number>): Issue[] 
   const faults = [
     ...listFaults('lower', lower, dayOrNever),
     ...listFaults('upper', upper, dayOrNever),
-    ...lengthFaults('upper', upper, lower.length),
+    ...lengthFaults('upper', upper, lower),
   ];
   if (faults.length > 0) return faults;
   for (let i = 0; i < lower.length; i++) {

@@ -1,4 +1,5 @@
-import { finite, notNegative, numberFaults, positive, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, notNegative, numberFaults, positive } from './check-numbers.js';
 import { normalCdf } from './normal-cdf.js';
 
 /**

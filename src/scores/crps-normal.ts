@@ -1,4 +1,5 @@
-import { finite, numberFaults, positive, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, numberFaults, positive } from './check-numbers.js';
 import { normalCdf, normalDensity } from './normal-cdf.js';
 
 /**

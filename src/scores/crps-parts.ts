@@ -1,11 +1,5 @@
-import {
-  finite,
-  lengthFaults,
-  listFaults,
-  notNegative,
-  numberFaults,
-  refuseFaults,
-} from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, lengthFaults, listFaults, notNegative, numberFaults } from './check-numbers.js';
 
 /** What every form of the CRPS of a sample is made of. */
 export interface CrpsParts {
@@ -17,11 +11,14 @@ export interface CrpsParts {
   readonly different: number;
 }
 
+/** In the place of weights. */
+export const equalWeights: unique symbol = Symbol('equal weights');
+
 /**
  * Error and spread of a sample, in one pass over the sorted members.
  *
  * @param where - the public function that asks, for the message of an error
- * @param weights - `undefined` for equal weights; need not sum to 1
+ * @param weights - need not sum to 1
  * @remarks Half the mean of |x_i - x_j| over all pairs is sum_i w_i x_(i) (2 W_i + w_i - 1), with W_i the weight of
  *   the members sorted before i. The observation is taken off first, so that large numbers that differ by
  *   little lose no digits. O(m log m).
@@ -30,17 +27,17 @@ export interface CrpsParts {
 export function crpsParts(
   where: string,
   sample: ArrayLike<number>,
-  weights: ArrayLike<number> | undefined,
+  weights: ArrayLike<number> | typeof equalWeights,
   observed: number,
 ): CrpsParts {
-  const members = sample.length;
   refuseFaults(where, [
     ...listFaults('sample', sample, finite),
-    ...(weights === undefined ? [] : listFaults('weights', weights, notNegative)),
-    ...(weights === undefined ? [] : lengthFaults('weights', weights, members)),
+    ...(weights === equalWeights ? [] : listFaults('weights', weights, notNegative)),
+    ...(weights === equalWeights ? [] : lengthFaults('weights', weights, sample)),
     ...numberFaults('observed', observed, finite),
   ]);
-  if (weights === undefined) return equalParts(Float64Array.from(sample).sort(), observed);
+  const members = sample.length;
+  if (weights === equalWeights) return equalParts(Float64Array.from(sample).sort(), observed);
 
   let total = 0;
   for (let i = 0; i < members; i++) total += weights[i]!;

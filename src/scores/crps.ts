@@ -1,6 +1,6 @@
 import { makeIssue } from '../base/make-issue.js';
-import { refuseFaults } from './check-numbers.js';
-import { type CrpsParts, crpsParts } from './crps-parts.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { type CrpsParts, crpsParts, equalWeights } from './crps-parts.js';
 
 /**
  * Continuous ranked probability score of a sample, taken as the forecast itself; lower is better, in the unit of
@@ -14,7 +14,7 @@ import { type CrpsParts, crpsParts } from './crps-parts.js';
  *   359-378). One member scores its absolute error. O(m log m).
  */
 export function crps(sample: ArrayLike<number>, observed: number): number {
-  const { error, spread } = crpsParts('crps', sample, undefined, observed);
+  const { error, spread } = crpsParts('crps', sample, equalWeights, observed);
   return error - spread;
 }
 
@@ -29,7 +29,7 @@ export function crps(sample: ArrayLike<number>, observed: number): number {
  *   Meteorol. Soc. 140, 1917-1923. O(m log m).
  */
 export function fairCrps(sample: ArrayLike<number>, observed: number): number {
-  return fairOf('fairCrps', crpsParts('fairCrps', sample, undefined, observed));
+  return fairOf('fairCrps', crpsParts('fairCrps', sample, equalWeights, observed));
 }
 
 /**

@@ -1,5 +1,8 @@
+import { describeValue } from '../base/describe-value.js';
 import type { Issue } from '../base/errors.js';
-import { finite, lengthFaults, listFaults, refuseFaults } from './check-numbers.js';
+import { makeIssue } from '../base/make-issue.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, isList, lengthFaults, listFaults } from './check-numbers.js';
 
 /**
  * Energy score of a joint forecast of several numbers, as arrival day and log size; lower is better.
@@ -54,6 +57,10 @@ function faultsOf(
   leastMembers: number,
 ): Issue[] {
   const faults = [...listFaults('observed', observed, finite)];
+  if (!isList(sample)) {
+    const message = `is ${sample === undefined ? 'missing' : describeValue(sample)}, expected a list of lists of numbers`;
+    return [makeIssue(['sample'], message), ...faults];
+  }
   if (sample.length < leastMembers) {
     faults.push({
       path: ['sample'],
@@ -61,7 +68,7 @@ function faultsOf(
     });
   }
   for (let i = 0; i < sample.length; i++) {
-    const own = [...listFaults('', sample[i]!, finite), ...lengthFaults('', sample[i]!, observed.length)];
+    const own = [...listFaults('', sample[i]!, finite), ...lengthFaults('', sample[i]!, observed)];
     faults.push(...own.map(({ path, message }) => ({ path: ['sample', i, ...path.slice(1)], message })));
   }
   return faults;

@@ -1,4 +1,5 @@
-import { numberFaults, refuseFaults, wholeCount, yesOrNo } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { numberFaults, wholeCount, yesOrNo } from './check-numbers.js';
 
 /**
  * Brier score of one forecast by a share of members, corrected for their number: on average what infinitely many

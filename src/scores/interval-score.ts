@@ -1,4 +1,5 @@
-import { finite, innerProbability, numberFaults, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, innerProbability, numberFaults } from './check-numbers.js';
 import { risingFaults } from './rising-faults.js';
 
 /**

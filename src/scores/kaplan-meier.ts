@@ -1,4 +1,5 @@
-import { finite, lengthFaults, listFaults, notNegative, refuseFaults, yesOrNo } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, lengthFaults, listFaults, notNegative, yesOrNo } from './check-numbers.js';
 
 /**
  * Probability that an event has not happened by a time, where some were lost from sight before it.
@@ -18,7 +19,7 @@ export function kaplanMeier(
   refuseFaults('kaplanMeier', [
     ...listFaults('times', times, notNegative),
     ...listFaults('happened', happened, yesOrNo),
-    ...lengthFaults('happened', happened, times.length),
+    ...lengthFaults('happened', happened, times),
     ...listFaults('at', at, finite, 0),
   ]);
   const cases = Array.from(times, (time, i) => ({ time, happened: happened[i] === 1 }));

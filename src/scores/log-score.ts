@@ -1,4 +1,5 @@
-import { dayOrNever, finite, numberFaults, positive, probability, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { dayOrNever, finite, numberFaults, positive, probability } from './check-numbers.js';
 import { normalCdf } from './normal-cdf.js';
 
 /** A day that is log-normal, or never comes. */
@@ -22,7 +23,7 @@ export interface LogNormalOrNever {
  * @remarks Cure model: -log((1 - p) f(y)) for an event, -log(1 - (1 - p) F(horizon)) for none.
  */
 export function censoredLogScore(forecast: LogNormalOrNever, observed: number, horizon: number): number {
-  const { meanLog, sdLog, neverProbability } = forecast;
+  const { meanLog, sdLog, neverProbability }: LogNormalOrNever = Object(forecast);
   refuseFaults('censoredLogScore', [
     ...numberFaults('meanLog', meanLog, finite),
     ...numberFaults('sdLog', sdLog, positive),

@@ -1,5 +1,6 @@
 import { makeIssue } from '../base/make-issue.js';
-import { finite, lengthFaults, listFaults, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, lengthFaults, listFaults } from './check-numbers.js';
 
 /**
  * Mean absolute scaled error: below 1 if a forecast errs less than "the same as last time" did in training.
@@ -20,7 +21,7 @@ export function mase(
     ...listFaults('training', training, finite, 2),
     ...listFaults('forecast', forecast, finite),
     ...listFaults('observed', observed, finite),
-    ...lengthFaults('observed', observed, forecast.length),
+    ...lengthFaults('observed', observed, forecast),
   ]);
   let change = 0;
   for (let i = 1; i < training.length; i++) change += Math.abs(training[i]! - training[i - 1]!);

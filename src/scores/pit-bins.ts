@@ -1,4 +1,5 @@
-import { listFaults, numberFaults, probability, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { listFaults, numberFaults, probability } from './check-numbers.js';
 import { risingFaults } from './rising-faults.js';
 
 /**

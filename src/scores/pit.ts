@@ -1,5 +1,6 @@
 import type { Issue } from '../base/errors.js';
-import { dayOrNever, listFaults, numberFaults, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { dayOrNever, listFaults, numberFaults } from './check-numbers.js';
 
 /** Uniform number for what is left to chance; see `caseUniform`. */
 const fraction = { expected: 'a number from 0 up to, but not, 1', holds: (x: number) => x >= 0 && x < 1 };

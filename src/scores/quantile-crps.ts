@@ -1,13 +1,14 @@
 import type { Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import {
   dayOrNever,
   finite,
   innerProbability,
+  isList,
   lengthFaults,
   listFaults,
   numberFaults,
-  refuseFaults,
 } from './check-numbers.js';
 import { pinball } from './quantile-score.js';
 import { risingFaults } from './rising-faults.js';
@@ -33,12 +34,16 @@ export function crpsOfQuantiles(
 ): number {
   const where = 'crpsOfQuantiles';
   const cut = (value: number): number => (horizon === undefined ? value : Math.min(value, horizon));
-  const quantiles = Array.from(values, (value) => cut(value ?? Infinity));
-  const seen = cut(observed);
+  const quantiles: ArrayLike<number> = isList(values)
+    ? Array.from(values, (value) =>
+        value === null ? cut(Infinity) : typeof value === 'number' ? cut(value) : value,
+      )
+    : values;
+  const seen = typeof observed === 'number' ? cut(observed) : observed;
   refuseFaults(where, [
     ...listFaults('levels', levels, innerProbability),
     ...stepFaults(levels),
-    ...lengthFaults('values', values, levels.length),
+    ...lengthFaults('values', values, levels),
     ...risingFaults('values', quantiles),
     ...(horizon === undefined
       ? [...listFaults('values', quantiles, finite), ...numberFaults('observed', observed, finite)]
@@ -54,6 +59,7 @@ export function crpsOfQuantiles(
 }
 
 function stepFaults(levels: ArrayLike<number>): Issue[] {
+  if (!isList(levels)) return [];
   const step = (levels[levels.length - 1]! - levels[0]!) / (levels.length - 1);
   for (let i = 1; i < levels.length; i++) {
     const own = levels[i]! - levels[i - 1]!;

@@ -1,4 +1,5 @@
-import { listFaults, numberFaults, probability, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { listFaults, numberFaults, probability } from './check-numbers.js';
 
 /**
  * Ranked probability score of a forecast over ordered categories; lower is better.
@@ -10,16 +11,17 @@ import { listFaults, numberFaults, probability, refuseFaults } from './check-num
  *   J. Appl. Meteorol. 8, 985-987. Not divided by the number of edges.
  */
 export function rankedProbabilityScore(probabilities: ArrayLike<number>, observed: number): number {
-  const last = probabilities.length - 1;
+  const ofList = listFaults('probabilities', probabilities, probability, 2);
+  const last = ofList.length > 0 ? Infinity : probabilities.length - 1;
   const category = {
     expected: `a whole number from 0 to ${last}`,
     holds: (x: number) => Number.isInteger(x) && x >= 0 && x <= last,
   };
   let total = 0;
-  for (let i = 0; i <= last; i++) total += probabilities[i]!;
+  for (let i = 0; ofList.length === 0 && i <= last; i++) total += probabilities[i]!;
   refuseFaults('rankedProbabilityScore', [
-    ...listFaults('probabilities', probabilities, probability, 2),
-    ...(Math.abs(total - 1) < 1e-6
+    ...ofList,
+    ...(ofList.length > 0 || Math.abs(total - 1) < 1e-6
       ? []
       : [{ path: ['probabilities'], message: `sum to ${total}, expected 1` }]),
     ...numberFaults('observed', observed, category),

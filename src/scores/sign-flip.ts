@@ -1,5 +1,6 @@
+import { refuseFaults } from '../base/refuse-faults.js';
 import { philox4x32 } from '../random/philox.js';
-import { finite, lengthFaults, listFaults, refuseFaults } from './check-numbers.js';
+import { finite, lengthFaults, listFaults } from './check-numbers.js';
 
 /** What {@link signFlipTest} says. */
 export interface SignFlipTest {
@@ -36,7 +37,7 @@ export function signFlipTest(score: ArrayLike<number>, reference: ArrayLike<numb
   refuseFaults('signFlipTest', [
     ...listFaults('score', score, finite),
     ...listFaults('reference', reference, finite),
-    ...lengthFaults('reference', reference, score.length),
+    ...lengthFaults('reference', reference, score),
   ]);
   const all = Array.from(score, (own, i) => own - reference[i]!);
   // The sign of a zero changes nothing.

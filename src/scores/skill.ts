@@ -1,5 +1,6 @@
 import { makeIssue } from '../base/make-issue.js';
-import { finite, lengthFaults, listFaults, refuseFaults } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, lengthFaults, listFaults } from './check-numbers.js';
 
 /**
  * Skill against a reference: 1 less the ratio of the mean scores. 0 is as good as the reference, 1 is perfect, below
@@ -15,7 +16,7 @@ export function skillScore(score: ArrayLike<number>, reference: ArrayLike<number
   refuseFaults('skillScore', [
     ...listFaults('score', score, finite),
     ...listFaults('reference', reference, finite),
-    ...lengthFaults('reference', reference, score.length),
+    ...lengthFaults('reference', reference, score),
   ]);
   let ownSum = 0;
   let referenceSum = 0;

@@ -1,5 +1,12 @@
+import { number } from '../base/checks.js';
+import { describeValue } from '../base/describe-value.js';
+import type { Issue } from '../base/errors.js';
+import { makeIssue } from '../base/make-issue.js';
+import { optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { listFaults, numberFaults } from './check-numbers.js';
 import { fairOf } from './crps.js';
-import { crpsParts } from './crps-parts.js';
+import { crpsParts, equalWeights } from './crps-parts.js';
 
 /** Part of the scale that a score looks at; by default all of it. */
 export interface ScoredRange {
@@ -49,8 +56,25 @@ export function partsInRange(
   where: string,
   sample: ArrayLike<number>,
   observed: number,
-  { from = -Infinity, to = Infinity }: ScoredRange,
+  range: ScoredRange,
 ): ReturnType<typeof crpsParts> {
+  refuseFaults(where, [
+    ...listFaults('sample', sample, aDay),
+    ...numberFaults('observed', observed, aDay),
+    ...rangeFaults(range),
+  ]);
+  const { from = -Infinity, to = Infinity } = range;
   const inRange = (value: number): number => Math.min(Math.max(value, from), to);
-  return crpsParts(where, Array.from(sample, inRange), undefined, inRange(observed));
+  return crpsParts(where, Array.from(sample, inRange), equalWeights, inRange(observed));
+}
+
+/** What lies outside the range is moved to its end, however far it lies. */
+const aDay = { expected: 'a number', holds: (x: number) => !Number.isNaN(x) };
+const anEnd = number('a number', (x) => !Number.isNaN(x));
+
+function rangeFaults(range: ScoredRange): Issue[] {
+  if (Object(range) === range) return optionFaults(range, { from: anEnd, to: anEnd });
+  return [
+    makeIssue(['range'], `is ${describeValue(range)}, expected an object that may have "from" and "to"`),
+  ];
 }

@@ -1,4 +1,5 @@
-import { listFaults, refuseFaults, wholeCount } from './check-numbers.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { listFaults, wholeCount } from './check-numbers.js';
 import { upperIncompleteGamma } from './incomplete-gamma.js';
 
 /** What {@link uniformityTest} says. */

@@ -1,13 +1,9 @@
+import { trueOrFalse } from '../base/checks.js';
 import type { Issue } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
-import {
-  finite,
-  innerProbability,
-  lengthFaults,
-  listFaults,
-  numberFaults,
-  refuseFaults,
-} from './check-numbers.js';
+import { optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { finite, innerProbability, isList, lengthFaults, listFaults, numberFaults } from './check-numbers.js';
 import { risingFaults } from './rising-faults.js';
 
 /** What {@link weightedIntervalScore} says; the last three sum to the first. */
@@ -43,16 +39,18 @@ export function weightedIntervalScore(
   levels: ArrayLike<number>,
   quantiles: ArrayLike<number>,
   observed: number,
-  { medianTwice = false }: WeightedIntervalScoreOptions = {},
+  options: WeightedIntervalScoreOptions = {},
 ): WeightedIntervalScore {
   refuseFaults('weightedIntervalScore', [
     ...listFaults('levels', levels, innerProbability),
     ...pairFaults(levels),
     ...listFaults('quantiles', quantiles, finite),
-    ...lengthFaults('quantiles', quantiles, levels.length),
+    ...lengthFaults('quantiles', quantiles, levels),
     ...risingFaults('quantiles', quantiles),
     ...numberFaults('observed', observed, finite),
+    ...optionFaults(options, { medianTwice: trueOrFalse }),
   ]);
+  const { medianTwice = false } = options;
   const intervals = (levels.length - 1) / 2;
   const medianWeight = medianTwice ? 1 : 0.5;
   const weights = intervals + medianWeight;
@@ -77,6 +75,7 @@ export function weightedIntervalScore(
 }
 
 function pairFaults(levels: ArrayLike<number>): Issue[] {
+  if (!isList(levels)) return [];
   for (let i = 0; i < levels.length; i++) {
     const mirror = levels[levels.length - 1 - i]!;
     if (Math.abs(levels[i]! + mirror - 1) > 1e-9) {

@@ -1,7 +1,10 @@
+import { callback, textOrNumber, wholeNumber } from '../base/checks.js';
 import { CaravanError } from '../base/errors.js';
 import { makeIssue } from '../base/make-issue.js';
+import { type OptionChecks, optionFaults } from '../base/option-faults.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import { Model } from '../engine/model.js';
-import { checkScenariosAndSeed } from '../scenario/check-scenarios-and-seed.js';
+import { aScenario } from '../scenario/a-scenario.js';
 import type { ParameterName } from '../scenario/parameters.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { outcomes, outcomesWith, replicatesOf, type SensitivityOutcome } from './arrival-outcomes.js';
@@ -102,15 +105,17 @@ interface Settings {
  *   alone.
  */
 export function sensitivityOf(scenario: Scenario, options: SensitivityOptions = {}): Sensitivity {
+  refuseFaults('sensitivityOf', [
+    ...aScenario(scenario, ['scenario']),
+    ...optionFaults(options, sensitivityChecks),
+  ]);
   const { seed = 1, onProgress } = options;
-  checkScenariosAndSeed({ scenario }, seed, 'sensitivityOf');
   const settings: Settings = {
     replicates: options.replicates ?? defaults.replicates,
     trajectories: options.trajectories ?? defaults.trajectories,
     base: options.base ?? defaults.base,
     rates: options.rates ?? defaults.rates,
   };
-  checkSettings(settings);
   const { replicates, trajectories, base } = settings;
   const { names, ratesAt } = rateCube(scenario);
   if (names.length === 0) {
@@ -194,18 +199,11 @@ function meanOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function checkSettings(settings: Settings): void {
-  const ranges = {
-    replicates: [2, 10_000],
-    trajectories: [2, 10_000],
-    base: [8, 100_000],
-    rates: [1, 1000],
-  } as const;
-  const issues = (Object.keys(ranges) as (keyof Settings)[]).flatMap((name) => {
-    const [lower, upper] = ranges[name];
-    const value = settings[name];
-    if (Number.isInteger(value) && value >= lower && value <= upper) return [];
-    return [makeIssue([name], `is ${value}, expected a whole number from ${lower} to ${upper}`)];
-  });
-  if (issues.length > 0) throw new CaravanError('invalid_input', 'sensitivityOf', issues);
-}
+const sensitivityChecks: OptionChecks<SensitivityOptions> = {
+  replicates: wholeNumber(2, 10_000),
+  trajectories: wholeNumber(2, 10_000),
+  base: wholeNumber(8, 100_000),
+  rates: wholeNumber(1, 1000),
+  seed: textOrNumber,
+  onProgress: callback,
+};

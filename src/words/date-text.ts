@@ -1,19 +1,38 @@
+import { aDate } from '../base/a-date.js';
+import { refuseFaults } from '../base/refuse-faults.js';
 import type { ArrivalQuantile } from '../estimates/arrival.js';
 import type { Words } from './english.js';
 import { high, low, middle } from './number-text.js';
+import { someWords } from './some-words.js';
 
-/** `28 Dec`; with `besides`, the year where it is not that of `besides`. */
-export function shortDate({ date }: Words, iso: string, besides?: string): string {
+/**
+ * `28 Dec`; with `besides`, the year where it is not that of `besides`, and always with an empty text.
+ *
+ * @throws CaravanError `invalid_input` for dates that are none
+ */
+export function shortDate(words: Words, iso: string, besides?: string): string {
+  const { date } = checked('shortDate', words, iso, besides);
   const [year, month, day] = partsOf(iso);
   const text = date.short(day, month);
   return besides === undefined || partsOf(besides)[0] === year ? text : date.withYear(text, year);
 }
 
-/** `28 December 2023`; with `besides`, without the year where it is that of `besides`. */
-export function longDate({ date }: Words, iso: string, besides?: string): string {
+/**
+ * `28 December 2023`; with `besides`, without the year where it is that of `besides`.
+ *
+ * @throws CaravanError `invalid_input` for dates that are none
+ */
+export function longDate(words: Words, iso: string, besides?: string): string {
+  const { date } = checked('longDate', words, iso, besides);
   const [year, month, day] = partsOf(iso);
   const text = date.long(day, month);
   return besides !== undefined && partsOf(besides)[0] === year ? text : date.withYear(text, year);
+}
+
+/** `August 2025`. */
+export function monthText({ date }: Words, iso: string): string {
+  const [year, month] = partsOf(iso);
+  return date.month(month, year);
 }
 
 /** A quantile of a day in words, `after 22 Apr` beyond the last simulated one. */
@@ -35,6 +54,15 @@ export function dateCell(words: Words, quantiles: readonly ArrivalQuantile[]): s
     quantileDate(words, quantiles, probability, (iso) => shortDate(words, iso)),
   ) as [string, string, string];
   return from === to ? median : `${median} (${words.range(from, to)})`;
+}
+
+function checked(where: string, words: Words, iso: string, besides: string | undefined): Words {
+  refuseFaults(where, [
+    ...someWords(words, ['words']),
+    ...aDate(iso, ['iso']),
+    ...(besides === undefined || besides === '' ? [] : aDate(besides, ['besides'])),
+  ]);
+  return words;
 }
 
 function partsOf(iso: string): [year: number, month: number, day: number] {

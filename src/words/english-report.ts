@@ -4,6 +4,8 @@ export const englishReport = {
     `Forecast of ${caravans === 1 ? 'a caravan' : `${caravans} caravans`}, for planning aid`,
   madeFrom: (day: string, name: string, replicates: string, seed: string): string =>
     `Forecast as of ${day}. Scenario ${name}, ${replicates}, seed ${seed}.`,
+  laterRates: (month: string): string =>
+    `Its rates rest on past caravans up to one of ${month}, after that day.`,
   questionTitle: 'Question',
   question: (name: string, from: string, to: string): string =>
     `Where will the people of "${name}" sleep between ${from} and ${to}, how many of them will arrive where, and what will they need?`,
@@ -113,6 +115,16 @@ export const englishReport = {
     progressKmCrps: 'Progress (CRPS, km)',
     logSizeCrps: 'Size (CRPS, log)',
   },
+  scoreNames: { arrivalDayCrps: 'arrival day', progressKmCrps: 'progress', logSizeCrps: 'size' },
+  against: (score: string, model: string, climatology: string): string =>
+    `${score} (model ${model}, climatology ${climatology})`,
+  /** Scores in which the climatology is better, and those in which the model is; either list may be empty. */
+  late: (climatology: string, model: string): string =>
+    `For the caravans from 2020 on alone, ${
+      climatology === ''
+        ? `the model is better than the climatology in ${model}`
+        : `the climatology is better in ${climatology}${model === '' ? '' : `, the model in ${model}`}`
+    }.`,
   misses: (list: string): string => `Worst forecasts: ${list}.`,
   skillCaution:
     'p is that of the model being no better than the climatology (exact sign-flip test). Where it is not small, the model has not been shown to be better than a simple rule.',

@@ -26,9 +26,10 @@ export const english = {
     short: (day: number, month: number): string => `${day} ${months[month - 1]!.slice(0, 3)}`,
     long: (day: number, month: number): string => `${day} ${months[month - 1]}`,
     withYear: (date: string, year: number): string => `${date} ${year}`,
+    month: (month: number, year: number): string => `${months[month - 1]} ${year}`,
     after: (date: string): string => `after ${date}`,
   },
-  /** A name or title of the data pack; others stay as they stand. */
+  /** A name, title or description of the data pack; others stay as they stand. */
   nameOf: (name: string): string => name,
   range: (from: string, to: string): string => `${from} to ${to}`,
   list: (texts: readonly string[], joint: 'and' | 'or' = 'and'): string =>

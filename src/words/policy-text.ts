@@ -1,8 +1,13 @@
-import type { PolicyEvent } from '../scenario/policy-events.js';
+import { aDate } from '../base/a-date.js';
+import { callback, objectWith } from '../base/checks.js';
+import { refuseFaults } from '../base/refuse-faults.js';
+import { issuesFromZod } from '../base/zod-issues.js';
+import { type PolicyEvent, policyEventSchema } from '../scenario/policy-events.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { shortDate } from './date-text.js';
 import type { Words } from './english.js';
 import { numberText, percentText } from './number-text.js';
+import { someWords } from './some-words.js';
 
 /** What the words of an event of policy are made with. */
 export interface PolicyView {
@@ -13,8 +18,14 @@ export interface PolicyView {
   readonly firstDate: string;
 }
 
-/** What an event of policy is. */
-export function policyWhat(event: PolicyEvent, { words, nameOf, caravans }: PolicyView): string {
+/**
+ * What an event of policy is.
+ *
+ * @throws CaravanError `invalid_input` for an event or a view that is none
+ */
+export function policyWhat(event: PolicyEvent, view: PolicyView): string {
+  checkPolicy('policyWhat', event, view);
+  const { words, nameOf, caravans } = view;
   const { events, countries } = words.report;
   switch (event.kind) {
     case 'border-closed': {
@@ -51,11 +62,30 @@ export function policyWhat(event: PolicyEvent, { words, nameOf, caravans }: Poli
   }
 }
 
-/** When it holds, or happens. */
-export function policyWhen(event: PolicyEvent, { words, firstDate }: PolicyView): string {
+/**
+ * When it holds, or happens.
+ *
+ * @throws CaravanError `invalid_input` for an event or a view that is none
+ */
+export function policyWhen(event: PolicyEvent, view: PolicyView): string {
+  checkPolicy('policyWhen', event, view);
+  const { words, firstDate } = view;
   const { events } = words.report;
   const date = (iso: string): string => shortDate(words, iso, firstDate);
   if ('date' in event) return events.on(date(event.date));
   if (event.to === undefined) return events.from(date(event.from));
   return words.range(date(event.from), date(event.to));
+}
+
+function checkPolicy(where: string, event: PolicyEvent, view: PolicyView): void {
+  const parsed = policyEventSchema.safeParse(event);
+  const ofEvent = parsed.success ? [] : issuesFromZod(parsed.error, event, policyEventSchema);
+  const { words, nameOf, caravans, firstDate }: PolicyView = Object(view);
+  refuseFaults(where, [
+    ...ofEvent.map((issue) => ({ ...issue, path: ['event', ...issue.path] })),
+    ...someWords(words, ['view', 'words']),
+    ...callback(nameOf, ['view', 'nameOf']),
+    ...objectWith('the caravans of a scenario', ['length'])(caravans, ['view', 'caravans']),
+    ...aDate(firstDate, ['view', 'firstDate']),
+  ]);
 }

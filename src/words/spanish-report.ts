@@ -7,6 +7,8 @@ export const spanishReport: Words['report'] = {
     `Pronóstico de ${caravans === 1 ? 'una caravana' : `${caravans} caravanas`}, para planear ayuda`,
   madeFrom: (day, name, replicates, seed) =>
     `Pronóstico al ${day}. Escenario ${name}, ${replicates}, semilla ${seed}.`,
+  laterRates: (month) =>
+    `Sus tasas se basan en caravanas pasadas hasta una de ${month}, posterior a ese día.`,
   questionTitle: 'Pregunta',
   question: (name, from, to) =>
     `¿Dónde dormirán las personas de "${name}" entre el ${from} y el ${to}, cuántas llegarán a qué lugar y qué necesitarán?`,
@@ -118,6 +120,14 @@ export const spanishReport: Words['report'] = {
     progressKmCrps: 'Avance (CRPS, km)',
     logSizeCrps: 'Tamaño (CRPS, log)',
   },
+  scoreNames: { arrivalDayCrps: 'día de llegada', progressKmCrps: 'avance', logSizeCrps: 'tamaño' },
+  against: (score, model, climatology) => `${score} (modelo ${model}, climatología ${climatology})`,
+  late: (climatology, model) =>
+    `Sólo para las caravanas desde 2020, ${
+      climatology === ''
+        ? `el modelo es mejor que la climatología en ${model}`
+        : `la climatología es mejor en ${climatology}${model === '' ? '' : `, el modelo en ${model}`}`
+    }.`,
   misses: (list) => `Peores pronósticos: ${list}.`,
   skillCaution:
     'p es la de que el modelo no sea mejor que la climatología (prueba exacta de cambio de signos). Donde no es pequeña, no se ha mostrado que el modelo sea mejor que una regla simple.',

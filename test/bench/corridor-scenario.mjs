@@ -124,6 +124,7 @@ const withoutEffect = {
   regroupPauseDays: 1,
   exitPerDayCentralAmerica: 0,
   resumePerDay: 1,
+  restStages: 1,
   longStopFactor: 1,
   rideCarriedShare: 1,
   rideKmCentralAmerica: 100,

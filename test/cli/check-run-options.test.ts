@@ -22,8 +22,8 @@ describe('options of run', () => {
     ['a shard without a file', { shard }, ['--out']],
     [
       'what a shard does not show',
-      { shard, out: 'a', json: true, from: '2023-12-24', caravan: 'c' },
-      ['--json', '--from', '--caravan'],
+      { shard, out: 'a', json: true, from: '2023-12-24', caravan: 'c', place: ['p'] },
+      ['--json', '--from', '--caravan', '--place'],
     ],
     ['a shard on a queue', { shard, out: 'a', queue: 'redis://x' }, ['--queue']],
     [

@@ -34,6 +34,13 @@ describe('caravan-sim hindcast', () => {
     expect(out).not.toContain('After each sighting');
   });
 
+  test('groups digits and names places, those that are not of the network too', async () => {
+    const { out } = await cli(['hindcast', '2018-10-main', ...few]);
+
+    expect(out).toMatch(/^13 Nov {2}La Concha +2740 +\d+ \(\d+-\d+\) +1,000-2,000 +[\d,]+-\d+,\d00 .*\d %$/m);
+    expect(out).not.toMatch(/\b(mx|gt)-/);
+  });
+
   test('has no tables for a caravan that is not seen again, nor an end before its departure', async () => {
     const { out } = await cli(['hindcast', '2018-11-salvador-later', ...few]);
     const json = await cli(['hindcast', '2018-11-salvador-later', '--json', '-', ...few]);
@@ -182,6 +189,76 @@ describe('caravan-sim update', () => {
     expect(widest(out)).toBeLessThanOrEqual(80);
   });
 
+  test('shows when the caravan comes to a place and who sleeps there, within 80 columns', async () => {
+    const args = ['update', 'exodus-2023', '--sightings', file('at.csv', reports), ...few];
+    const { exitCode, out, err } = await cli([
+      ...args,
+      '--place',
+      'mx-mapastepec',
+      '--place',
+      'Juchitan de Zaragoza',
+    ]);
+
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/^Mapastepec +\d+ % {2}\d+ (Dec|Jan) /m);
+    expect(out).toMatch(/^Nights at Mapastepec, /m);
+    expect(out).toMatch(/^Nights at Juchitan de Zaragoza, /m);
+    expect(out).toContain('and from its last report on');
+    expect(out).not.toContain('Border city');
+  });
+
+  test('shows border cities with one of them', async () => {
+    const args = ['update', 'exodus-2023', '--sightings', file('border.csv', reports), ...few];
+    const { out } = await cli([...args, '--place', 'piedras negras']);
+
+    expect(out).toMatch(/^Border city +Nobody\?/m);
+    expect(out).toMatch(/^Nights at Piedras Negras, /m);
+  });
+
+  test('has the nights of a place in its JSON document, beside the course that it has without', async () => {
+    const args = ['update', 'exodus-2023', '--sightings', file('json.csv', reports), '--json', ...few];
+    const [alone, withPlace] = await Promise.all([cli(args), cli([...args, '--place', 'mx-huixtla'])]);
+    const { result, ...course } = JSON.parse(withPlace!.out);
+
+    expect(course).toEqual(JSON.parse(alone!.out));
+    expect(result.scenario.startDate).toBe('2023-12-26');
+    expect(result.nights).toHaveLength(1);
+    expect(result.nights[0].nights).toHaveLength(61);
+  });
+
+  test('refuses a place that is not there before it reads the reports', async () => {
+    const args = ['update', 'exodus-2023', '--sightings', 'no-such-file.csv', '--place', 'juchitn'];
+    const { exitCode, err } = await cli(args);
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain('--place is "juchitn", expected the id or the name of a place');
+    expect(err).toContain('did you mean "mx-juchitan"');
+  });
+
+  test('shows expected beside reported people, and tells of reports that nothing explains', async () => {
+    const { events: _events, ...calm } = builtInScenarioFiles().find(({ name }) => name === 'exodus-2023')!;
+    const odd = `${reports}2023-12-26,gt-guatemala-city,,,press\n2023-12-28,mx-mapastepec,50000,50000,press\n`;
+    const { out } = await cli([
+      'update',
+      file('calm.json', calm),
+      '--sightings',
+      file('odd.csv', odd),
+      '--replicates',
+      '100',
+    ]);
+    const inOneLine = out.replaceAll('\n', ' ');
+
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/^Report .* Expected km +People +Expected /m);
+    expect(out).toMatch(/^25 Dec {2}Huixtla .* 5,000-8,000 +\d,\d00-\d+,\d00 /m);
+    expect(inOneLine).toContain(
+      '26 Dec: Guatemala City lies the other way, behind the departure from Tapachula.',
+    );
+    expect(inOneLine).toMatch(/26 Dec: it is \d+ km by road from the departure, farther than the model/);
+    expect(inOneLine).toMatch(/28 Dec: its people, 50000 as reported, are more than the model expected/);
+  });
+
   test('gives the same for CSV and JSON', async () => {
     const list = [
       { date: '2023-12-25', place: 'mx-huixtla', size: { low: 5000, high: 8000 }, source: 'press' },
@@ -197,7 +274,7 @@ describe('caravan-sim update', () => {
   });
 
   test.each([
-    ['an unknown place', 'date,place\n2023-12-25,mx-huixtlo\n', 2, 'did you mean "mx-huixtla"?'],
+    ['an unknown place', 'date,place\n2023-12-25,mx-huixtlo\n', 2, 'did you mean "mx-huixtla" (Huixtla)'],
     ['a date that is none', 'date,place\n2023-12-32,mx-huixtla\n', 2, 'date'],
     ['no report', 'date,place\n', 2, 'report'],
     ['sizes the wrong way round', 'date,place,low,high\n2023-12-25,mx-huixtla,800,500\n', 2, '800'],

@@ -101,6 +101,10 @@ export function fixedEstimates(): ResultEstimates {
             groupPeople: people(15, 678, 1234),
           }),
     })),
+    nightPlaces: dates.map(({ day }) => [
+      { place: 'mx-a', probability: Math.max(0, 1 - day / 10) },
+      { place: 'mx-b', probability: Math.min(day, 5) / 10 },
+    ]),
     arrivals: {
       main,
       group: main.map((row) => ({ ...row, of: 'group' as const })),

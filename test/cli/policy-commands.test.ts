@@ -35,12 +35,12 @@ describe('caravan-sim compare', () => {
 
   test('names the cities that change much in a few replicates and not at all in most', async () => {
     const { out, err } = await cli('compare exodus-2023 appointments-end --replicates 60 --workers 1');
-    const [, waiting] = out.split(/^(?:Waiting \d+ Apr|Beyond shelter), by city.*$/m);
+    const [, waiting] = out.split(/^(?:Waiting \d+ Apr|Nights out of shelter), by city.*$/m);
 
     expect(err).toBe('');
     for (const city of ['Tijuana', 'Matamoros', 'Reynosa']) expect(waiting).toContain(city);
-    // Numbers of seven digits take the room of names.
-    expect(out).toMatch(/^B\. shelter /m);
+    // What is no number of people says so in its row, over two lines as numbers of seven digits take the room of names.
+    expect(out).toMatch(/^Nights out +[\d,]+ .*\nof shelter$/m);
     expect(widest(out)).toBeLessThanOrEqual(80);
   });
 
@@ -59,7 +59,7 @@ describe('caravan-sim compare', () => {
     hint: take two that start together: caravan-sim scenarios shows the built-in ones; in a file change "startDate"
   exodus-2023 goes on for 120 days and october-2018 for 100, expected as many
     hint: in a file change "horizonDays"
-  --from is 2030-01-01, expected a day from 2023-12-24 to 2024-04-22, the days simulated
+  --from is "2030-01-01", expected a day from 2023-12-24 to 2024-04-22, the days simulated
 `);
   });
 
@@ -152,7 +152,7 @@ describe('caravan-sim levers', () => {
       'caravan-sim: levers: 1 fault\n  --from is missing, expected a date YYYY-MM-DD of the calendar\n',
     );
     expect(wrong.err).toMatch(
-      /^caravan-sim: levers: 3 faults\n {2}name is "mexico-guard-lin", .*\n.*\n {2}--from is "x", .*\n {2}--to is "y", /,
+      /^caravan-sim: levers: 3 faults\n {2}name is "mexico-guard-lin", .*\n.*\n {2}--from is "x", .*\n.*\n {2}--to is "y", /,
     );
   });
 });

@@ -75,12 +75,15 @@ Rates: Guesses.
   });
 });
 
-test('renderParameterList names every rate once, under its submodel', () => {
-  const lines = renderParameterList().split('\n');
+test('renderParameterList names every rate once, under its submodel, and the regimes last', () => {
+  const lines = renderParameterList([{ id: 'open-2018', title: 'All pass' }]).split('\n');
 
   for (const name of parameterNames)
     expect(lines.filter((line) => line.startsWith(`  ${name} `))).toHaveLength(1);
   expect(lines.indexOf('walking')).toBeLessThan(
     lines.findIndex((line) => line.startsWith('  walkKmPerDay ')),
+  );
+  expect(lines.slice(lines.indexOf('regimes, of which a scenario has one') + 1)[0]).toMatch(
+    /^ {2}open-2018 +All pass$/,
   );
 });

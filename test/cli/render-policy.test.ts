@@ -33,8 +33,8 @@ function policy(events: Events): string {
 const from = '2023-12-24';
 
 describe('the policy that a scenario assumes', () => {
-  test('is not mentioned where there is none', () => {
-    expect(policy([])).toBe('');
+  test('is its regime where it has no event', () => {
+    expect(policy([])).toBe('Assumed: regime offers-2021-2024.');
   });
 
   const cases: [text: string, ...events: Events][] = [
@@ -70,7 +70,7 @@ describe('the policy that a scenario assumes', () => {
     ['Mexico lets people pass from 24 Dec', { kind: 'free-passage', country: 'MX', from }],
   ];
   test.each(cases)('reads: %s', (text, ...events) => {
-    expect(policy(events)).toBe(`Assumed: ${text}.`);
+    expect(policy(events)).toBe(`Assumed: regime offers-2021-2024; ${text}.`);
   });
 
   test('is cut short where it is long', () => {

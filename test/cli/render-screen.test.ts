@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderBorder, renderQueue } from '../../src/cli/render-border.js';
 import { renderNights } from '../../src/cli/render-nights.js';
 import { renderNotes } from '../../src/cli/render-notes.js';
+import { renderPlaceNights } from '../../src/cli/render-place-nights.js';
 import { renderPositions } from '../../src/cli/render-positions.js';
 import { renderScreen } from '../../src/cli/render-screen.js';
 import { renderSummary } from '../../src/cli/render-summary.js';
@@ -131,6 +132,66 @@ test('renderNights gives the needs of the fullest night at the upper end, along 
     'Aldea   1 Jan to 2 Jan   300 (30-1,000)     15   2.1  3,500       50',
     'Bosque  6 Jan to 10 Jan  <20 (0-800)        12   1.7  2,800       40',
   ]);
+});
+
+describe('places that are asked for', () => {
+  const asked = (...places: string[]) => screenView(estimates, undefined, places);
+
+  test('stand in the table of towns in place of the usual ones, whether they are reached or not', () => {
+    expect(renderTowns(caravan, asked('us-port', 'mx-a')).split('\n').slice(1)).toEqual([
+      'Port               <1 %  -                              -',
+      'Aldea             >99 %  1 Jan                          1,000',
+    ]);
+  });
+
+  test('have their fullest night, then the nights around it', () => {
+    const lines = renderNights(asked('mx-b'), sphereStandards).split('\n');
+
+    // 800 people: 12 m3, 1.68 million kcal, 2,800 m2, 40 toilets.
+    expect(lines[3]).toBe('Bosque  6 Jan to 10 Jan  <20 (0-800)     12   1.7  2,800       40');
+    // Needs of fewer than 20 people are not told.
+    expect(lines.slice(5, 10)).toEqual([
+      'Nights at Bosque, 1 to 14 Jan 2024; for a visit on any of them be ready for the',
+      'fullest night',
+      ' Night  Main body?  People     Water  Food  Floor  Toilets',
+      ' 1 Jan        <1 %  0 (0-<20)      -     -      -        -',
+      ' 2 Jan        10 %  0 (0-<20)      -     -      -        -',
+    ]);
+    expect(lines[14]).toBe(' 7 Jan        50 %  0 (0-800)     12   1.7  2,800       40');
+    expect(lines).toHaveLength(8 + 14);
+  });
+
+  test('have no nights before the first day that is looked at, and no empty ones around the others', () => {
+    const [aldea, bosque] = estimates.nights;
+    const nights = bosque!.nights.map((night) => ({
+      ...night,
+      probability: night.day < 18 || night.day > 22 ? 0.004 : 0.5,
+    }));
+    const fullest = { ...bosque!.fullest, days: days(18, 20, 22) };
+    const late = { ...estimates, nights: [aldea!, { ...bosque!, fullest, nights }] };
+    const title = (from: string): string =>
+      renderPlaceNights('mx-b', screenView(late, from, ['mx-b']), sphereStandards).split(';')[0]!;
+
+    expect(title('2024-01-01')).toBe('Nights at Bosque, 19 to 23 Jan 2024');
+    expect(title('2024-01-21')).toBe('Nights at Bosque, 21 to 23 Jan 2024');
+  });
+
+  test('are said to be empty where nobody is likely to come', () => {
+    expect(renderNights(asked('us-port'), sphereStandards)).toBe(
+      'On none of the nights looked at is the chance that anybody sleeps at Port 1 % or\nmore.',
+    );
+  });
+
+  test('have a column for the main body of each caravan', () => {
+    const caravans = [caravan, { ...caravan, id: 'second' }];
+    const scenario = { ...estimates.scenario, caravans: [] };
+    const both = screenView({ ...estimates, caravans, scenario }, '2024-01-01', ['mx-a']);
+
+    expect(renderPlaceNights('mx-a', both, sphereStandards).split('\n').slice(2, 4)).toEqual([
+      ' Night  caravan?  second?  People        Water  Food  Floor  Toilets',
+      ' 1 Jan     >99 %    >99 %  30 (0-1,000)     15   2.1  3,500       50',
+    ]);
+  });
 });
 
 describe('renderBorder', () => {

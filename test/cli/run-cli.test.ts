@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.js';
 import { setScreenWidth } from '../../src/cli/text-table.js';
 import { builtInScenarioFiles } from '../../src/data/built-in-scenarios.js';
+import { builtInRegimes } from '../../src/data/regimes.js';
 import { networkToCsv } from '../../src/formats/network-csv.js';
 import { buildNetwork } from '../../src/network/build-network.js';
 import { networkToGeoJson } from '../../src/network/geojson.js';
@@ -25,7 +26,7 @@ interface Outcome {
 }
 
 async function cli(
-  args: string,
+  args: string | readonly string[],
   options: {
     readonly errIsTerminal?: boolean;
     readonly columns?: number;
@@ -35,7 +36,7 @@ async function cli(
   let out = '';
   let err = '';
   let clock = 0;
-  const exitCode = await runCli(args.split(' '), {
+  const exitCode = await runCli(typeof args === 'string' ? args.split(' ') : args, {
     out: (text) => {
       out += text;
     },
@@ -90,6 +91,39 @@ describe('caravan-sim run', () => {
     expect(watched.err).toMatch(/simulated 20 replicates in \d+\.\d s\n$/);
   });
 
+  test('says nothing of a simulation that did not take place', async () => {
+    const out = join(folder, 'damaged');
+    mkdirSync(`${out}.part`);
+    writeFileSync(`${out}.part/checkpoint`, '');
+    const { exitCode, err } = await cli(`run january-2021 ${small} --out ${out}`, { errIsTerminal: true });
+
+    expect(exitCode).toBe(2);
+    expect(err).not.toContain('simulated');
+  });
+
+  test('prints when the files are written and all else is gone: its reader may have seen enough', async () => {
+    const out = join(folder, 'seen-enough');
+    let beside: string[] = [];
+    // Of a machine so slow that there are checkpoints on the way.
+    let clock = 0;
+    const exitCode = await runCli(
+      ['run', 'january-2021', '--replicates', '60', '--workers', '1', '--out', out],
+      {
+        out: () => {
+          beside = readdirSync(folder).filter((name) => name.startsWith('seen-enough'));
+        },
+        err: () => undefined,
+        errIsTerminal: false,
+        columns: 80,
+        breaksMessages: false,
+        now: () => (clock += 10_000),
+        debug: false,
+      },
+    );
+
+    expect([exitCode, beside]).toEqual([0, ['seen-enough']]);
+  });
+
   test('begins the two weeks on the day of --from', async () => {
     const { out } = await cli(`run january-2021 ${small} --from 2021-01-20`);
 
@@ -107,6 +141,43 @@ describe('caravan-sim run', () => {
   --caravan is "janury", expected the id of a caravan: january
     hint: did you mean "january"?
 `);
+  });
+
+  test('shows the nights of places by id or name, each once, within 80 columns', async () => {
+    const asked = ['--place', 'Huixtla', '--place', 'san pedro tapanatepec', '--place', 'mx-huixtla'];
+    const { exitCode, out } = await cli(['run', 'exodus-2023', ...small.split(' '), ...asked]);
+
+    expect(exitCode).toBe(0);
+    expect(out.match(/^Nights at .*,/gm)).toHaveLength(2);
+    expect(out).toMatch(/^Nights at San Pedro Tapanatepec, /m);
+    expect(out).toMatch(/Tapanatepec +\d+ % {2}/);
+    expect(out).not.toMatch(/^Arriaga/m);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('has nights and arrivals of places that are asked for alone in its JSON document', async () => {
+    const { out } = await cli(`run exodus-2023 ${small} --place mx-huixtla --json`);
+    const { nights, caravans } = JSON.parse(out);
+
+    expect(nights.map(({ place }: { place: string }) => place)).toEqual(['mx-huixtla']);
+    expect(caravans[0].arrivals.map(({ place, of }: Record<string, string>) => [place, of])).toEqual([
+      ['mx-huixtla', 'main'],
+      ['mx-huixtla', 'group'],
+      ['mx-huixtla', 'member'],
+    ]);
+  });
+
+  test('refuses places that are not there with the nearest ones, before it works', async () => {
+    const { exitCode, err } = await cli(
+      'run january-2021 --replicates 10000000 --place juchitn --place mx-nowhere --caravan janury',
+    );
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain('january-2021: 3 faults');
+    expect(err).toContain(
+      '  --place is "juchitn", expected the id or the name of a place\n    hint: did you mean "mx-juchitan"',
+    );
+    expect(err).toContain('  --place is "mx-nowhere", expected');
   });
 
   test('prints one JSON document with --json, without counts from 1 to 19', async () => {
@@ -325,6 +396,30 @@ describe('the other commands', () => {
     });
   });
 
+  test.each(['explain', 'schema'])('%s tells the ids of the regimes', async (command) => {
+    const { out } = await cli(command);
+
+    for (const id of builtInRegimes().keys()) expect(out).toContain(id);
+  });
+
+  test.each(['validate', `run ${small}`, `report ${small} --out FOLDER/regime.html`])(
+    '%s warns of a regime of another time, and of no other',
+    async (command) => {
+      const own = builtInScenarioFiles().find(({ name }) => name === 'january-2021')!;
+      const { leaveOut: _leaveOut, ...rest } = own;
+      const [name, ...options] = command.replace('FOLDER', folder).split(' ');
+      const late = file('late.json', { ...rest, regime: 'tolerated-2017-2018' });
+      const warned = await cli([name, late, ...options].join(' '));
+
+      expect([warned.exitCode, warned.err]).toEqual([
+        0,
+        'caravan-sim: the scenario begins on 2021-01-15, when regime offers-2021-2024 is in force, but has regime ' +
+          'tolerated-2017-2018: its rates are those of another time\n',
+      ]);
+      expect((await cli([name, file('in-time.json', rest), ...options].join(' '))).err).toBe('');
+    },
+  );
+
   test('explain tells a rate of the data pack with its source', async () => {
     const { out } = await cli('explain walkKmPerDay');
 
@@ -338,6 +433,8 @@ describe.each([50, 60])('on a terminal of %i columns', (columns) => {
 
   test.each([
     `run exodus-2023 ${small}`,
+    `run exodus-2023 ${small} --place mx-juchitan --place mx-piedras-negras`,
+    `update exodus-2023 ${small} --sightings examples/reports.csv --place mx-juchitan`,
     `compare guatemala-open guatemala-enforced ${small}`,
     'archive',
     'scenarios',

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { EnsembleCounts } from '../../src/ensemble/counts.js';
 import { readShard, shardBytes } from '../../src/files/shard-file.js';
 import { cli as runCommand } from './cli.js';
 
@@ -32,6 +33,40 @@ describe('caravan-sim merge', () => {
     expect(merged.out).toBe(whole.out);
     for (const name of readdirSync(at('whole')))
       expect(readFileSync(at(`merged/${name}`), 'utf8')).toBe(readFileSync(at(`whole/${name}`), 'utf8'));
+  });
+
+  test('has the counts of one shard after the other in memory', async () => {
+    const events: string[] = [];
+    const parse = JSON.parse;
+    vi.spyOn(JSON, 'parse').mockImplementation((text: string) => {
+      if (text.startsWith('{"format":"caravan-sim shard"')) events.push('read');
+      return parse(text);
+    });
+    vi.spyOn(EnsembleCounts.prototype, 'merge').mockImplementation(() => {
+      events.push('merge');
+    });
+    try {
+      await cli('merge', at('1-of-3'), at('2-of-3'), at('3-of-3'));
+    } finally {
+      vi.restoreAllMocks();
+    }
+
+    expect(events).toEqual(['read', 'merge', 'read', 'merge', 'merge', 'read', 'merge', 'merge']);
+  });
+
+  test('refuses shards that say different things of the same replicates, in any order', async () => {
+    const shard = await readShard(at('2-of-3'));
+    const other = await readShard(at('other-seed'));
+    writeFileSync(at('other-counts'), shardBytes({ ...shard, counts: other.counts }));
+    for (const two of [
+      [at('2-of-3'), at('other-counts')],
+      [at('other-counts'), at('2-of-3')],
+    ]) {
+      const { exitCode, err } = await cli('merge', at('1-of-3'), ...two, at('3-of-3'));
+
+      expect(exitCode).toBe(2);
+      expect(err).toContain('has other counts of replicates 13 to 25 than');
+    }
   });
 
   test('says which replicates are missing', async () => {

@@ -171,7 +171,7 @@ describe('compareScenarios', () => {
     const call = (a: unknown, b: unknown): unknown =>
       compareScenarios(a as Scenario, b as Scenario, { seed: {} as string });
 
-    expect(() => call({}, undefined)).toThrow(/a is an object.*b is undefined.*seed is an object/s);
+    expect(() => call({}, undefined)).toThrow(/a is an object.*b is missing.*seed is an object/s);
   });
 
   test('says all that is wrong at once', () => {
@@ -183,7 +183,7 @@ describe('compareScenarios', () => {
       'probabilities[1] is 2, expected a number above 0 and below 1',
       'b.horizonDays is 9, expected 16 as in test',
       'b.border has the cities mx-three, mx-two, expected mx-one, mx-three, mx-two as in test',
-      'from is 2024-01-18, expected a day from 2024-01-01 to 2024-01-17, the days simulated',
+      'from is "2024-01-18", expected a day from 2024-01-01 to 2024-01-17, the days simulated',
     ]);
   });
 });

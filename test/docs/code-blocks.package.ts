@@ -20,7 +20,7 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'caravan-docs-'));
   symlinkSync(join(root, 'examples'), join(folder, 'examples'));
-  for (const { name, code } of jsonBlocks) if (name !== undefined) writeFileSync(join(folder, name), code);
+  for (const { name, code } of written) if (name !== undefined) writeFileSync(join(folder, name), code);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -74,7 +74,7 @@ function faultOf(line: string): string | undefined {
 
 describe('the code blocks of the documents', () => {
   test('are of a language that is tested', () => {
-    const languages = ['js', 'json', 'sh', 'text'];
+    const languages = ['csv', 'js', 'json', 'sh', 'text'];
     expect(blocks.filter(({ language }) => !languages.includes(language))).toEqual([]);
   });
 
@@ -93,6 +93,13 @@ describe('the code blocks of the documents', () => {
     expect(name, 'a block without the name of a file').toBeDefined();
     expect(caravanSim(['validate', name ?? ''])).toMatch(/valid/i);
   });
+
+  test.each(written.filter(({ language }) => language === 'csv'))(
+    'csv of $file, line $line, is the example of its name',
+    ({ name, code }) => {
+      expect(code.trim()).toBe(readText(`examples/${name}`).trim());
+    },
+  );
 
   test.each(commands)('$file: $command', ({ command }) => {
     expect(faultOf(command)).toBeUndefined();

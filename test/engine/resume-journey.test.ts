@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { moving } from '../../src/engine/groups.js';
 import { Model, type Past } from '../../src/engine/model.js';
-import { road } from '../helpers/corridors.js';
+import type { World } from '../../src/engine/world.js';
+import { corridor, road } from '../helpers/corridors.js';
 import { everywhere } from '../helpers/quiet-rates.js';
 import { quietScenario } from '../helpers/scenarios.js';
 import { runDays } from '../helpers/simulation.js';
@@ -15,11 +16,15 @@ const stopDays = 3;
 const past: Past = { daysInCountry: 5, isLeaving: false, hasCome: true, daysHere: 0 };
 
 /** Whether the group moves on the first day, in many replicates. */
-function movesAtOnce(own: Partial<Past>, hubs: { place: string }[] = []): number[] {
+function movesAtOnce(
+  own: Partial<Past>,
+  hubs: { place: string }[] = [],
+  rates: Record<string, number> = {},
+): number[] {
   const model = new Model(
     quietScenario(world, {
       horizonDays: 1,
-      rates: { ...everywhere('restPerDay', rests), resumePerDay: moves },
+      rates: { ...everywhere('restPerDay', rests), resumePerDay: moves, ...rates },
       hubs: hubs.map((hub) => ({ ...hub, stopProbability: stops, stopDays })),
     }),
   );
@@ -37,6 +42,32 @@ describe('a group followed from the middle of its journey', () => {
     expect(Math.abs(errorsOfMean(movesAtOnce({}), 1 - rests))).toBeLessThan(fiveErrors);
     // What it was once: on day 0 every group moved, and paces were inferred too slow.
     expect(Math.abs(errorsOfMean(movesAtOnce({}), 1))).toBeGreaterThan(fiveErrors);
+  });
+
+  test('rests as often where rest takes two stages of fatigue, of which it may be in either', () => {
+    expect(Math.abs(errorsOfMean(movesAtOnce({}, [], { restStages: 2 }), 1 - rests))).toBeLessThan(
+      fiveErrors,
+    );
+    // At the departure it is in the first.
+    expect(movesAtOnce({ hasCome: false }, [], { restStages: 2 })).not.toContain(0);
+  });
+
+  test('is met by people who join it on the first day, if it came the day before', () => {
+    const join = { joinPerDayCentralAmerica: 0.3 };
+    const grows = (own: Partial<Past>): boolean => {
+      const model = new Model(quietScenario(corridor(), { horizonDays: 1, rates: join }));
+      const departures = model.departures.map((departure) => ({ ...departure, past: { ...past, ...own } }));
+      let people = 0;
+      const firstDay = ({ day, groups }: World): void => {
+        if (day === 0) people = groups.people[0]!;
+      };
+      runDays(model.scenario, firstDay, { model: { ...model, departures } });
+      return people > model.departures[0]!.high;
+    };
+
+    expect(grows({})).toBe(true);
+    expect(grows({ daysHere: 1 })).toBe(false);
+    expect(grows({ hasCome: false })).toBe(false);
   });
 
   test('resumes with its probability after a day of rest', () => {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Model } from '../../src/engine/model.js';
 import { EnsembleCounts } from '../../src/ensemble/counts.js';
@@ -15,6 +16,7 @@ const workerUrl = new URL('../../dist/ensemble/worker.js', import.meta.url);
 const scenario = tenDays();
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -74,6 +76,41 @@ describe('runEnsembleInWorkers', () => {
     } finally {
       process.off('worker', count);
     }
+  });
+
+  test('does not work with threads that have waited long enough, though they have not stopped yet', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const again = (replicates: number) =>
+      runEnsembleInWorkers(scenario, { replicates, workers: 2, workerUrl });
+    await again(120);
+    vi.advanceTimersByTime(20_000);
+
+    expect((await again(130)).replicates).toBe(130);
+  });
+
+  test.each([
+    [['--max-old-space-size=512']],
+    [['--max-old-space-size=512', '--conditions', 'some', '--input-type=module']],
+    [['--title=mine', '--input-type', 'module']],
+  ])('works in a program that Node runs with %s', (options) => {
+    const program = `
+      const { runEnsembleInWorkers } = await import(${JSON.stringify(new URL('../../dist/node.js', import.meta.url).href)});
+      const { builtInScenario } = await import(${JSON.stringify(new URL('../../dist/data/index.js', import.meta.url).href)});
+      const { replicates } = await runEnsembleInWorkers(builtInScenario('january-2021'), { replicates: 120, workers: 2 });
+      console.log(replicates);`;
+    const isText = options.some((option) => option.startsWith('--input-type'));
+    const text = isText ? program : `(async () => {${program}})()`;
+
+    const { stdout, stderr } = spawnSync(process.execPath, [...options, '-e', text], { encoding: 'utf8' });
+
+    expect([stdout, stderr]).toEqual(['120\n', '']);
+  });
+
+  test.each([1, 2])('with %d workers leaves nothing at a signal that lives on', async (workers) => {
+    const { signal } = new AbortController();
+    await runEnsembleInWorkers(scenario, { replicates: 120, workers, workerUrl, signal });
+
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   test('leaves threads waiting that keep no program from ending', () => {

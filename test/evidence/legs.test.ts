@@ -55,7 +55,49 @@ describe('where a caravan stood after a sighting', () => {
   });
 });
 
+describe('the days that a caravan has been in its country', () => {
+  const honduran = historicalCaravan('2020-01-suchiate');
+  const daysInCountry = (...sightings: Partial<Sighting>[]): number => {
+    const caravan: HistoricalCaravan = {
+      ...honduran,
+      sightings: sightings.map((fields) => ({
+        ...honduran.sightings[0]!,
+        what: 'main body',
+        event: 'arrived',
+        ...fields,
+      })),
+    };
+    const seen = observedCourse(caravan, context.network);
+    return standpointAfter(seen, sightings.length - 1, context).past!.daysInCountry;
+  };
+  const inTapachula = { slug: 'mx-tapachula', date: '2020-01-29' };
+
+  test('count from the first day on which it was seen there', () => {
+    expect(daysInCountry({ slug: 'gt-tecun-uman', date: '2020-01-28' }, inTapachula)).toBe(1);
+    // Nobody has seen it between Honduras and Tapachula.
+    expect(daysInCountry(inTapachula)).toBe(1);
+    expect(daysInCountry(inTapachula, { slug: 'mx-huixtla', date: '2020-01-31' })).toBe(3);
+  });
+
+  test('count from the departure in the country where it set out', () => {
+    expect(daysInCountry({ slug: 'hn-santa-rosa-de-copan', date: '2020-01-18' })).toBe(4);
+  });
+});
+
 describe('a leg', () => {
+  test('compares sizes only where it begins with one', () => {
+    const size = { low: 900, best: 1000, high: 1100 };
+    const seen = course(
+      { slug: 'mx-tapachula', date: '2023-12-24', event: 'departed', size },
+      { slug: 'mx-huixtla', date: '2023-12-26', event: 'arrived', size: null },
+      { slug: 'mx-mapastepec', date: '2023-12-29', event: 'arrived', size },
+      { slug: 'mx-pijijiapan', date: '2023-12-31', event: 'arrived', size },
+    );
+    const { legs } = legRecord(seen, hindcastScenario(seen, context, {}, 1), context);
+
+    expect(legs.map(({ logSizeRatio }) => logSizeRatio)).toEqual([null, null, 0]);
+  });
+
   test('has the ports open that were reopened before it, and those to be reopened closed until then', () => {
     const seen = course({ slug: 'mx-huixtla', date: '2023-12-26', event: 'arrived' });
     const { file } = hindcastScenario(seen, context, {}, 20);
@@ -64,15 +106,21 @@ describe('a leg', () => {
     const events = [
       { ...closing, port: 'us-nogales' },
       { ...opening, port: 'us-nogales', date: '2023-12-25' },
+      { ...closing, port: 'us-eagle-pass' },
+      { ...opening, port: 'us-eagle-pass', traffic: 'pedestrians', date: '2023-12-25' },
       { ...closing, port: 'us-el-paso' },
       { ...opening, port: 'us-el-paso', date: '2023-12-30' },
     ];
     const base = parseScenario({ ...file, events }, context);
     const { scenario, policy } = modelFrom(seen, standpointAfter(seen, 0, context), base, context, 10);
-    const factorOf = (day: number, city: string): number =>
-      policy[day]!.pullFactor[scenario.border.findIndex(({ place }) => place === city)]!;
+    const cityOf = (city: string): number => scenario.border.findIndex(({ place }) => place === city);
+    const trainsRun = (day: number, city: string): number => policy[day]!.trainsRun[cityOf(city)]!;
+    const factorOf = (day: number, city: string): number => policy[day]!.pullFactor[cityOf(city)]!;
 
     expect(factorOf(0, 'mx-nogales')).toBe(1);
+    expect(factorOf(0, 'mx-piedras-negras')).toBe(1);
+    expect(trainsRun(0, 'mx-piedras-negras')).toBe(0);
+    expect(trainsRun(0, 'mx-nogales')).toBe(1);
     expect(factorOf(0, 'mx-ciudad-juarez')).toBeLessThan(1);
     expect(factorOf(10, 'mx-ciudad-juarez')).toBe(1);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { HistoricalCaravan, Sighting } from '../../src/data/historical-caravan.js';
 import { historicalCaravan } from '../../src/data/historical-caravans.js';
 import { scenarioContext } from '../../src/data/scenario-context.js';
+import { World } from '../../src/engine/world.js';
 import { calibratedRates, covariatesOf } from '../../src/evidence/calibrated-rates.js';
 import { courseForecasts } from '../../src/evidence/course-forecast.js';
 import { drawsFrom, inOwnUnits } from '../../src/evidence/fit-caravan.js';
@@ -11,8 +12,11 @@ import { departureOf, modelFrom } from '../../src/evidence/legs.js';
 import { observedCourse } from '../../src/evidence/observed-course.js';
 import { normalsOf, priorPopulation } from '../../src/evidence/population.js';
 import { lawsOf, normalised } from '../../src/evidence/rate-normals.js';
-import { type Tracks, tracksOf } from '../../src/evidence/tracks.js';
+import { reportedModeProbability } from '../../src/evidence/reported-mode.js';
+import { type Course, followMainBody } from '../../src/evidence/tracks.js';
 import { positionOnLink } from '../../src/network/position.js';
+import { RandomStream } from '../../src/random/stream.js';
+import { streamKey } from '../../src/random/stream-key.js';
 
 // Simulation-based calibration (Talts et al. 2018) with fixed keys: caravans are simulated with rates from the
 // prior, reported every third day, and inferred; the rank of the truth in what is inferred is uniform.
@@ -47,18 +51,28 @@ function reported(i: number): { caravan: HistoricalCaravan; kmOnForecastDay: num
   const course = observedCourse(bare, network);
   const model = modelFrom(course, departureOf(course), base, context, 30);
   const rates = ratesOfDraws(model, [inOwnUnits(truths[i]!)], `truth ${i}`)[0]!;
-  const track = tracksOf(model, { replicates: 1, firstReplicate: i, seed: 'truth', ratesOf: () => rates });
-  const sightings = reportDays.flatMap((day): Sighting[] => {
+  const stream = new RandomStream(streamKey('truth'), 0);
+  const track = followMainBody(new World(model, stream), i, { rates });
+  const sightings = reportDays.flatMap((day, report): Sighting[] => {
     if (track.place[day] === -1) return [];
     const date = new Date(Date.parse(template.origin.date) + day * 86_400_000).toISOString().slice(0, 10);
     const people = track.people[day]!;
+    // A report tells who has come to a town from who has stayed in it.
+    const event = track.progressKm[day] === track.progressKm[day - 1] ? 'stopped' : 'arrived';
+    const since = track.travel.subarray((reportDays[report - 1] ?? -1) + 1);
+    const walking = reportedModeProbability(
+      { event, mode: 'walk' },
+      since,
+      day - (track.travel.length - since.length),
+    );
+    const mode = new RandomStream(streamKey('modes'), i).at(day, 0, 0).uniform() < walking ? 'walk' : 'ride';
     return [
       {
         ...template.sightings[0]!,
         date,
         ...whereReported(track, day),
-        // A report tells who has come to a town from who has stayed in it.
-        event: track.progressKm[day] === track.progressKm[day - 1] ? 'stopped' : 'arrived',
+        event,
+        mode,
         what: 'main body',
         size: { low: people, best: people, high: people },
       },
@@ -71,7 +85,7 @@ function reported(i: number): { caravan: HistoricalCaravan; kmOnForecastDay: num
 }
 
 /** The town of a report, or the point between two towns, by its coordinates. */
-function whereReported(track: Tracks, day: number): Pick<Sighting, 'place' | 'slug' | 'lat' | 'lon'> {
+function whereReported(track: Course, day: number): Pick<Sighting, 'place' | 'slug' | 'lat' | 'lon'> {
   const { name, id, latitude: lat, longitude: lon } = network.places[track.place[day]!]!;
   const arc = track.arc[day]!;
   if (arc === -1) return { place: name, slug: id, lat, lon };

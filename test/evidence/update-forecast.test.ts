@@ -34,6 +34,37 @@ describe('a forecast after reports', () => {
     expect(kmOn(fast)).toBeGreaterThan(kmOn(slow));
   });
 
+  test('is slower for those who are said to have walked than for those who were carried', () => {
+    const kmAfter = (mode: NonNullable<CaravanReport['mode']>): number => {
+      const reports = [huixtla, { date: '2023-12-28', place: 'mx-mapastepec' }];
+      const { days } = updateForecast(
+        scenario,
+        reports.map((report) => ({ ...report, mode })),
+        { ...options, replicates: 1000 },
+      );
+      return days[10]!.progressKm.median! - days[0]!.progressKm.median!;
+    };
+
+    expect(kmAfter('ride')).toBeGreaterThan(kmAfter('walk'));
+  });
+
+  test('knows by a report without a size what the model makes of the last one', () => {
+    const people = (reports: readonly CaravanReport[]): number =>
+      updateForecast(scenario, reports, options).days[0]!.people.median!;
+    const far = { date: '2024-01-20', place: 'mx-tonala' };
+    const leaving = {
+      ...scenario,
+      file: { ...scenario.file, rates: { exitPerDayMexico: 0.05, exitEarlyFactor: 1 } },
+    };
+    const shrunk = updateForecast(parseScenario(leaving.file, context), [huixtla, far], options).days[0]!
+      .people;
+
+    // Some lose a twentieth a day for 26 days.
+    expect(shrunk.high!).toBeLessThan(0.6 * people([huixtla]));
+    expect(shrunk.low!).toBeGreaterThan(0.05 * people([huixtla]));
+    expect(people([huixtla, { ...far, size: 6000 }])).toBeGreaterThan(4000);
+  });
+
   test('takes the bias of its source off the size', () => {
     const people = (source: NonNullable<CaravanReport['source']>): number =>
       updateForecast(scenario, [{ ...huixtla, size: 6000, source }], options).days[0]!.people.median!;
@@ -50,7 +81,34 @@ describe('a forecast after reports', () => {
     );
 
     expect(reports[0]!.warnings).toEqual([]);
-    expect(reports[1]!.warnings.join()).toMatch(/ahead of what the model expected/);
+    expect(reports[1]!.warnings.join()).toMatch(/from the departure, farther than the model expected/);
+  });
+
+  describe('of how many people there are', () => {
+    const warningsOf = (report: Partial<CaravanReport>): string => {
+      const calm = parseScenario({ ...scenario.file, events: [] }, context);
+      const seen = { date: '2023-12-28', place: 'mx-mapastepec', ...report };
+      return updateForecast(calm, [huixtla, seen], options).reports[1]!.warnings.join();
+    };
+
+    test.each([
+      [50_000, /its people, 50000 as reported, are more than the model expected [(]98 %: \d+00 or fewer[)]/],
+      [50, /its people, 50 as reported, are fewer than the model expected [(]98 %: \d+ or more[)]/],
+      [{ low: 40_000, high: 60_000 }, /its people, 40000 to 60000 as reported, are more than/],
+    ])('warns of a report that contradicts what was expected: %j', (size, warning) => {
+      expect(warningsOf({ size })).toMatch(warning);
+    });
+
+    test.each([6000, { low: 50, high: 6000 }])('is silent where some of it was expected: %j', (size) => {
+      expect(warningsOf({ size })).not.toContain('people');
+    });
+
+    test('is silent without a size, and allows for the bias of the source', () => {
+      expect(warningsOf({})).not.toContain('people');
+      const bound = (source: NonNullable<CaravanReport['source']>): number =>
+        Number(/(\S+) or fewer/.exec(warningsOf({ size: 50_000, source }))![1]!);
+      expect(bound('organiser')).toBeGreaterThan(1.3 * bound('counted'));
+    });
   });
 
   test('says so where too few draws explain the reports', () => {
@@ -110,14 +168,17 @@ describe('a forecast after reports', () => {
       { date: '2023-12-28' },
       { date: '2023-12-28', place: 'mx-huixtla', lat: 15, lon: -92 },
       { date: '2023-12-28', place: 'mx-huixtla', size: { low: 900, high: 500 } },
+      // The name of a place, which its id is far from.
+      { date: '2023-12-28', place: 'Huixtla' },
     ];
 
     expect(faultLines(caught(() => updateForecast(scenario, reports, options)).issues)).toEqual([
       '[0].date is 2023-12-20, expected a day from the departure on 2023-12-24 on',
-      '[0].place is "mx-huixtl", expected the id of a place | did you mean "mx-huixtla"?',
+      '[0].place is "mx-huixtl", expected the id of a place | did you mean "mx-huixtla" (Huixtla)?',
       '[1].place is missing, expected the id of a place, or lat and lon',
       '[2].place is "mx-huixtla", expected either a place or lat and lon, not both',
       '[3].size.high is 500, expected at least low, which is 900',
+      '[4].place is "Huixtla", expected the id of a place | did you mean "mx-huixtla" (Huixtla)?',
     ]);
   });
 

@@ -1,10 +1,12 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -55,11 +57,32 @@ describe('a checkpoint', () => {
     expect(await readCheckpoint(at('a'), run)).toBeUndefined();
   });
 
+  test('is kept inside a folder that is there already, where results may go none the less', async () => {
+    await writeResults(at('there'), runEnsemble(scenario, { replicates: 2 }));
+    await writeCheckpoint(at('there'), kept);
+
+    expect(await readCheckpoint(at('there'), run)).toEqual(kept);
+    expect(readdirSync(folder)).not.toContain('there.part');
+    await writeResults(at('there'), runEnsemble(scenario, { replicates: 3 }));
+    expect(readdirSync(at('there'))).toContain('.caravan-sim.part');
+    await removeCheckpoint(at('there'));
+    expect(readdirSync(at('there'))).not.toContain('.caravan-sim.part');
+  });
+
   test('of a shard becomes its file', async () => {
     await writeShard(at('shard'), kept);
 
     expect(await readShard(at('shard'))).toEqual(kept);
     expect(existsSync(at('shard.part'))).toBe(false);
+  });
+
+  test('of a shard becomes the file that a link leads to', async () => {
+    symlinkSync('behind', at('link'));
+    await writeShard(at('link'), kept);
+
+    expect(await readShard(at('behind'))).toEqual(kept);
+    expect(lstatSync(at('link')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   test.each([
@@ -92,7 +115,9 @@ describe('a checkpoint', () => {
     damage(path);
     const before = readFileSync(path);
 
-    await expect(readCheckpoint(at('damaged'), run)).rejects.toThrow(/is cut off, altered|was altered/);
+    await expect(readCheckpoint(at('damaged'), run)).rejects.toThrow(
+      /(is cut off, altered|was altered).* a run that was stopped has written/,
+    );
     expect(readFileSync(path)).toEqual(before);
   });
 

@@ -1,12 +1,17 @@
 import {
+  closeSync,
   existsSync,
+  fstatSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +54,45 @@ describe('writeFiles', () => {
     mkdirSync(at('a'));
 
     await expect(writeFiles([{ path: at('a'), text: '' }])).rejects.toThrow(/it is a folder/);
+  });
+
+  test('writes through links to the file behind them, there or not yet', async () => {
+    writeFileSync(at('t'), 'old');
+    symlinkSync('t', at('link'));
+    symlinkSync(at('link'), at('link-to-link'));
+    symlinkSync('later', at('link-to-nothing'));
+
+    await writeFiles([
+      { path: at('link-to-link'), text: 'new' },
+      { path: at('link-to-nothing'), text: 'first' },
+    ]);
+
+    expect([read('t'), read('later')]).toEqual(['new', 'first']);
+    for (const name of ['link', 'link-to-link', 'link-to-nothing'])
+      expect(lstatSync(at(name)).isSymbolicLink()).toBe(true);
+  });
+
+  test('refuses links in a circle', async () => {
+    symlinkSync('b', at('a'));
+    symlinkSync('a', at('b'));
+
+    await expect(writeFiles([{ path: at('a'), text: '' }])).rejects.toThrow(/go round in a circle/);
+  });
+
+  test.skipIf(!existsSync('/proc/self/fd'))('writes to an open file behind what it holds', async () => {
+    const file = openSync(at('t'), 'w');
+    try {
+      writeSync(file, 'said before ');
+      symlinkSync(`/proc/self/fd/${file}`, at('stdout'));
+
+      await writeFiles([{ path: at('stdout'), text: 'new' }]);
+
+      expect(read('t')).toBe('said before new');
+      expect(fstatSync(file).nlink).toBe(1);
+      expect(lstatSync(at('stdout')).isSymbolicLink()).toBe(true);
+    } finally {
+      closeSync(file);
+    }
   });
 
   test.skipIf(!existsSync('/dev/full'))('says that a disk is full, and leaves nothing', async () => {

@@ -9,10 +9,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { builtInScenario } from '../../src/data/built-in-scenarios.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import { checkResultFolder } from '../../src/files/result-folder.js';
@@ -102,6 +103,19 @@ describe('writeResults', () => {
     expect(readdirSync(path).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  test('waits until the files and their names are on the disk', async () => {
+    const file = await open(import.meta.filename);
+    const sync = vi.spyOn(Object.getPrototypeOf(file) as FileHandle, 'sync');
+    await file.close();
+    try {
+      const names = await writeResults(join(folder, 'synced'), ensemble);
+      // And two folders: the one that they were written in, and the one that it was moved to.
+      expect(sync.mock.calls.length).toBe(names.length + 2);
+    } finally {
+      sync.mockRestore();
+    }
+  });
+
   test('takes an empty folder', async () => {
     mkdirSync(join(folder, 'empty'));
     await writeResults(join(folder, 'empty'), ensemble);
@@ -130,6 +144,37 @@ describe('writeResults', () => {
 
     await expect(writeResults(path, other)).rejects.toThrow(reason);
     expect(contents(path)).toEqual(before);
+  });
+
+  test.each([
+    [
+      'a first day that is none',
+      { from: '2023-02-30' },
+      'from is "2023-02-30", expected a date YYYY-MM-DD of the calendar',
+    ],
+    ['a first day before the start', { from: '2021-01-14' }, 'from is "2021-01-14", expected a day from'],
+    ['a text that is no JSON', { scenarioText: '{"name": ' }, 'scenarioText: line 1'],
+    ['the text of nothing', { scenarioText: '{}' }, 'scenarioText is not that of january-2021'],
+    [
+      'the text of another scenario',
+      { scenarioText: JSON.stringify(builtInScenario('exodus-2023').file) },
+      'scenarioText is not that of january-2021, expected the file that was simulated',
+    ],
+  ])('refuses %s before it writes anything', async (name, options, reason) => {
+    const path = join(folder, name);
+
+    await expect(writeResults(path, ensemble, options)).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining(reason),
+    });
+    expect(readdirSync(folder)).not.toContain(name);
+  });
+
+  test('takes the text that the scenario was read from, as its author has written it', async () => {
+    const scenarioText = JSON.stringify(ensemble.scenario.file, null, 7);
+    await writeResults(join(folder, 'own-text'), ensemble, { scenarioText, from: '2021-01-20' });
+
+    expect(readFileSync(join(folder, 'own-text', 'scenario.json'), 'utf8')).toBe(scenarioText);
   });
 
   test('refuses a path under a file and a file, and leaves nothing behind', async () => {

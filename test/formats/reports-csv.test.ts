@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inLinesAndColumns, reportsFromCsv } from '../../src/formats/reports-csv.js';
 import { refusalOf } from '../data/plant.js';
 
+const reportsIn = (text: string) => reportsFromCsv(text, 'seen.csv').reports;
 const refused = (text: string) => refusalOf(() => reportsFromCsv(text, 'seen.csv'));
 
 describe('reportsFromCsv', () => {
@@ -9,7 +10,7 @@ describe('reportsFromCsv', () => {
     const text =
       'date, place ,size,low,high\n2023-12-26,mx-huixtla,700,,\n2023-12-27,,,many,9\n2023-12-28,,,,9\n';
 
-    expect(reportsFromCsv(text, 'seen.csv')).toEqual([
+    expect(reportsIn(text)).toEqual([
       { date: '2023-12-26', place: 'mx-huixtla', size: 700 },
       { date: '2023-12-27', size: { low: 'many', high: 9 } },
       { date: '2023-12-28', size: { low: 9, high: 9 } },
@@ -30,7 +31,7 @@ describe('reportsFromCsv', () => {
   });
 
   test('reads semicolons between columns, with commas before decimals', () => {
-    expect(reportsFromCsv('date;lat;lon;size\n2023-12-26;15,5;-92,25;700\n', 'seen.csv')).toEqual([
+    expect(reportsIn('date;lat;lon;size\n2023-12-26;15,5;-92,25;700\n')).toEqual([
       { date: '2023-12-26', lat: 15.5, lon: -92.25, size: 700 },
     ]);
   });
@@ -48,10 +49,26 @@ describe('reportsFromCsv', () => {
     ]);
   });
 
-  test.each(['', 'date,place\n'])('refuses a text without reports: %j', (text) => {
+  test.each(['date,place\n', 'date,place\n,\n'])('refuses a text without reports: %j', (text) => {
     expect(refused(text).issues).toEqual([
       { path: [], message: 'has no reports, expected names of columns and a line for each report' },
     ]);
+  });
+
+  test.each(['', '\n', ' \r\n'])('says of an empty text that it is empty: %j', (text) => {
+    expect(refused(text).issues).toEqual([
+      { path: [], message: 'is empty, expected names of columns and a line for each report' },
+    ]);
+  });
+
+  test.each(['\n', '  \n', ',,\n'])('drops a line without any cell and counts it: %j', (empty) => {
+    const text = `date,place,size\n${empty}2023-12-26,mx-huixtla,700\n${empty}`;
+
+    expect(reportsFromCsv(text, 'seen.csv')).toEqual({
+      reports: [{ date: '2023-12-26', place: 'mx-huixtla', size: 700 }],
+      lines: [3],
+    });
+    expect(refused(text.replace('700', '7.000')).issues[0]!.path).toEqual(['line 3', 'size']);
   });
 });
 
@@ -61,7 +78,7 @@ test.each([
     ['line 2', 'place'],
   ],
   [
-    [3, 'size', 'low'],
+    [2, 'size', 'low'],
     ['line 5', 'low'],
   ],
   [
@@ -70,7 +87,7 @@ test.each([
   ],
   [['caravan'], ['caravan']],
 ])('a fault at %j is told as one at %j', (path, told) => {
-  expect(inLinesAndColumns({ path, message: 'is odd', hint: 'h' })).toEqual({
+  expect(inLinesAndColumns({ path, message: 'is odd', hint: 'h' }, [2, 3, 5])).toEqual({
     path: told,
     message: 'is odd',
     hint: 'h',
@@ -80,5 +97,5 @@ test.each([
 test('no cell is expected to be an object', () => {
   const message = 'is "a", expected a number or an object';
 
-  expect(inLinesAndColumns({ path: [0, 'size'], message }).message).toBe('is "a", expected a number');
+  expect(inLinesAndColumns({ path: [0, 'size'], message }, [2]).message).toBe('is "a", expected a number');
 });

@@ -13,6 +13,7 @@ const neutral: Readonly<Record<string, number>> = {
   exitEarlyFactor: 1,
   exitFrailtyShape: 1000,
   resumePerDay: 1,
+  restStages: 1,
   longStopFactor: 1,
   walkKmPerDay: 30,
   rideCarriedShare: 1,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '../../src/network/build-network.js';
-import { findPlace, requirePlaceIndex, searchPlaces } from '../../src/network/find-place.js';
+import { findPlace, placeFaults, searchPlaces } from '../../src/network/find-place.js';
 import { caught, faultLines } from '../helpers/caught.js';
 import { roadBetween, townAt } from '../helpers/worlds.js';
 
@@ -71,8 +71,9 @@ describe('searchPlaces', () => {
   });
 });
 
-test('requirePlaceIndex takes ids only, and reports under the path and function it is given', () => {
-  expect(requirePlaceIndex(network, 'mx-penon', 'f', ['a'])).toBe(network.placeIndex.get('mx-penon'));
-  const error = caught(() => requirePlaceIndex(network, 'Río Hondo', 'f', ['a']));
-  expect(error.message).toMatch(/^f: a is "Río Hondo", expected the id of a place/);
+test('placeFaults takes ids only, and reports under the path it is given', () => {
+  expect(placeFaults(network, 'mx-penon', ['a'])).toEqual([]);
+  expect(faultLines(placeFaults(network, 'Río Hondo', ['a']))[0]).toMatch(
+    /^a is "Río Hondo", expected the id of a place/,
+  );
 });

@@ -72,6 +72,6 @@ describe('positionOnLink', () => {
 
   test.each([-1, 4, 0.5])('refuses the arc %d of a network with four', (arc) => {
     const { issues } = caught(() => positionOnLink(network, arc, 0));
-    expect(faultLines(issues)).toEqual([`arc is ${arc}, expected an arc from 0 to 3`]);
+    expect(faultLines(issues)).toEqual([`arc is ${arc}, expected a whole number from 0 to 3`]);
   });
 });

@@ -16,6 +16,38 @@ function firstPassage(movingDays: number, a: number, b: number): { mean: number;
   return { mean: movingDays + (spells * a) / b, variance: spells * ((a * (2 - b)) / b ** 2 - (a / b) ** 2) };
 }
 
+/**
+ * The same for a group that goes through stages of fatigue: by the law of the number of rests after k - 1 moving days,
+ * stage by stage.
+ */
+function firstPassageInStages(
+  movingDays: number,
+  a: number,
+  b: number,
+  stages: number,
+): { mean: number; variance: number } {
+  // [rests][stage]: probability after the moving days so far.
+  let law = [[1, ...new Array<number>(stages - 1).fill(0)]];
+  for (let day = 1; day < movingDays; day++) {
+    const next = Array.from({ length: day + 1 }, () => new Array<number>(stages).fill(0));
+    law.forEach((own, rests) => {
+      own.forEach((probability, stage) => {
+        const [to, at] = stage + 1 === stages ? [rests + 1, 0] : [rests, stage + 1];
+        next[to]![at]! += probability * stages * a;
+        next[rests]![stage]! += probability * (1 - stages * a);
+      });
+    });
+    law = next;
+  }
+  const moment = (power: number): number =>
+    law.reduce((sum, own, rests) => sum + rests ** power * own.reduce((all, p) => all + p, 0), 0);
+  const ofRests = moment(2) - moment(1) ** 2;
+  return {
+    mean: movingDays + moment(1) / b,
+    variance: (moment(1) * (1 - b)) / b ** 2 + ofRests / b ** 2,
+  };
+}
+
 const rest = 0.15;
 const resume = 0.6;
 
@@ -52,6 +84,27 @@ describe('the chain of moving and resting days', () => {
     expect(
       Math.abs(errorsOfVariance(days, firstPassage(23, rest, resume).mean, (22 * (1 - share)) / share ** 2)),
     ).toBeGreaterThan(fiveErrors);
+  });
+
+  test('makes spells of moving days more even where rest takes two stages of fatigue', () => {
+    const evenDays: number[] = [];
+    const even = quietScenario(road([0, 940]), {
+      horizonDays: 200,
+      rates: { ...restingRates(rest), restStages: 2 },
+    });
+    runReplicates(even, ({ groupDay, model }) => evenDays.push(groupDay[model.placeCount + 1]! + 1), {
+      replicates: 3000,
+    });
+    const { mean, variance } = firstPassageInStages(23, rest, resume, 2);
+    const one = firstPassage(23, rest, resume);
+
+    // One stage is the chain without memory.
+    expect(firstPassageInStages(23, rest, resume, 1).mean).toBeCloseTo(one.mean, 9);
+    expect(firstPassageInStages(23, rest, resume, 1).variance).toBeCloseTo(one.variance, 9);
+    expect(variance).toBeLessThan(0.75 * one.variance);
+    expect(Math.abs(errorsOfMean(evenDays, mean))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfVariance(evenDays, mean, variance))).toBeLessThan(fiveErrors);
+    expect(Math.abs(errorsOfVariance(evenDays, one.mean, one.variance))).toBeGreaterThan(fiveErrors);
   });
 
   test('rests on a share a / (a + b) of days in the long run, 0.2 in the worked example', () => {

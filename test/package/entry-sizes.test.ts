@@ -6,11 +6,13 @@ import { bundle } from './bundle.js';
 
 /** Most kilobytes (1,000 bytes) of a minified entry after gzip: its own code, and with its dependencies. */
 const budgets = {
-  'caravan-sim': { own: 60, all: 95 },
+  // Of it some 2 kB are checks of arguments: whoever writes without types must hear of every fault.
+  'caravan-sim': { own: 63, all: 96 },
   'caravan-sim/data': { own: 130, all: 160 },
   'caravan-sim/evidence': { own: 115, all: 150 },
   'caravan-sim/plots': { own: 140, all: 140 },
-  'caravan-sim/report': { own: 165, all: 195 },
+  // What the caravans from 2020 on are forecast like, and descriptions in Spanish, take 1 kB.
+  'caravan-sim/report': { own: 168, all: 198 },
   'caravan-sim/browser': { own: 6, all: 6 },
   'caravan-sim/scores': { own: 10, all: 10 },
   'caravan-sim/node': { own: 190, all: 225 },

@@ -1,9 +1,19 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'bullmq';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { builtInScenario } from '../../src/data/built-in-scenarios.js';
+import { countsDocument } from '../../src/ensemble/counts-document.js';
+import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
+import { runPartOf } from '../../src/files/run-part.js';
+import { shardBytes } from '../../src/files/shard-file.js';
+import type { Shard } from '../../src/formats/shard.js';
+import { queueName } from '../../src/queue/queue-jobs.js';
+import { countOnQueue } from '../../src/queue/run-on-queue.js';
+import { fingerprints } from '../helpers/counts.js';
 
 // The built command line against a real server: run `npm run build` first.
 const main = join(import.meta.dirname, '../../dist/cli/main.js');
@@ -172,8 +182,167 @@ describe.runIf(isServerThere)('a run over a queue', () => {
     const stranger = start(process.execPath, args);
     const friend = start(process.execPath, [...args, '--queue-ca', at('ca.pem')]);
     expect(await stranger.ended).toBe(4);
-    expect(stranger.said()).toContain('the encrypted connection could not be made');
+    expect(stranger.said()).toContain('its certificate is of an authority that is not trusted here');
     expect(await friend.ended).toBe(0);
+    const elsewhere = worker(`rediss://127.0.0.1:${port}`, '--queue-ca', at('ca.pem'));
+    expect(await elsewhere.ended).toBe(4);
+    expect(elsewhere.said()).toContain('its certificate is for another host name');
+  });
+});
+
+describe.runIf(isServerThere)('the results of a run over a queue', () => {
+  test('stay there until they are written', async () => {
+    const port = String(await freePort());
+    const url = `redis://127.0.0.1:${port}`;
+    await startServer(['--port', port]);
+    const args = [main, 'run', 'january-2021', '--replicates', '300', '--queue', url, '--out', at('kept')];
+    const first = start(process.execPath, args);
+    await until('the run has begun', () => existsSync(at('kept.part')));
+    // Somebody else's folder under the name, when the run is over.
+    mkdirSync(at('kept/mine'), { recursive: true });
+    const one = worker(url);
+
+    expect(await first.ended).toBe(4);
+    expect(jobsOf(one)).toBe(3);
+    await kill(one);
+    rmSync(at('kept'), { recursive: true });
+    expect(await start(process.execPath, args).ended).toBe(0);
+    expect(readdirSync(at('kept'))).toContain('manifest.json');
+  });
+
+  test.each<[string, (job: Shard) => unknown]>([
+    ['missing', () => null],
+    ['no result', () => 'abc'],
+    [
+      'of another scenario',
+      (job) => Buffer.from(shardBytes({ ...job, scenarioText: '{}' })).toString('base64'),
+    ],
+    ['of others', (job) => Buffer.from(shardBytes({ ...job, first: 1, last: 101 })).toString('base64')],
+  ])('are made again where one is %s, and refused when it is so again', async (_what, damaged) => {
+    const port = String(await freePort());
+    const queue = { url: `redis://127.0.0.1:${port}` };
+    await startServer(['--port', port]);
+    const scenario = builtInScenario('january-2021');
+    const range = { seed: '1', replicates: 100, first: 0, last: 100 };
+    const run = runPartOf(scenario, JSON.stringify(scenario.file), range);
+    const right = runEnsemble(scenario, { replicates: 100 });
+    const shard: Shard = { ...run, counts: countsDocument(right.counts), failed: [] };
+    let made = 0;
+    const answers = [damaged(shard), damaged(shard), Buffer.from(shardBytes(shard)).toString('base64')];
+    const liar = new Worker(queueName(run), async () => answers[made++], {
+      connection: { host: '127.0.0.1', port: Number(port), maxRetriesPerRequest: null },
+    });
+    try {
+      await expect(countOnQueue(scenario, run, { queue })).rejects.toThrow('result of replicates 0 to 99');
+      expect(made).toBe(2);
+      const { counts } = await countOnQueue(scenario, run, { queue });
+      expect(made).toBe(3);
+      expect(fingerprints({ counts, scenario })).toEqual(fingerprints(right));
+    } finally {
+      await liar.close(true);
+    }
+  });
+
+  test('are asked for three times again when a command is repeated that has failed', async () => {
+    const port = String(await freePort());
+    const queue = { url: `redis://127.0.0.1:${port}` };
+    await startServer(['--port', port]);
+    const scenario = builtInScenario('january-2021');
+    const range = { seed: '1', replicates: 100, first: 0, last: 100 };
+    const run = runPartOf(scenario, JSON.stringify(scenario.file), range);
+    let tries = 0;
+    const broken = new Worker(
+      queueName(run),
+      async () => {
+        tries++;
+        throw new Error('out of order');
+      },
+      { connection: { host: '127.0.0.1', port: Number(port), maxRetriesPerRequest: null } },
+    );
+    try {
+      for (const inAll of [3, 6]) {
+        await expect(countOnQueue(scenario, run, { queue })).rejects.toThrow('out of order');
+        expect(tries).toBe(inAll);
+      }
+    } finally {
+      await broken.close(true);
+    }
+  });
+});
+
+describe.runIf(isServerThere)('a worker', () => {
+  test.each(['idle', 'with a job in hand'])(
+    '%s ends when it is told to, while the server is away',
+    async (how) => {
+      const port = String(await freePort());
+      const url = `redis://127.0.0.1:${port}`;
+      const server = await startServer(['--port', port]);
+      const one = worker(url);
+      await until('it is ready', () => one.said().includes('waiting for jobs'));
+      if (how !== 'idle') {
+        start(process.execPath, [main, ...run, '--queue', url]);
+        await until('a job is done', () => jobsOf(one) >= 1);
+      }
+      await kill(server);
+      await until('it says so', () => one.said().includes('nothing listens there'));
+      one.child.kill('SIGTERM');
+
+      expect(await one.ended).toBe(0);
+      expect(one.said().split('nothing listens there').length).toBe(2);
+    },
+  );
+
+  test('ends with the job in hand when it is told to', async () => {
+    const port = String(await freePort());
+    const url = `redis://127.0.0.1:${port}`;
+    await startServer(['--port', port]);
+    const one = worker(url);
+    start(process.execPath, [main, ...run, '--queue', url]);
+    await until('a job is done', () => jobsOf(one) >= 1);
+    const done = jobsOf(one);
+    one.child.kill('SIGTERM');
+
+    expect(await one.ended).toBe(0);
+    expect(jobsOf(one)).toBeGreaterThan(done);
+  });
+
+  test('that is missing is said', async () => {
+    const port = String(await freePort());
+    const url = `redis://127.0.0.1:${port}`;
+    await startServer(['--port', port]);
+    const waiting = start(process.execPath, [main, ...run, '--queue', url]);
+
+    await until('it says so', () => waiting.said().includes('the queue has 0 workers of version'));
+  });
+});
+
+describe.runIf(isServerThere)('a server that refuses', () => {
+  test.each([
+    ['to hold more', ['--maxmemory', '1mb'], '', 'its memory is full'],
+    ['to take anything', ['--replicaof', '127.0.0.1 1'], '', 'it is a copy of another server'],
+    ['a database that it does not have', [], '/99', 'it has no database with this number'],
+    [
+      'a user',
+      '--user default reset on nopass ~* +ping +info +client +hello +select'.split(' '),
+      '',
+      'its user may not do what a queue needs',
+    ],
+  ])('%s is understood', async (_what, options, path, reason) => {
+    const port = String(await freePort());
+    await startServer(['--port', port, ...options]);
+    const refused = start(process.execPath, [main, ...run, '--queue', `redis://127.0.0.1:${port}${path}`]);
+
+    expect(await refused.ended).toBe(4);
+    expect(refused.said()).toContain(`cannot use redis://127.0.0.1:${port}${path}: ${reason}`);
+  });
+
+  test('to speak TLS is asked whether it does', async () => {
+    const port = String(await freePort());
+    await startServer(['--port', port]);
+    const refused = worker(`rediss://127.0.0.1:${port}`);
+
+    expect(await refused.ended).toBe(4);
+    expect(refused.said()).toContain('does it speak TLS there?');
   });
 });
 

@@ -31,11 +31,18 @@ function run(...options: string[]): { status: number | null; stderr: string } {
   return spawnSync(process.execPath, commandLine(...options), { encoding: 'utf8' });
 }
 
+/** Where the checkpoint is: inside a folder that an earlier run has come to its end with, unless it was killed just then. */
+function checkpointOf(name: string): string {
+  return !existsSync(at(`${name}.part`)) && existsSync(at(`${name}/manifest.json`))
+    ? at(`${name}/.caravan-sim.part/checkpoint`)
+    : at(`${name}.part/checkpoint`);
+}
+
 /** Runs with results to `name`, until some time after the start or after the next checkpoint. */
 const killed = (name: string, after: 'start' | 'checkpoint', milliseconds: number, ...options: string[]) =>
   runAndKill({
     args: commandLine('--out', at(name), ...options),
-    after: after === 'start' ? undefined : at(`${name}.part/checkpoint`),
+    after: after === 'start' ? undefined : checkpointOf(name),
     milliseconds,
   });
 
@@ -72,7 +79,7 @@ describe('a run with --out', () => {
     for (const [i, fraction] of [...fractions(20)].entries()) {
       if (i % 2 === 0) await killed('killed', 'checkpoint', 100 * fraction);
       else await killed('killed', 'start', 1500 * fraction);
-      if (existsSync(at('killed.part/checkpoint'))) goneOn++;
+      if (existsSync(checkpointOf('killed'))) goneOn++;
     }
     expect(run('--out', at('killed')).status).toBe(0);
 
@@ -80,6 +87,16 @@ describe('a run with --out', () => {
     expect(readdirSync(work).sort()).toEqual(['killed', 'whole']);
     // Otherwise nothing has been tested.
     expect(goneOn).toBeGreaterThan(3);
+  });
+
+  test('is refused while another one writes there, and leaves that one alone', async () => {
+    const runs = [killed('two', 'start', 3_600_000), killed('two', 'start', 3_600_000)];
+    const ended = await Promise.all(runs);
+
+    expect(ended.map(({ exitCode }) => exitCode).sort()).toEqual([0, 4]);
+    expect(ended.map(({ err }) => err).join('')).toMatch(/cannot write to .*two: another run writes there/);
+    expect(files('two')).toEqual(files('whole'));
+    expect(existsSync(at('two.part'))).toBe(false);
   });
 
   test('that is killed on the way as a shard ends with the same shard', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fittingText, patch, picture, svgElement, textLines } from '../../src/plots/picture.js';
-import { settingOf } from '../../src/plots/picture-options.js';
+import { pictureChecks, settingOf } from '../../src/plots/picture-options.js';
 import { page, textsOf } from '../helpers/page.js';
 
 describe('a picture', () => {
@@ -50,7 +50,9 @@ describe('a picture', () => {
   });
 
   test('needs a document and a width, and says both at once', () => {
-    expect(() => settingOf({ width: 100 }, 'test')).toThrow(/document[\s\S]*linkedom[\s\S]*width[\s\S]*480/);
-    expect(settingOf({ document: page() }, 'test').width).toBe(760);
+    expect(() => settingOf({ width: 100 }, 'test', pictureChecks, [])).toThrow(
+      /document[\s\S]*linkedom[\s\S]*width[\s\S]*480/,
+    );
+    expect(settingOf({ document: page() }, 'test', pictureChecks, []).width).toBe(760);
   });
 });

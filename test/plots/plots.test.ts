@@ -193,7 +193,7 @@ describe('pictures', () => {
     expect(() => plots.survivalPlot(ensemble, { document, caravan: 'none' })).toThrow(
       'expected the id of a caravan',
     );
-    expect(() => plots.positionMap(ensemble, { document, days: [] })).toThrow('at least one day');
+    expect(() => plots.positionMap(ensemble, { document, days: [] })).toThrow('expected a list of 1 or more');
     expect(() => plots.positionMap(ensemble, { document, days: [999] })).toThrow('whole number from 0 to');
   });
 });

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
 import { builtInScenario } from '../../src/data/built-in-scenarios.js';
+import { scenarioContext } from '../../src/data/scenario-context.js';
 import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
 import { caravanEnd } from '../../src/estimates/caravan-end.js';
 import { resultContext } from '../../src/files/result-context.js';
@@ -23,6 +24,30 @@ const english = report('en');
 const { document } = parseHTML(english) as unknown as { document: Document };
 
 describe('a report', () => {
+  test('tells what its scenario is, and that its rates rest on later caravans where they do', () => {
+    const head = document.querySelector('header')!.textContent!.replaceAll('\u00a0', ' ');
+    const newest = runEnsemble(
+      parseScenario(
+        {
+          ...builtInScenario('exodus-2023').file,
+          leaveOut: undefined,
+          startDate: '2026-03-01',
+          regime: 'no-appointments-2025',
+          caravans: [caravanFrom('mx-tapachula', { date: '2026-03-01' })],
+          events: [],
+        },
+        scenarioContext(),
+      ),
+      { replicates: 2 },
+    );
+
+    expect(head).toContain('Guatemala decrees the dissolution of caravans');
+    expect(head).toMatch(/Forecast as of 15 January 2021[.].* Its rates rest on past caravans up to one of/);
+    expect(report('es')).toContain('posterior a ese día');
+    expect(report('es')).toContain('Guatemala decreta la disolución de caravanas');
+    expect(report('en', newest)).not.toContain('rates rest on past caravans');
+  });
+
   test('answers in three sentences that hold the numbers of the estimates', () => {
     const answer = document.querySelector('.answer')!.textContent!;
     const [median] = caravanEnd(ensemble, { probabilities: [0.5] }).lastDay;
@@ -146,13 +171,20 @@ describe('a report', () => {
 
   test('can be made of a tiny network without land, hubs and policy, and escapes what a scenario says', () => {
     const world = oneBorder();
-    const file = quietFile(world, { title: '<b>Test & "quotes"</b>', caravans: [caravanFrom('mx-a')] });
+    const file = quietFile(world, {
+      title: '<b>Test & "quotes"</b>',
+      description: '<b>Why & "how"</b>',
+      caravans: [caravanFrom('mx-a')],
+    });
     const scenario = parseScenario(file, quietContext(buildNetwork(world.places, world.links)));
     const text = report('en', runEnsemble(scenario, { replicates: 5 }));
 
     expect(text).toContain('<h1>&#60;b&#62;Test &#38; &#34;quotes&#34;&#60;/b&#62;</h1>');
+    expect(text).toContain('<p>&#60;b&#62;Why &#38; &#34;how&#34;&#60;/b&#62;</p>');
     expect(text).toContain('too few for intervals');
     expect(text).not.toContain('<b>');
+    // It has no calibrated rates, so that none rests on caravans of any time.
+    expect(text).not.toContain('rates rest on past caravans');
   });
 
   test.each([

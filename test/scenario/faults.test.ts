@@ -444,7 +444,7 @@ const planted: readonly [what: string, path: Path, value: unknown, ...lines: str
     'a rate with the name of what every object has',
     ['rates'],
     { constructor: 1 },
-    'rates.constructor is not a known key, expected "joinPerDayCentralAmerica", "joinSaturationPeople", "poolJoinPerDay", "poolHalfPeople", "dissolutionPerDayCentralAmerica", "dissolutionPerDaySouthernMexico", "dissolutionPerDayNorthernMexico", "dissolutionPeakFirstDay" and 65 more',
+    'rates.constructor is not a known key, expected "joinPerDayCentralAmerica", "joinSaturationPeople", "poolJoinPerDay", "poolHalfPeople", "dissolutionPerDayCentralAmerica", "dissolutionPerDaySouthernMexico", "dissolutionPerDayNorthernMexico", "dissolutionPeakFirstDay" and 66 more',
   ],
   [
     'a raid on the day of departure',

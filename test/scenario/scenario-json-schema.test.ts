@@ -116,6 +116,15 @@ describe('scenarioJsonSchema', () => {
     }
   });
 
+  test('names the regimes where it is told them', () => {
+    const file = builtInScenarioFiles()[0]!;
+    const named = scenarioJsonSchema([file.regime, 'another']) as Node;
+
+    expect(misfits(named, file)).toEqual([]);
+    expect(misfits(named, { ...file, regime: 'tolerated' })).toEqual(['$.regime']);
+    expect(misfits(schema, { ...file, regime: 'tolerated' })).toEqual([]);
+  });
+
   test('asks only for what has no default', () => {
     expect(schema.required).toEqual(['name', 'title', 'startDate', 'regime', 'caravans']);
   });

@@ -49,7 +49,7 @@ describe('censoredCrps', () => {
     expect(faultLines(caught(() => censoredCrps([1, Number.NaN], -Infinity, Infinity)).issues)).toEqual([
       'sample[1] is NaN, expected a number, or Infinity for never',
       'observed is -Infinity, expected a number, or Infinity for never',
-      'horizon is Infinity, expected a finite number',
+      'horizon is Infinity, expected a number from -1e100 to 1e100',
     ]);
     expect(caught(() => fairCensoredCrps([Infinity], 3, 40)).message).toContain('expected at least 2');
   });

@@ -72,8 +72,8 @@ describe('crps', () => {
       'sample has length 0, expected at least 1',
     ]);
     expect(faultLines(caught(() => crps([1, Infinity, 3], Number.NaN)).issues)).toEqual([
-      'sample[1] is Infinity, expected a finite number',
-      'observed is NaN, expected a finite number',
+      'sample[1] is Infinity, expected a number from -1e100 to 1e100',
+      'observed is NaN, expected a number from -1e100 to 1e100',
     ]);
   });
 });
@@ -130,7 +130,7 @@ describe('weightedCrps', () => {
 
   test('refuses weights of another length, below 0, and none above it', () => {
     expect(faultLines(caught(() => weightedCrps([1, 2], [1, -1, 1], 1)).issues)).toEqual([
-      'weights[1] is -1, expected a finite number of at least 0',
+      'weights[1] is -1, expected a number from 0 to 1e100',
       'weights has length 3, expected 2',
     ]);
     expect(caught(() => weightedCrps([1, 2], [0, 0], 1)).message).toContain('sum to 0');

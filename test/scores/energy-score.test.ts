@@ -20,7 +20,7 @@ describe('energyScore', () => {
   test('refuses members with other coordinates, and one member alone in the fair form', () => {
     expect(faultLines(caught(() => energyScore([[1, 2], [1], [1, Number.NaN]], [1, 2])).issues)).toEqual([
       'sample[1] has length 1, expected 2',
-      'sample[2][1] is NaN, expected a finite number',
+      'sample[2][1] is NaN, expected a number from -1e100 to 1e100',
     ]);
     expect(caught(() => fairEnergyScore([[1]], [1])).message).toContain('at least 2');
   });

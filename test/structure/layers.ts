@@ -30,14 +30,29 @@ export const layers: Readonly<Record<string, Layer>> = {
   sensitivity: { layers: ['base', 'random', 'scenario', 'engine'], packages: [] },
   fiscal: { layers: ['base', 'stats'], packages: [] },
   evidence: {
-    layers: ['base', 'random', 'scores', 'inference', 'network', 'scenario', 'engine', 'data', 'sensitivity'],
+    // What follows from reports is an ensemble like any other.
+    layers: [
+      'base',
+      'random',
+      'scores',
+      'inference',
+      'network',
+      'scenario',
+      'engine',
+      'ensemble',
+      'data',
+      'sensitivity',
+    ],
     packages: ['zod'],
   },
   formats: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'comparison', 'estimates'],
     packages: ['d3-dsv', 'hyparquet-writer', 'zod'],
   },
-  words: { layers: ['scenario', 'data', 'engine', 'estimates', 'sensitivity', 'formats'], packages: [] },
+  words: {
+    layers: ['base', 'scenario', 'data', 'engine', 'estimates', 'sensitivity', 'formats'],
+    packages: [],
+  },
   plots: {
     layers: [
       'base',
@@ -55,7 +70,15 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   files: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'estimates', 'data', 'formats'],
-    packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:process', 'node:zlib', 'package.json'],
+    packages: [
+      'node:crypto',
+      'node:fs/promises',
+      'node:os',
+      'node:path',
+      'node:process',
+      'node:zlib',
+      'package.json',
+    ],
   },
   queue: {
     layers: ['base', 'network', 'scenario', 'ensemble', 'data', 'formats', 'files'],
@@ -103,7 +126,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 export const entries: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['files', 'cli', 'data'],
   'data/index.ts': ['files', 'cli', 'engine', 'ensemble', 'estimates', 'formats'],
-  'evidence/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats'],
+  'evidence/index.ts': ['files', 'cli', 'estimates', 'formats'],
   'scores/index.ts': ['files', 'cli', 'ensemble', 'estimates', 'formats', 'engine', 'data'],
   'plots/index.ts': ['files', 'cli'],
   'report/index.ts': ['files', 'cli'],

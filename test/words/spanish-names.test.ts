@@ -9,6 +9,7 @@ import spanishNames from '../../src/words/spanish-names.json' with { type: 'json
 const files = builtInScenarioFiles();
 const titles = [
   ...files.map(({ title }) => title),
+  ...files.map(({ description }) => description ?? ''),
   ...files.flatMap(({ caravans }) => caravans.map(({ name }) => name)),
   ...[...builtInRegimes().values()].map(({ title }) => title),
   ...policyLevers().map(({ title }) => title),

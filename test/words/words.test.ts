@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parameterNames, parameters } from '../../src/scenario/parameters.js';
 import { dateCell, longDate, shortDate } from '../../src/words/date-text.js';
 import { english } from '../../src/words/english.js';
-import { numberText, peopleCell, peopleText, pValueText } from '../../src/words/number-text.js';
+import { numberText, peopleCell, peopleText, pValueText, quantityText } from '../../src/words/number-text.js';
 import { spanish } from '../../src/words/spanish.js';
 import { wordsOf } from '../../src/words/words-of.js';
 
@@ -72,4 +72,9 @@ describe('words', () => {
 
 test('a p-value is never 0', () => {
   expect([0.26171, 0.001, 0.0009994, 0].map(pValueText)).toEqual(['0.262', '0.001', '<0.001', '<0.001']);
+});
+
+test('amounts of what few people need are not rounded to nothing', () => {
+  // Million kcal for 11,000, 800, 48 and 20 people.
+  expect([23.52, 1.68, 0.1008, 0.042].map(quantityText)).toEqual(['24', '1.7', '0.1', '0.04']);
 });

@@ -10,15 +10,15 @@ export function addExplainCommand(program: Command, io: CliIo): void {
     .description(
       'Explains a rate of the model: meaning, unit, bounds, the default of each regime and its source.',
     )
-    .argument('[parameter]', 'name of a rate (default: a list of all)')
+    .argument('[parameter]', 'name of a rate (default: a list of all, and of the regimes)')
     .addHelpText('after', exampleText('caravan-sim explain', 'caravan-sim explain walkKmPerDay'))
     .action(async (name: string | undefined) => {
       const { renderParameter, renderParameterList } = await import('../render-explain.js');
+      const { builtInRegimes, ratesStatus } = await import('../../data/regimes.js');
       if (name === undefined) {
-        io.out(renderParameterList());
+        io.out(renderParameterList(builtInRegimes().values()));
         return;
       }
-      const { builtInRegimes, ratesStatus } = await import('../../data/regimes.js');
       const { sourceTable } = await import('../../data/sources.js');
       io.out(renderParameter(name, builtInRegimes().values(), sourceTable(), ratesStatus()));
     });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandIo } from '../cli-io.js';
 import { exampleText } from '../example-text.js';
-import { folderOption, isoDateOption } from '../option-values.js';
+import { folderOption, isoDateOption, repeatedOption } from '../option-values.js';
 
 /** `caravan-sim merge`: one result from the shards of many machines. */
 export function addMergeCommand(program: Command, io: CommandIo): void {
@@ -20,6 +20,11 @@ export function addMergeCommand(program: Command, io: CommandIo): void {
       isoDateOption,
     )
     .option('--caravan <id>', 'show only this caravan of the scenario (default: all)')
+    .option(
+      '--place <place>',
+      'show this place, by id or name, instead of the usual towns, and its nights; may be given several times',
+      repeatedOption,
+    )
     .option(
       '--out <folder>',
       'also write all estimates there: CSV, Parquet, GeoJSON, manifest.json',

@@ -3,7 +3,7 @@ import type { CommandIo } from '../cli-io.js';
 import { addEnsembleOptions } from '../ensemble-options.js';
 import { exampleText } from '../example-text.js';
 import { addNetworkOptions } from '../network-options.js';
-import { folderOption, isoDateOption, shardOption } from '../option-values.js';
+import { folderOption, isoDateOption, repeatedOption, shardOption } from '../option-values.js';
 import { addQueueEntryOptions } from '../queue-options.js';
 
 /** `caravan-sim run`: simulates a scenario and prints what a coordinator needs on one screen. */
@@ -28,6 +28,11 @@ export function addRunCommand(program: Command, io: CommandIo): void {
     )
     .option('--caravan <id>', 'show only this caravan of the scenario (default: all)')
     .option(
+      '--place <place>',
+      'show this place, by id or name, instead of the usual towns, and its nights; may be given several times',
+      repeatedOption,
+    )
+    .option(
       '--out <folder>',
       'also write all estimates there: CSV, Parquet, GeoJSON, manifest.json',
       folderOption,
@@ -48,6 +53,8 @@ export function addRunCommand(program: Command, io: CommandIo): void {
     exampleText(
       'caravan-sim run exodus-2023',
       'caravan-sim run mine.json --seed "note 7" --from 2024-01-03 --out note-7',
+      '# how many people sleep in one town, and on which nights',
+      'caravan-sim run exodus-2023 --place "matías romero"',
       '# the same files again',
       'caravan-sim run note-7/manifest.json --out again',
       '# one part of twenty, on one of many machines',

@@ -20,7 +20,8 @@ export function addSchemaCommand(program: Command, io: CliIo): void {
       ),
     )
     .action(async () => {
+      const { builtInRegimes } = await import('../../data/regimes.js');
       const { scenarioJsonSchema } = await import('../../scenario/scenario-json-schema.js');
-      io.out(jsonText(scenarioJsonSchema()));
+      io.out(jsonText(scenarioJsonSchema([...builtInRegimes().keys()])));
     });
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { CliIo } from '../cli-io.js';
+import type { CommandIo } from '../cli-io.js';
 import { exampleText } from '../example-text.js';
-import { wholeNumberOption } from '../option-values.js';
+import { repeatedOption, wholeNumberOption } from '../option-values.js';
 
 /** `caravan-sim update`: a forecast after reports of where a caravan was seen. */
-export function addUpdateCommand(program: Command, io: CliIo): void {
+export function addUpdateCommand(program: Command, io: CommandIo): void {
   program
     .command('update')
     .summary('forecast a caravan on its way, from reports of where it was seen')
@@ -20,8 +20,20 @@ export function addUpdateCommand(program: Command, io: CliIo): void {
     .option('--replicates <n>', 'runs (default: 1,000)', wholeNumberOption(20, 1_000_000))
     .option('--seed <seed>', 'the same seed gives the same numbers (default: 1)')
     .option('--days <n>', 'days simulated after the last report (default: 60)', wholeNumberOption(1, 365))
+    .option(
+      '--place <place>',
+      'also show when the caravan comes to this place, by id or name, who sleeps there and what they need; may be given several times',
+      repeatedOption,
+    )
     .option('--json', 'print everything as JSON')
-    .addHelpText('after', exampleText('caravan-sim update exodus-2023 --sightings reports.csv'))
+    .addHelpText(
+      'after',
+      exampleText(
+        'caravan-sim update exodus-2023 --sightings reports.csv',
+        '# how many people will sleep in one town, and on which nights',
+        'caravan-sim update exodus-2023 --sightings reports.csv --place "matías romero"',
+      ),
+    )
     .action(async (scenario: string, options: object) => {
       const { runUpdate } = await import('../run-update.js');
       await runUpdate(scenario, options as { sightings: string }, io);

@@ -17,6 +17,9 @@ export function addValidateCommand(program: Command, io: CliIo): void {
     .action(async (target: string, options: object) => {
       const { loadScenario } = await import('../load-scenario.js');
       const { renderValid } = await import('../render-lists.js');
-      io.out(renderValid((await loadScenario(target, options)).scenario));
+      const { warnOfRegime } = await import('../warn-of-regime.js');
+      const { scenario } = await loadScenario(target, options);
+      warnOfRegime(scenario, io);
+      io.out(renderValid(scenario));
     });
 }

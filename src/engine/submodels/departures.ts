@@ -56,7 +56,7 @@ function depart(world: World, { caravan, place, low, high, id, past }: PlannedDe
   groups.place[row] = place;
   groups.countryDay[row] = day;
   groups.trail[row] = -1;
-  groups.destination[row] = preferredCity(world, caravan);
+  groups.destination[row] = preferredCity(world, caravan, past?.cityChances);
   ledger.transfer(caravan, outside, group, place, people);
   world.reach(row, place);
   if (past !== undefined) resumeJourney(world, row, past);

@@ -6,6 +6,7 @@ import { asylum, detained, group, returned } from '../accounts.js';
 import { moving, scattered, smallestGroup } from '../groups.js';
 import { centralAmerica, type ForcedEnd, southernMexico } from '../model.js';
 import { purposes } from '../purposes.js';
+import type { Rates } from '../rates.js';
 import { scatter } from '../scatter.js';
 import type { World } from '../world.js';
 
@@ -49,10 +50,13 @@ function concerns(event: ForcedEnd, world: World, row: number): boolean {
 }
 
 function byHazard(world: World, row: number): void {
-  const { groups, policy } = world;
+  const { groups, policy, model } = world;
   const place = groups.place[row]!;
   const rates = world.ratesOf(row);
-  const ofThousand = policy.freePassage[place] === 1 ? 0 : hazardOfThousand(world, row);
+  const ofThousand =
+    policy.freePassage[place] === 1
+      ? 0
+      : hazardOfThousand(rates, model.placeZone[place]!, world.daysInCountry(row));
   const atPlace = groups.arc[row] === -1;
   const offersHere = atPlace ? policy.offerPerDay[place]! : 0;
   const raidsHere = atPlace ? policy.raidPerDay[place]! : 0;
@@ -82,15 +86,15 @@ function byHazard(world: World, row: number): void {
   else end(world, row, surrender, rates.surrenderAcceptedShare);
 }
 
-/** What ends a group of a thousand people, wherever it is; that of others goes with a power of their size. */
-function hazardOfThousand(world: World, row: number): number {
-  const { groups, model } = world;
-  const rates = world.ratesOf(row);
-  const zone = model.placeZone[groups.place[row]!];
+/**
+ * What ends a group of a thousand people in a day, wherever it is; that of others goes with a power of their size.
+ *
+ * @param days - since it came into the country
+ */
+export function hazardOfThousand(rates: Rates, zone: number, days: number): number {
   if (zone === centralAmerica) return rates.dissolutionPerDayCentralAmerica;
   // Further north there is no such peak: what ended caravans there were the long halts of the capital.
   if (zone !== southernMexico) return rates.dissolutionPerDayNorthernMexico;
-  const days = world.daysInCountry(row);
   const age =
     days < rates.dissolutionPeakFirstDay
       ? rates.dissolutionEarlyFactor

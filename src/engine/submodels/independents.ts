@@ -184,6 +184,7 @@ function travel(world: World, row: IndependentRow, place: number, going: number,
     world.ledger.transfer(caravan, independent, detained, head, taken);
     people -= taken;
   }
+  if (people > 0) world.markMember(caravan, head);
   people -= letArrive(world, row, head, people);
   if (people === 0) return;
   const past = row.ways.past(head);

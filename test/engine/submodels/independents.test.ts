@@ -51,6 +51,26 @@ describe('independent travellers', () => {
     expect(Object.keys(second!)).not.toContain('mx-3');
   });
 
+  test('have been at the towns that they come through on a day, whether few or many are on the way', () => {
+    // A day of 3,000 km: hardly anybody sleeps between the start and the border.
+    const firstDays = (perDay: number): number[] => {
+      const rates = { ...everywhere('setOutPerDay', perDay), independentRideKm: 3000 };
+      const caravans = [caravanFrom('mx-0', { size: 50 })];
+      const days: number[] = [];
+      runReplicates(scattered(road([0, 30, 60, 90]), { rates, caravans }), ({ memberDay, model }) =>
+        days.push(...memberDay.slice(model.placeCount, model.placeCount + 4)),
+      );
+      return days;
+    };
+
+    expect(firstDays(5)).toEqual([0, 1, 1, 1]);
+    // One or two on a day.
+    const [, first, second, border] = firstDays(0.03);
+    expect(border).toBeGreaterThan(0);
+    expect(first).toBe(second);
+    expect(first).toBe(border);
+  });
+
   test('arrive at their border city, and are then people at the border', () => {
     const last = diary(scattered(road([0, 100, 200]), { rates: { ...everywhere('setOutPerDay', 5) } })).at(
       -1,

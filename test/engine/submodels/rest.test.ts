@@ -22,6 +22,16 @@ describe('rest', () => {
     expect(states({ rates: { ...everywhere('restPerDay', 1), resumePerDay: 1 } })).toBe('mrmrmrm');
   });
 
+  test('comes in turns after as many days as it has stages, but no more than a spell of moving days is long', () => {
+    const rates = { resumePerDay: 1, restStages: 3 };
+    const every = (perDay: number): string =>
+      states({ rates: { ...rates, ...everywhere('restPerDay', perDay) } });
+
+    expect(every(1 / 3)).toBe('mmmrmmm');
+    expect(every(1 / 2)).toBe('mmrmmrm');
+    expect(every(1)).toBe('mrmrmrm');
+  });
+
   test('has the probability of the zone the group is in', () => {
     const rates = { restPerDayCentralAmerica: 1, resumePerDay: 0, walkKmPerDay: 80 };
 
