@@ -137,7 +137,7 @@ describe('caravan-sim run', () => {
 
     expect(exitCode).toBe(2);
     expect(err).toBe(`caravan-sim: january-2021: 2 faults
-  --from is 2022-01-20, expected a day from 2021-01-15 to 2021-03-16, the days simulated
+  --from is "2022-01-20", expected a day from 2021-01-15 to 2021-03-16, the days simulated
   --caravan is "janury", expected the id of a caravan: january
     hint: did you mean "january"?
 `);

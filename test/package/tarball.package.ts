@@ -138,7 +138,7 @@ console.log(process.versions.node);`;
     const check = `try { builtInScenario('exodus-2032'); } catch (error) { console.log(error instanceof CaravanError, error.issues[0].hint); }`;
 
     expect(run(way === 'import' ? 'errors.mjs' : 'errors.cjs', `${text}\n${check}`).trim()).toBe(
-      'true did you mean exodus-2023?',
+      'true did you mean "exodus-2023"?',
     );
   });
 
