@@ -19,3 +19,8 @@ export const eventFields: Readonly<Record<PolicyEvent['kind'], readonly string[]
 
 /** What the library takes for granted of an event where nothing is said. */
 export const eventDefaults = { passProbabilityPerDay: 0, traffic: 'all' } as const;
+
+/** The same of an event of one kind. */
+export function defaultsOf(kind: PolicyEvent['kind']): Partial<typeof eventDefaults> {
+  return Object.fromEntries(Object.entries(eventDefaults).filter(([key]) => eventFields[kind].includes(key)));
+}

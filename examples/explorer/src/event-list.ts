@@ -3,7 +3,7 @@ import { builtInNetwork, leverEvents, type PolicyLever, policyLevers } from 'car
 import { placeNames, policyWhat, policyWhen, shortDate, wordsOf } from 'caravan-sim/report';
 import { html, noChange, nothing, type TemplateResult } from 'lit-html';
 import { baseOf, type DraftEvent, draftOf } from './draft';
-import { eventDefaults, eventFields } from './event-fields';
+import { defaultsOf, eventDefaults, eventFields } from './event-fields';
 import { type Days, daysOf, eventsOnDays } from './events-on-days';
 import {
   choiceField,
@@ -87,7 +87,7 @@ function eventRow(
     caravans: [],
     firstDate: isoFromDay(days.first),
   };
-  const told = { ...eventDefaults, ...event } as unknown as PolicyEvent;
+  const told = { ...defaultsOf(event.kind), ...event } as unknown as PolicyEvent;
   const text =
     isWrong || !isComplete(event)
       ? (words.kinds[event.kind] ?? event.kind)
