@@ -219,12 +219,7 @@ describe.runIf(isServerThere)('the results of a run over a queue', () => {
     ],
     ['of others', (job) => Buffer.from(shardBytes({ ...job, first: 1, last: 101 })).toString('base64')],
   ])('are made again where one is %s, and refused when it is so again', async (_what, damaged) => {
-    const port = String(await freePort());
-    const queue = { url: `redis://127.0.0.1:${port}` };
-    await startServer(['--port', port]);
-    const scenario = builtInScenario('january-2021');
-    const range = { seed: '1', replicates: 100, first: 0, last: 100 };
-    const run = runPartOf(scenario, JSON.stringify(scenario.file), range);
+    const { port, queue, scenario, run } = await aHundredOnQueue();
     const right = runEnsemble(scenario, { replicates: 100 });
     const shard: Shard = { ...run, counts: countsDocument(right.counts), failed: [] };
     let made = 0;
@@ -244,12 +239,7 @@ describe.runIf(isServerThere)('the results of a run over a queue', () => {
   });
 
   test('are asked for three times again when a command is repeated that has failed', async () => {
-    const port = String(await freePort());
-    const queue = { url: `redis://127.0.0.1:${port}` };
-    await startServer(['--port', port]);
-    const scenario = builtInScenario('january-2021');
-    const range = { seed: '1', replicates: 100, first: 0, last: 100 };
-    const run = runPartOf(scenario, JSON.stringify(scenario.file), range);
+    const { port, queue, scenario, run } = await aHundredOnQueue();
     let tries = 0;
     const broken = new Worker(
       queueName(run),
@@ -358,3 +348,13 @@ describe('a server that is not there', () => {
     expect(stderr).toContain(`cannot reach ${url}: nothing listens there`);
   });
 });
+
+/** A server of its own, and a run of a hundred replicates for it. */
+async function aHundredOnQueue() {
+  const port = String(await freePort());
+  await startServer(['--port', port]);
+  const scenario = builtInScenario('january-2021');
+  const range = { seed: '1', replicates: 100, first: 0, last: 100 };
+  const run = runPartOf(scenario, JSON.stringify(scenario.file), range);
+  return { port, queue: { url: `redis://127.0.0.1:${port}` }, scenario, run };
+}
